@@ -1,0 +1,105 @@
+// The single writer of prose: warnings, messages, the why of a number, and an answer in words.
+
+import { evidence, type EvidenceId } from './evidence.ts';
+import type { Recovery } from './recovery.ts';
+import { inputRules } from './rules/input.ts';
+import type { LadderRow } from './rules/ladders.ts';
+import type { RunError } from './run.ts';
+import { sources, type Citekey, type Source } from './sources.ts';
+import { clocks, errorCodes, runTypes, type Clock, type RunType } from './terms.ts';
+
+/** Shown with every answer. */
+export const notice =
+  'Training information from group averages, not medical advice; not studied: under 18, pregnancy and the year after, heart or kidney disease, illness, return from injury. See a physician about symptoms that worry you.';
+
+const warningTexts = {
+  'no-recovery-need': (type: RunType) =>
+    type === 'sick' || type === 'injured'
+      ? `${capital(runTypes[type].label)}: no countdown applies, and nothing here says that you are ready to train.`
+      : `${capital(runTypes[type].label)} has no recovery need of its own.`,
+  'read-as-trail-race': () => 'Ultra was read as a trail race; for a road ultra write the type "race".',
+  'looks-like-miles': (number: number) => `${number} was read as km, but is a usual race distance in miles: for miles write "${number} mi".`,
+  'elevation-assumed': (metres: number, perKm: number) => `No elevation gain was given: ${Math.round(metres)} m were assumed (${perKm} m per km).`,
+  'climb-implausible': (metres: number, km: number) => `${metres} m of climb in ${km} km is steeper than nearly every race: is it in feet?`,
+  'population-not-studied': () => `No study here followed runners under ${inputRules.notStudied.underAge}: the numbers are those of adults.`,
+  'beyond-evidence': (effortKm: number, lastEffortKm: number) => `${effortKm} effort-km is beyond the last row (${lastEffortKm}): its days are held, not measured.`,
+  'race-sized': () => 'This long a training run costs nearly as much as a race: its days are a convention.',
+  'may-be-race': (label: number, days: number, min: number, max: number) => `The distance is near ${label} km: if it was a race, it takes ${withRange(days, min, max)}.`,
+} as const;
+export type WarningCode = keyof typeof warningTexts;
+export interface Warning {
+  readonly code: WarningCode;
+  readonly text: string;
+}
+
+export function warn<C extends WarningCode>(code: C, ...facts: Parameters<(typeof warningTexts)[C]>): Warning {
+  // TypeScript cannot follow that text and facts belong to the same code
+  return { code, text: (warningTexts[code] as (...all: readonly unknown[]) => string)(...facts) };
+}
+
+/** One error in one sentence or two, the same on every surface. */
+export function errorMessage({ code, received, expected, hint }: Pick<RunError, 'code' | 'received' | 'expected' | 'hint'>): string {
+  const what = received === null ? '' : `: ${typeof received === 'string' ? `"${received}"` : received}`;
+  return `${errorCodes[code]}${what}. Expected ${expected}.${hint === undefined ? '' : ` ${hint}`}`;
+}
+
+/** A study as a reader finds it: authors, year, journal. */
+export function citation(key: Citekey): string {
+  const source: Source = sources[key];
+  return [`${source.authors}${source.year === null ? ' (no date)' : ` ${source.year}`}`, source.journal].filter(Boolean).join(', ');
+}
+
+/** Where to find it: DOI, else URL, else in words. */
+export function reference(key: Citekey): { doi: string } | { url: string } | { locator: string } | Record<string, never> {
+  const { doi, url, locator }: Source = sources[key];
+  return doi !== undefined ? { doi } : url !== undefined ? { url } : locator !== undefined ? { locator } : {};
+}
+
+/** The why of a clock read off between two rows. */
+export function interpolatedWhy(effortKm: number, [from, to]: readonly [LadderRow, LadderRow], clock: Clock): string {
+  const at = (row: LadderRow): string => `${row.id} (${row[clock].days[0]} at ${row.effortKm})`;
+  return `${effortKm} effort-km lies between ${at(from)} and ${at(to)}; days are read off linearly against the logarithm of effort. ${from.id}: ${from[clock].why} ${to.id}: ${to[clock].why}`;
+}
+
+export const heldWhy = (lastEffortKm: number, why: string): string => `Held from the last row (${lastEffortKm} effort-km): ${why}`;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const withRange = (days: number, min: number, max: number): string => `${days} ${days === 1 ? 'day' : 'days'}${min === max ? '' : ` (${min}-${max})`}`;
+
+/** An answer in words: the days, what limits them, and who says so. */
+export function describe(recovery: Recovery): string {
+  const { run, recoveryDays, range, clocks: read, milestones, adjustments, warnings, rulesVersion } = recovery;
+  const full = read.find(({ id }) => id === 'performance');
+  if (!full) return warnings.map(({ text }) => text).join(' ');
+  const hard = milestones.find(({ id }) => id === 'hard-session');
+  const cited = [...new Set(full.evidence.map(({ source, ...found }) => `${source}${'doi' in found ? ` doi:${found.doi}` : ''}`))];
+  return [
+    `${withRange(recoveryDays, range.minDays, range.maxDays)} after this ${runTypes[run.type].label} of ${round3(run.distanceKm)} km until the effort can be repeated.`,
+    `The last clock to run out is ${clocks.performance.label} (${full.basis}, ${full.certainty} certainty, rule ${full.ruleId}): ${full.why}`,
+    cited.length > 0 ? `Sources: ${cited.join('; ')}.` : 'No study of this endpoint.',
+    `Before that: ${read.filter(({ id }) => id !== 'performance').map(({ id, days, minDays, maxDays, ruleId }) => `${clocks[id].label} ${withRange(days, minDays, maxDays)} [${ruleId}]`).join(', ')}${hard ? `; next hard session from day ${hard.days}` : ''}.`,
+    ...adjustments.filter(({ effectDays }) => effectDays !== 0).map(({ ruleId, effectDays, why }) => `${effectDays > 0 ? '+' : ''}${effectDays} [${ruleId}]: ${why}`),
+    ...warnings.map(({ text }) => text),
+    `Rules ${rulesVersion}.`,
+  ].join(' ');
+}
+
+const round3 = (value: number): number => Math.round(value * 1000) / 1000;
+
+export interface Cited {
+  readonly id: EvidenceId;
+  readonly source: string;
+  readonly finding: string;
+  readonly population: string;
+  readonly doi?: string;
+  readonly url?: string;
+  readonly locator?: string;
+  /** Only on rows whose figure could not be checked. */
+  readonly verified?: false;
+}
+
+/** An evidence row with its source resolved. */
+export function cite(id: EvidenceId): Cited {
+  const { source, finding, population, n, verified } = evidence[id];
+  return { id, source: citation(source), finding, population: n === null ? population : `n = ${n}: ${population}`, ...reference(source), ...(verified ? {} : { verified }) };
+}

@@ -1,0 +1,22 @@
+// How a run is read: limits, inferences and plausibility checks. All of these are conventions: our policy, no study.
+
+/** Accepted ranges, inclusive unless said. An answer outside them would be a guess about another sport. */
+export const limits = {
+  distanceKm: { above: 0, max: 1000 },
+  elevationGainM: { min: 0, max: 100_000 },
+  rpe: { min: 1, max: 10 },
+  age: { min: 10, max: 100 },
+} as const;
+
+export const inputRules = {
+  effortKm: { id: 'effort-km', metresPerKm: 100, why: '100 m of climb count as one more km: 29 km with 1400 m recovered like 42.7 km flat (ACA25), in runners used to descents.' },
+  plainRun: { id: 'plain-run', easyUpToKm: 15, why: 'A device writes "run" for all of them: up to 15 km it is answered as easy, above as long, never as a race.' },
+  mayBeRace: { id: 'may-be-race', distancesKm: [10, 21.1, 42.2, 50, 100], within: 0.03, why: 'Runs this close to a usual race distance are often races, and races cost more days.' },
+  assumedClimb: { id: 'elevation-assumed', metresPerKm: 40, why: 'A trail race without its climb is answered with 40 m per km, that of a rolling trail race.' },
+  implausibleClimb: { id: 'climb-implausible', metresPerKm: 200, why: 'More than 200 m of climb per km is steeper than nearly every race: the figure may be in feet.' },
+  looksLikeMiles: { id: 'looks-like-miles', numbers: [3.1, 6.2, 13.1, 26.2], why: 'These bare numbers are the usual race distances in miles.' },
+  namedDistance: { id: 'distance-type-mismatch', within: 0.05, why: 'A type such as marathon names its distance; more than 5 % off, one of the two is a slip.' },
+  bareM: { id: 'bare-m', metresFrom: 400, why: 'A bare m after 400 or more is metres; below that it may as well be miles.' },
+  notStudied: { id: 'population-not-studied', underAge: 18, why: 'No study in the evidence file followed runners under 18.' },
+  descentsDefault: { id: 'descents-default', downhill: 'unaccustomed', other: 'usual', why: 'Few runners train steep descents; a session named for its descent is answered on the careful side.' },
+} as const;

@@ -1,0 +1,378 @@
+// parseRun: the only gate for input. Whatever comes in, out comes a Run or coded errors; it never throws.
+
+import { calendarDay } from './calendar.ts';
+import { warn, type Warning } from './describe.ts';
+import { inputRules, limits } from './rules/input.ts';
+import {
+  ambiguousTypes, approaches, descents, fold, namedDistances, numberedRaces, plainRun, runTypes, ultraWords, units,
+  type Approach, type Descents, type ErrorCode, type RunType, type Unit,
+} from './terms.ts';
+
+/** A run as somebody wrote it: each value may be anything. Blank (undefined, null, empty text) counts as not given. */
+export interface RunInput {
+  /** km as a number (or in `unit`), or text: `10k`, `5 mi`, `42,2 km`, `half marathon`. */
+  distance?: unknown;
+  type?: unknown;
+  unit?: unknown;
+  elevationGainM?: unknown;
+  /** Rate of perceived exertion, 1-10. Counts for races. */
+  rpe?: unknown;
+  descents?: unknown;
+  /** Years. */
+  age?: unknown;
+  approach?: unknown;
+  /** Day of the run, YYYY-MM-DD. */
+  date?: unknown;
+}
+export type RunParameter = keyof RunInput;
+
+export interface Run {
+  readonly distanceKm: number;
+  readonly type: RunType;
+  readonly elevationGainM: number;
+  /** km + metres climbed / 100 */
+  readonly effortKm: number;
+  /** What was not given but concluded. */
+  readonly inferred: readonly ('type' | 'elevationGainM')[];
+  readonly descents: Descents;
+  readonly approach: Approach;
+  readonly rpe?: number;
+  readonly age?: number;
+  readonly date?: string;
+  readonly warnings: readonly Warning[];
+}
+
+export interface RunError {
+  readonly code: ErrorCode;
+  readonly parameter: RunParameter;
+  /** As received, long text cut; null when nothing was. */
+  readonly received: string | number | boolean | null;
+  readonly expected: string;
+  readonly hint?: string;
+}
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: readonly RunError[] };
+
+const good = <T>(value: T): Result<T> => ({ ok: true, value });
+
+function bad(code: ErrorCode, parameter: RunParameter, received: unknown, expected: string, hint?: string): Result<never> {
+  return { ok: false, errors: [{ code, parameter, received: shown(received), expected, ...(hint === undefined ? {} : { hint }) }] };
+}
+
+function shown(value: unknown): RunError['received'] {
+  if (isBlank(value)) return null;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : Object.prototype.toString.call(value) === '[object Date]' ? 'a date' : 'an object';
+  const text = String(value);
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+/** Text as it is read: compatibility forms and spaces made plain (a cell may hold a non-breaking space or a full-width digit). */
+const tidyText = (text: string): string => (/^[!-~]*$/.test(text) ? text : text.normalize('NFKC').replace(/[\u2212\u2013]/g, '-').replace(/\s+/g, ' ').trim());
+
+const longestText = 60; // nothing a runner writes for a distance or a type is longer; keeps hostile text cheap
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && (value === '' || (value.length <= longestText && tidyText(value) === '')));
+}
+
+/** Float noise of unit conversions off, nothing else: 26.2 mi is 42.1648128 km. */
+const tidyNumber = (value: number): number => Number(value.toPrecision(10));
+
+// ---- numbers in text ------------------------------------------------------------------------------------------------
+
+/** The number that digits with separators stand for; 'ambiguous' when thousands and decimals cannot be told apart. */
+function readDigits(digits: string, unit: Unit | null): number | 'ambiguous' | null {
+  const text = digits.replace(/(\d)[ '’](?=\d{3}(?!\d))/g, '$1'); // 5 000, 1'234
+  if (/^\d+,\d{3}$/.test(text)) {
+    // 42,195 km is decimal, 5,000 m is thousands, and 1,234 alone may be either
+    return unit === null ? 'ambiguous' : Number(text.replace(',', unit === 'm' ? '' : '.'));
+  }
+  if (unit === 'm' && /^[1-9]\d{0,2}\.\d{3}$/.test(text)) return 'ambiguous'; // 5.000 m: five metres to some, five thousand to others
+  if (/^\d*[.,]?\d+$/.test(text)) return Number(text.replace(',', '.'));
+  if (/^\d{1,3}(,\d{3}){2,}$|^\d{1,3}(,\d{3})+\.\d+$/.test(text)) return Number(text.replace(/,/g, ''));
+  if (/^\d{1,3}(\.\d{3}){2,}$|^\d{1,3}(\.\d{3})+,\d+$/.test(text)) return Number(text.replace(/\./g, '').replace(',', '.'));
+  return null;
+}
+
+/** Splits `-42,2 km` into sign, digits and the rest. Scientific, hex and sums leave a rest that is no unit. */
+function splitAmount(text: string): { negative: boolean; digits: string; rest: string } | null {
+  const match = /^(-?) ?([\d.,' ’]*\d)(.*)$/.exec(text);
+  return match ? { negative: match[1] === '-', digits: (match[2] ?? '').trim(), rest: (match[3] ?? '').trim() } : null;
+}
+
+/** A plain number given as number or text, with at most the given unit behind it; null when it is none. */
+function readPlain(value: unknown, unit: Unit | null): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value !== 'string' || value.length > longestText) return null;
+  const amount = splitAmount(tidyText(value));
+  if (!amount || (amount.rest !== '' && (unit === null || unitOf(amount.rest) !== unit))) return null;
+  const number = readDigits(amount.digits, unit);
+  return typeof number === 'number' ? (amount.negative ? -number : number) : null;
+}
+
+// ---- the vocabulary as an index -------------------------------------------------------------------------------------
+
+type TypeEntry =
+  | { kind: 'type'; type: RunType; ultra?: boolean }
+  | { kind: 'run' }
+  | { kind: 'named-race'; label: string; km: number }
+  | { kind: 'ambiguous'; choices: readonly string[] };
+
+/** Made on first use and kept: a request that needs no type pays nothing. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+const index = once(() => {
+  const types = new Map<string, TypeEntry>();
+  const words: [folded: string, written: string][] = []; // for near misses, canonical ids first
+  const add = (written: string, entry: TypeEntry): void => {
+    const folded = fold(written);
+    if (types.has(folded)) return;
+    types.set(folded, entry);
+    words.push([folded, written]);
+  };
+  for (const type of Object.keys(runTypes) as RunType[]) add(type, { kind: 'type', type });
+  add('run', { kind: 'run' });
+  for (const { label, km, names } of [...namedDistances, ...numberedRaces]) for (const name of names) add(name, { kind: 'named-race', label, km });
+  for (const type of Object.keys(runTypes) as RunType[]) for (const alias of runTypes[type].aliases) add(alias, { kind: 'type', type });
+  for (const word of plainRun) add(word, { kind: 'run' });
+  for (const word of ultraWords) add(word, { kind: 'type', type: 'trail-race', ultra: true });
+  for (const { words: ambiguous, choices } of ambiguousTypes) for (const word of ambiguous) add(word, { kind: 'ambiguous', choices });
+  return { types, words };
+});
+
+const unitIndex = once(() => new Map((Object.keys(units) as Unit[]).flatMap((unit) => units[unit].names.map((name) => [fold(name), unit] as const))));
+
+const unitOf = (text: string): Unit | undefined => unitIndex().get(fold(text));
+
+const namedDistanceOf = (text: string): (typeof namedDistances)[number] | undefined => {
+  const folded = fold(text);
+  return namedDistances.find(({ names }) => names.some((name) => fold(name) === folded));
+};
+
+/** Edits (insert, delete, replace, swap neighbours) from one word to the other, up to `limit`; more is reported as limit + 1. */
+function editDistance(from: string, to: string, limit: number): number {
+  if (Math.abs(from.length - to.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row++) {
+    const next = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const same = from[row - 1] === to[column - 1];
+      let edits = Math.min(last[column - 1]! + (same ? 0 : 1), last[column]! + 1, next[column - 1]! + 1);
+      if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) edits = Math.min(edits, before[column - 2]! + 1);
+      next.push(edits);
+    }
+    [before, last] = [last, next];
+  }
+  return last[to.length]!;
+}
+
+/**
+ * The nearest valid word for a slip of one or two letters, as a question; undefined when nothing is near.
+ * `folded` pairs the folded form with the word to suggest; the first of equally near ones wins.
+ */
+function didYouMean(text: string, words: readonly (readonly [folded: string, written: string])[]): string | undefined {
+  const folded = fold(text);
+  if (folded.length < 2 || text.length > longestText) return undefined;
+  let nearest = folded.length < 5 ? 2 : 3; // one edit in a short word, two in a longer one
+  let found: string | undefined;
+  for (const [candidate, written] of words) {
+    const edits = editDistance(folded, candidate, nearest - 1);
+    if (edits < nearest) [nearest, found] = [edits, written];
+  }
+  return found === undefined ? undefined : `Did you mean "${found}"?`;
+}
+
+/** The nearest of a closed set of words, as a question. */
+export const nearestOf = (text: string, words: readonly string[]): string | undefined => didYouMean(text, words.map((word) => [fold(word), word] as const));
+
+// ---- one reader a parameter -----------------------------------------------------------------------------------------
+
+interface Distance {
+  km: number;
+  named: boolean;
+  /** A bare number: no unit in the text and none given. */
+  bare: number | null;
+}
+
+const expectedDistance = 'a number of km, or text such as 10k, 5 mi, 42.2 km, 5000 m, half marathon';
+
+function readDistance(value: unknown, unit: Unit | null): Result<Distance> {
+  const fail = (code: ErrorCode, hint?: string): Result<never> => bad(code, 'distance', value, code === 'distance-out-of-range' ? `more than 0 and at most ${limits.distanceKm.max} km` : expectedDistance, hint);
+  if (isBlank(value)) return fail('distance-missing');
+  if (typeof value === 'number') return Number.isFinite(value) ? inRange(value, unit ?? 'km', unit === null) : fail('distance-not-a-number');
+  if (typeof value !== 'string' || value.length > longestText) return fail('distance-not-a-number');
+
+  const text = tidyText(value);
+  const named = namedDistanceOf(text);
+  if (named) return good({ km: named.km, named: true, bare: null });
+
+  const amount = splitAmount(text);
+  if (!amount) return fail('distance-not-a-number', distanceHint(text));
+  const textUnit = amount.rest === '' ? null : unitOf(amount.rest);
+  if (textUnit === undefined) return fail('distance-not-a-number', distanceHint(text));
+
+  const number = readDigits(amount.digits, textUnit);
+  if (number === null) return fail('distance-not-a-number');
+  if (number === 'ambiguous') {
+    const [whole = '', part = ''] = amount.digits.split(/[.,]/);
+    return fail('distance-ambiguous', `Write "${whole}.${part} km" or "${whole}${part} m".`);
+  }
+  if (fold(amount.rest) === 'm' && number < inputRules.bareM.metresFrom) return fail('distance-ambiguous', `Miles or metres? Write "${number} mi" or "${number} metres".`);
+  return inRange(amount.negative ? -number : number, textUnit ?? unit ?? 'km', textUnit === null && unit === null);
+
+  function inRange(number: number, from: Unit, bare: boolean): Result<Distance> {
+    const km = from === 'km' ? number : tidyNumber(number * units[from].km);
+    if (km > limits.distanceKm.above && km <= limits.distanceKm.max) return good({ km, named: false, bare: bare ? number : null });
+    return fail('distance-out-of-range', from === 'km' && km > limits.distanceKm.max && km <= limits.distanceKm.max * 1000 ? `Metres? Write "${number} m", or give the unit m.` : undefined);
+  }
+}
+
+function distanceHint(text: string): string | undefined {
+  if (ultraWords.some((word) => fold(word) === fold(text))) return 'An ultra has no fixed distance: write its km, such as 100 km.';
+  if (/\d\s*[:h]\s*\d|\d\s*(min|h|hrs?)\b/i.test(text)) return 'A time? The rules need the distance.';
+  if (/^[\d.,]+\s*[-+x*]\s*[\d.,]+/i.test(text)) return 'One run a row: write the total distance.';
+  return nearestOf(text, namedDistances.flatMap(({ names }) => names.filter((name) => name.length > 3)));
+}
+
+interface TypeRead {
+  type: RunType | 'run';
+  ultra: boolean;
+  /** A type that names its distance. */
+  named: { label: string; km: number } | null;
+}
+
+const expectedType = `one of ${Object.keys(runTypes).join(', ')}, or run`;
+
+function readType(value: unknown): Result<TypeRead> {
+  if (isBlank(value)) return bad('type-missing', 'type', value, expectedType);
+  if (typeof value !== 'string' || value.length > longestText) return bad('type-unknown', 'type', value, expectedType);
+  const entry = index().types.get(fold(value));
+  switch (entry?.kind) {
+    case undefined: return bad('type-unknown', 'type', value, expectedType, didYouMean(value, index().words));
+    case 'ambiguous': return bad('type-ambiguous', 'type', value, `${entry.choices.join(' or ')}`, `"${tidyText(value)}" can mean either: write "${entry.choices.join('" or "')}".`);
+    case 'named-race': return good({ type: 'race', ultra: false, named: entry });
+    case 'run': return good({ type: 'run', ultra: false, named: null });
+    case 'type': return good({ type: entry.type, ultra: entry.ultra ?? false, named: null });
+  }
+}
+
+function readUnit(value: unknown): Result<Unit | null> {
+  if (isBlank(value)) return good(null);
+  const expected = Object.keys(units).join(', ');
+  if (typeof value !== 'string' || value.length > longestText) return bad('unit-unknown', 'unit', value, expected);
+  const unit = unitOf(value);
+  return unit ? good(unit) : bad('unit-unknown', 'unit', value, expected, nearestOf(value, Object.values(units).flatMap(({ names }) => names)));
+}
+
+/** A number within limits, or nothing when blank. */
+function readNumber(code: ErrorCode, parameter: 'elevationGainM' | 'rpe' | 'age', value: unknown, unit: Unit | null, what: string): Result<number | undefined> {
+  if (isBlank(value)) return good(undefined);
+  const { min, max } = limits[parameter];
+  const number = readPlain(value, unit);
+  if (number !== null && number >= min && number <= max) return good(number === 0 ? 0 : number);
+  const feet = parameter === 'elevationGainM' && typeof value === 'string' ? /^([\d.]+)\s*(ft|feet|')$/i.exec(tidyText(value)) : null;
+  return bad(code, parameter, value, `${what} from ${min} to ${max}`, feet ? `Feet? ${feet[1]} ft are ${Math.round(Number(feet[1]) * 0.3048)} m.` : undefined);
+}
+
+/** One of a closed set of words, or nothing when blank. */
+function readWord<W extends string>(code: ErrorCode, parameter: 'descents' | 'approach', value: unknown, words: readonly W[]): Result<W | undefined> {
+  if (isBlank(value)) return good(undefined);
+  const text = typeof value === 'string' && value.length <= longestText ? value : '';
+  const word = words.find((candidate) => fold(candidate) === fold(text));
+  return word ? good(word) : bad(code, parameter, value, `one of ${words.join(', ')}`, nearestOf(text, words));
+}
+
+const firstYear = 2000;
+const lastYear = 2099;
+
+function readDate(value: unknown): Result<string | undefined> {
+  if (isBlank(value)) return good(undefined);
+  const expected = `a day as YYYY-MM-DD, from ${firstYear}-01-01 to ${lastYear}-12-31`;
+  const text = typeof value === 'string' && value.length <= longestText ? tidyText(value) : '';
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const day = iso && Number(iso[1]) >= firstYear && Number(iso[1]) <= lastYear ? calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3])) : null;
+  if (day) return good(day);
+  const other = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
+  if (!other) return bad('date-invalid', 'date', value, expected, iso ? 'There is no such day in that range.' : undefined);
+  const [first, second, year] = [Number(other[1]), Number(other[2]), Number(other[3])];
+  const readings = [...new Set([calendarDay(year, second, first), calendarDay(year, first, second)].filter((reading) => reading !== null))];
+  const hint = readings.length === 0 ? undefined : `Write ${readings.join(' or ')}.`;
+  return bad(readings.length > 1 ? 'date-ambiguous' : 'date-invalid', 'date', value, expected, hint);
+}
+
+// ---- the gate -------------------------------------------------------------------------------------------------------
+
+/**
+ * Reads a run. Distances are km, climb is metres, age is years, RPE is 1 to 10.
+ * Errors: every code of `errorCodes` that names one of RunInput's parameters; all that apply, in the order of the parameters.
+ */
+export function parseRun(input: RunInput): Result<Run> {
+  const unit = readUnit(input.unit);
+  let distance = readDistance(input.distance, unit.ok ? unit.value : null);
+  let type = readType(input.type);
+  const elevation = readNumber('elevation-out-of-range', 'elevationGainM', input.elevationGainM, 'm', 'metres');
+  const rpe = readNumber('rpe-out-of-range', 'rpe', input.rpe, null, 'a number');
+  const age = readNumber('age-out-of-range', 'age', input.age, null, 'years');
+  const descent = readWord('descents-unknown', 'descents', input.descents, Object.keys(descents) as Descents[]);
+  const approach = readWord('approach-unknown', 'approach', input.approach, Object.keys(approaches) as Approach[]);
+  const date = readDate(input.date);
+
+  const typeGiven = !isBlank(input.type);
+  if (!typeGiven) {
+    // a name stands for its race, and a rest day is often written into the distance column
+    const word = distance.ok ? null : readType(input.distance);
+    if (distance.ok && distance.value.named) type = good({ type: 'race', ultra: false, named: null });
+    else if (word?.ok && hasNoRecoveryNeed(word.value.type)) type = word;
+  }
+  // nothing depends on the distance of a rest day or a swim, whatever stands in its cell
+  if (type.ok && hasNoRecoveryNeed(type.value.type) && !distance.ok) distance = good({ km: 0, named: false, bare: null });
+  if (type.ok && distance.ok && type.value.named) {
+    const { label, km } = type.value.named;
+    const off = Math.abs(distance.value.km - km) / km;
+    if (off > inputRules.namedDistance.within) {
+      type = bad('distance-type-mismatch', 'distance', input.distance, `about ${km} km for type ${label}`, `Write the type "race", or the distance of a ${label}.`);
+    }
+  }
+
+  if (!unit.ok || !distance.ok || !type.ok || !elevation.ok || !rpe.ok || !age.ok || !descent.ok || !approach.ok || !date.ok) {
+    return { ok: false, errors: [distance, type, unit, elevation, rpe, descent, age, date, approach].flatMap((result) => (result.ok ? [] : result.errors)) };
+  }
+
+  const { km, bare } = distance.value;
+  const plain = type.value.type === 'run';
+  const runType: RunType = type.value.type !== 'run' ? type.value.type : km <= inputRules.plainRun.easyUpToKm ? 'easy' : 'long';
+  const climbAssumed = runType === 'trail-race' && elevation.value === undefined;
+  const elevationGainM = elevation.value ?? (climbAssumed ? tidyNumber(km * inputRules.assumedClimb.metresPerKm) : 0);
+
+  const warnings: Warning[] = [];
+  if (hasNoRecoveryNeed(runType)) warnings.push(warn('no-recovery-need', runType));
+  else {
+    if (type.value.ultra) warnings.push(warn('read-as-trail-race'));
+    if (bare !== null && (inputRules.looksLikeMiles.numbers as readonly number[]).includes(bare)) warnings.push(warn('looks-like-miles', bare));
+    if (climbAssumed) warnings.push(warn('elevation-assumed', elevationGainM, inputRules.assumedClimb.metresPerKm));
+    if (elevationGainM > inputRules.implausibleClimb.metresPerKm * km) warnings.push(warn('climb-implausible', elevationGainM, km));
+  }
+  if (age.value !== undefined && age.value < inputRules.notStudied.underAge) warnings.push(warn('population-not-studied'));
+
+  return good({
+    distanceKm: km,
+    type: runType,
+    elevationGainM,
+    effortKm: elevationGainM === 0 ? km : tidyNumber(km + elevationGainM / inputRules.effortKm.metresPerKm),
+    inferred: [...(plain || !typeGiven ? (['type'] as const) : []), ...(climbAssumed ? (['elevationGainM'] as const) : [])],
+    descents: descent.value ?? (runType === 'downhill' ? inputRules.descentsDefault.downhill : inputRules.descentsDefault.other),
+    approach: approach.value ?? 'balanced',
+    ...(rpe.value === undefined ? {} : { rpe: rpe.value }),
+    ...(age.value === undefined ? {} : { age: age.value }),
+    ...(date.value === undefined ? {} : { date: date.value }),
+    warnings,
+  });
+}
+
+/** True for the types whose days are not counted: rest, cross-training, sick, injured. */
+export const hasNoRecoveryNeed = (type: RunType | 'run'): boolean => type !== 'run' && runTypes[type].kind === 'none';
