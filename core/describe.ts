@@ -77,7 +77,10 @@ export function describe(recovery: Recovery): string {
     `${withRange(recoveryDays, range.minDays, range.maxDays)} after this ${runTypes[run.type].label} of ${round3(run.distanceKm)} km until the effort can be repeated.`,
     `The last clock to run out is ${clocks.performance.label} (${full.basis}, ${full.certainty} certainty, rule ${full.ruleId}): ${full.why}`,
     cited.length > 0 ? `Sources: ${cited.join('; ')}.` : 'No study of this endpoint.',
-    `Before that: ${read.filter(({ id }) => id !== 'performance').map(({ id, days, minDays, maxDays, ruleId }) => `${clocks[id].label} ${withRange(days, minDays, maxDays)} [${ruleId}]`).join(', ')}${hard ? `; next hard session from day ${hard.days}` : ''}.`,
+    `Before that: ${read
+      .filter(({ id }) => id !== 'performance')
+      .map(({ id, days, minDays, maxDays, ruleId }) => `${clocks[id].label} ${withRange(days, minDays, maxDays)} [${ruleId}]`)
+      .join(', ')}${hard ? `; next hard session from day ${hard.days}` : ''}.`,
     ...adjustments.filter(({ effectDays }) => effectDays !== 0).map(({ ruleId, effectDays, why }) => `${effectDays > 0 ? '+' : ''}${effectDays} [${ruleId}]: ${why}`),
     ...warnings.map(({ text }) => text),
     `Rules ${rulesVersion}.`,

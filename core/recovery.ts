@@ -89,21 +89,28 @@ const weaker = <T extends string>(order: readonly T[], all: readonly T[]): T => 
 /** GRADE's step down for indirectness: what lies between two rows was not measured there. */
 const oneStepDown = (certainty: Certainty): Certainty => certaintyOrder[Math.min(certaintyOrder.indexOf(certainty) + 1, certaintyOrder.length - 1)]!;
 
-const { basis, certainty, why, share } = raceSized;
+const raceSizedReading = { basis: raceSized.basis, certainty: raceSized.certainty, why: raceSized.why };
 const rows: Record<keyof typeof ladders, readonly LadderRow[]> = {
   ...ladders,
   training: [
     ...ladders.training,
     ...ladders[raceSized.of]
       .filter(({ effortKm }) => effortKm >= raceSized.fromEffortKm)
-      .map((row) => ({ id: raceSized.id, effortKm: row.effortKm, ...eachClock((clock) => ({ days: map(row[clock].days, (day) => day * share), basis, certainty, why })) })),
+      .map((row) => ({ id: raceSized.id, effortKm: row.effortKm, ...eachClock((clock) => ({ ...raceSizedReading, days: map(row[clock].days, (day) => day * raceSized.share) })) })),
   ],
 };
 
 /** A run this near to a row is that row's run: 42.195 km is the marathon of 42.2. */
 const onTheRow = 0.01;
 
-const onRow = (row: Row, clock: Clock, days = row[clock].days, heldFrom: number | null = null): Value => ({ days, ruleId: row.id, reading: row[clock], between: null, heldFrom, scaledBy: [] });
+const onRow = (row: Row, clock: Clock, days = row[clock].days, heldFrom: number | null = null): Value => ({
+  days,
+  ruleId: row.id,
+  reading: row[clock],
+  between: null,
+  heldFrom,
+  scaledBy: [],
+});
 
 function readLadder(ladder: readonly LadderRow[], effortKm: number): Values {
   const next = ladder.findIndex((row) => row.effortKm >= effortKm);
@@ -149,7 +156,7 @@ function estimate(run: Run): Estimate | null {
   const ladder = rows[reading.ladder];
   const last = ladder[ladder.length - 1]!;
 
-  let values = readLadder(ladder, run.effortKm) as Values;
+  let values: Values = readLadder(ladder, run.effortKm);
   const { atLeast, atMost: ceiling } = reading;
   if (atLeast) values = eachClock((clock) => later(onRow(atLeast, clock), values[clock]));
   if (ceiling) {
@@ -225,7 +232,7 @@ function milestonesOf(run: Run, { soreness, muscle, performance }: Values): Mile
   const easyMin = Math.min(easy, Math.max(notBefore, soreness.days[1]));
   const easyMax = Math.max(easy, soreness.days[2]);
 
-  const between = (day: number): number => Math.min(Math.max(day, hardSession.notBefore), full);
+  const between = (day: number): number => Math.min(Math.max(day, easy), full);
   const waited = (point: 0 | 2): number => between(Math.max(...hardSession.waitFor.map((clock) => values[clock].days[point])));
   const hard = waited(run.effortKm >= hardSession.slowEndFromEffortKm ? 2 : 0);
 
@@ -268,7 +275,13 @@ const summary = (run: Run, found: Estimate): Omit<RecoverySummary, 'ruleIds'> =>
   };
 };
 
-const noNeed = (run: Run): Omit<RecoverySummary, 'ruleIds'> => ({ run: runAnswer(run), recoveryDays: 0, range: { minDays: 0, maxDays: 0 }, milestones: [], warnings: run.warnings });
+const noNeed = (run: Run): Omit<RecoverySummary, 'ruleIds'> => ({
+  run: runAnswer(run),
+  recoveryDays: 0,
+  range: { minDays: 0, maxDays: 0 },
+  milestones: [],
+  warnings: run.warnings,
+});
 
 /**
  * Days, range, milestones and rule ids of a run, without the reasons. Total on a parsed Run: it cannot fail.
@@ -298,7 +311,13 @@ function clockAnswer(id: Clock, value: Value, effortKm: number): ClockAnswer {
   const { days, ruleId, between, heldFrom, scaledBy } = value;
   const [best, minDays, maxDays] = map(days, wholeDays);
   const read = between ? between.map((row) => row[id]) : [value.reading];
-  const certainty = heldFrom === null ? weaker(certaintyOrder, read.map((one) => one.certainty)) : 'very-low';
+  const certainty =
+    heldFrom === null
+      ? weaker(
+          certaintyOrder,
+          read.map((one) => one.certainty),
+        )
+      : 'very-low';
   const cited = (list: 'evidence' | 'context'): Cited[] => [...new Set(read.flatMap<EvidenceId>((one) => one[list] ?? []))].map(cite);
   return {
     id,

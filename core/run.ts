@@ -4,8 +4,21 @@ import { calendarDay } from './calendar.ts';
 import { warn, type Warning } from './describe.ts';
 import { inputRules, limits } from './rules/input.ts';
 import {
-  ambiguousTypes, approaches, descents, fold, namedDistances, numberedRaces, plainRun, runTypes, ultraWords, units,
-  type Approach, type Descents, type ErrorCode, type RunType, type Unit,
+  ambiguousTypes,
+  approaches,
+  descents,
+  fold,
+  namedDistances,
+  numberedRaces,
+  plainRun,
+  runTypes,
+  ultraWords,
+  units,
+  type Approach,
+  type Descents,
+  type ErrorCode,
+  type RunType,
+  type Unit,
 } from './terms.ts';
 
 /** A run as somebody wrote it: each value may be anything. Blank (undefined, null, empty text) counts as not given. */
@@ -48,27 +61,35 @@ export interface RunError {
   /** As received, long text cut; null when nothing was. */
   readonly received: string | number | boolean | null;
   readonly expected: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: readonly RunError[] };
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: readonly [RunError, ...RunError[]] };
 
 const good = <T>(value: T): Result<T> => ({ ok: true, value });
+const notGiven: Result<undefined> = good(undefined);
 
 function bad(code: ErrorCode, parameter: RunParameter, received: unknown, expected: string, hint?: string): Result<never> {
-  return { ok: false, errors: [{ code, parameter, received: shown(received), expected, ...(hint === undefined ? {} : { hint }) }] };
+  return { ok: false, errors: [{ code, parameter, received: shown(received), expected, hint }] };
 }
 
 function shown(value: unknown): RunError['received'] {
   if (isBlank(value)) return null;
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : `${value}`;
   if (typeof value === 'boolean') return value;
   if (typeof value === 'object') return Array.isArray(value) ? 'a list' : Object.prototype.toString.call(value) === '[object Date]' ? 'a date' : 'an object';
-  const text = String(value);
+  const text = typeof value === 'string' ? value : typeof value;
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 /** Text as it is read: compatibility forms and spaces made plain (a cell may hold a non-breaking space or a full-width digit). */
-const tidyText = (text: string): string => (/^[!-~]*$/.test(text) ? text : text.normalize('NFKC').replace(/[\u2212\u2013]/g, '-').replace(/\s+/g, ' ').trim());
+const tidyText = (text: string): string =>
+  /^[!-~]([ -~]*[!-~])?$/.test(text) && !text.includes('  ')
+    ? text
+    : text
+        .normalize('NFKC')
+        .replace(/[\u2212\u2013]/g, '-')
+        .replace(/\s+/g, ' ')
+        .trim();
 
 const longestText = 60; // nothing a runner writes for a distance or a type is longer; keeps hostile text cheap
 
@@ -127,12 +148,12 @@ function once<T>(make: () => T): () => T {
 
 const index = once(() => {
   const types = new Map<string, TypeEntry>();
-  const words: [folded: string, written: string][] = []; // for near misses, canonical ids first
+  const words: Word[] = []; // for near misses, canonical ids first
   const add = (written: string, entry: TypeEntry): void => {
     const folded = fold(written);
     if (types.has(folded)) return;
     types.set(folded, entry);
-    words.push([folded, written]);
+    words.push(wordOf(written, folded));
   };
   for (const type of Object.keys(runTypes) as RunType[]) add(type, { kind: 'type', type });
   add('run', { kind: 'run' });
@@ -148,10 +169,9 @@ const unitIndex = once(() => new Map((Object.keys(units) as Unit[]).flatMap((uni
 
 const unitOf = (text: string): Unit | undefined => unitIndex().get(fold(text));
 
-const namedDistanceOf = (text: string): (typeof namedDistances)[number] | undefined => {
-  const folded = fold(text);
-  return namedDistances.find(({ names }) => names.some((name) => fold(name) === folded));
-};
+const namedIndex = once(() => new Map(namedDistances.flatMap((distance) => distance.names.map((name) => [fold(name), distance] as const))));
+
+const longNames = once(() => namedDistances.flatMap(({ names }) => names.filter((name) => name.length > 3).map((name) => wordOf(name))));
 
 /** Edits (insert, delete, replace, swap neighbours) from one word to the other, up to `limit`; more is reported as limit + 1. */
 function editDistance(from: string, to: string, limit: number): number {
@@ -171,24 +191,46 @@ function editDistance(from: string, to: string, limit: number): number {
   return last[to.length]!;
 }
 
-/**
- * The nearest valid word for a slip of one or two letters, as a question; undefined when nothing is near.
- * `folded` pairs the folded form with the word to suggest; the first of equally near ones wins.
- */
-function didYouMean(text: string, words: readonly (readonly [folded: string, written: string])[]): string | undefined {
-  const folded = fold(text);
-  if (folded.length < 2 || text.length > longestText) return undefined;
-  let nearest = folded.length < 5 ? 2 : 3; // one edit in a short word, two in a longer one
+/** A word to suggest. `letters` is the set of its letters as bits, so that most words are ruled out by one comparison. */
+interface Word {
+  readonly written: string;
+  readonly folded: string;
+  readonly letters: number;
+}
+
+function wordOf(written: string, folded = fold(written)): Word {
+  let letters = 0;
+  for (let at = 0; at < folded.length; at++) letters |= 1 << (folded.charCodeAt(at) - 97); // digits share bits with letters: the test stays safe
+  return { written, folded, letters };
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
+/** The nearest valid word for a slip of one or two letters, as a question; undefined when nothing is near. The first of equally near ones wins. */
+function didYouMean(text: string, words: readonly Word[]): string | undefined {
+  if (text.length > longestText) return undefined;
+  const slip = wordOf(text);
+  if (slip.folded.length < 2) return undefined;
+  let nearest = slip.folded.length < 5 ? 2 : 3; // one edit in a short word, two in a longer one
   let found: string | undefined;
-  for (const [candidate, written] of words) {
-    const edits = editDistance(folded, candidate, nearest - 1);
+  for (const { folded, written, letters } of words) {
+    if (countBits(letters ^ slip.letters) > 2 * (nearest - 1)) continue; // an edit changes at most two letters of the set
+    const edits = editDistance(slip.folded, folded, nearest - 1);
     if (edits < nearest) [nearest, found] = [edits, written];
   }
   return found === undefined ? undefined : `Did you mean "${found}"?`;
 }
 
 /** The nearest of a closed set of words, as a question. */
-export const nearestOf = (text: string, words: readonly string[]): string | undefined => didYouMean(text, words.map((word) => [fold(word), word] as const));
+export const nearestOf = (text: string, words: readonly string[]): string | undefined =>
+  didYouMean(
+    text,
+    words.map((word) => wordOf(word)),
+  );
 
 // ---- one reader a parameter -----------------------------------------------------------------------------------------
 
@@ -202,13 +244,14 @@ interface Distance {
 const expectedDistance = 'a number of km, or text such as 10k, 5 mi, 42.2 km, 5000 m, half marathon';
 
 function readDistance(value: unknown, unit: Unit | null): Result<Distance> {
-  const fail = (code: ErrorCode, hint?: string): Result<never> => bad(code, 'distance', value, code === 'distance-out-of-range' ? `more than 0 and at most ${limits.distanceKm.max} km` : expectedDistance, hint);
+  const fail = (code: ErrorCode, hint?: string): Result<never> =>
+    bad(code, 'distance', value, code === 'distance-out-of-range' ? `more than 0 and at most ${limits.distanceKm.max} km` : expectedDistance, hint);
   if (isBlank(value)) return fail('distance-missing');
   if (typeof value === 'number') return Number.isFinite(value) ? inRange(value, unit ?? 'km', unit === null) : fail('distance-not-a-number');
   if (typeof value !== 'string' || value.length > longestText) return fail('distance-not-a-number');
 
   const text = tidyText(value);
-  const named = namedDistanceOf(text);
+  const named = /^\d/.test(text) ? undefined : namedIndex().get(fold(text));
   if (named) return good({ km: named.km, named: true, bare: null });
 
   const amount = splitAmount(text);
@@ -225,18 +268,22 @@ function readDistance(value: unknown, unit: Unit | null): Result<Distance> {
   if (fold(amount.rest) === 'm' && number < inputRules.bareM.metresFrom) return fail('distance-ambiguous', `Miles or metres? Write "${number} mi" or "${number} metres".`);
   return inRange(amount.negative ? -number : number, textUnit ?? unit ?? 'km', textUnit === null && unit === null);
 
-  function inRange(number: number, from: Unit, bare: boolean): Result<Distance> {
-    const km = from === 'km' ? number : tidyNumber(number * units[from].km);
-    if (km > limits.distanceKm.above && km <= limits.distanceKm.max) return good({ km, named: false, bare: bare ? number : null });
-    return fail('distance-out-of-range', from === 'km' && km > limits.distanceKm.max && km <= limits.distanceKm.max * 1000 ? `Metres? Write "${number} m", or give the unit m.` : undefined);
+  function inRange(figure: number, from: Unit, bare: boolean): Result<Distance> {
+    const km = from === 'km' ? figure : tidyNumber(figure * units[from].km);
+    if (km > limits.distanceKm.above && km <= limits.distanceKm.max) return good({ km, named: false, bare: bare ? figure : null });
+    return fail(
+      'distance-out-of-range',
+      from === 'km' && km > limits.distanceKm.max && km <= limits.distanceKm.max * 1000 ? `Metres? Write "${figure} m", or give the unit m.` : undefined,
+    );
   }
 }
 
 function distanceHint(text: string): string | undefined {
-  if (ultraWords.some((word) => fold(word) === fold(text))) return 'An ultra has no fixed distance: write its km, such as 100 km.';
+  const entry = index().types.get(fold(text));
+  if (entry?.kind === 'type') return entry.ultra ? 'An ultra has no fixed distance: write its km, such as 100 km.' : undefined;
   if (/\d\s*[:h]\s*\d|\d\s*(min|h|hrs?)\b/i.test(text)) return 'A time? The rules need the distance.';
   if (/^[\d.,]+\s*[-+x*]\s*[\d.,]+/i.test(text)) return 'One run a row: write the total distance.';
-  return nearestOf(text, namedDistances.flatMap(({ names }) => names.filter((name) => name.length > 3)));
+  return didYouMean(text, longNames());
 }
 
 interface TypeRead {
@@ -248,30 +295,56 @@ interface TypeRead {
 
 const expectedType = `one of ${Object.keys(runTypes).join(', ')}, or run`;
 
+/** The same slip stands in a log many times: the answers to the last ones are kept. */
+const slips = new Map<string, string | undefined>();
+function nearestType(text: string): string | undefined {
+  if (!slips.has(text)) {
+    if (slips.size >= 100) slips.clear();
+    slips.set(text, didYouMean(text, index().words));
+  }
+  return slips.get(text);
+}
+
 function readType(value: unknown): Result<TypeRead> {
   if (isBlank(value)) return bad('type-missing', 'type', value, expectedType);
   if (typeof value !== 'string' || value.length > longestText) return bad('type-unknown', 'type', value, expectedType);
   const entry = index().types.get(fold(value));
   switch (entry?.kind) {
-    case undefined: return bad('type-unknown', 'type', value, expectedType, didYouMean(value, index().words));
-    case 'ambiguous': return bad('type-ambiguous', 'type', value, `${entry.choices.join(' or ')}`, `"${tidyText(value)}" can mean either: write "${entry.choices.join('" or "')}".`);
-    case 'named-race': return good({ type: 'race', ultra: false, named: entry });
-    case 'run': return good({ type: 'run', ultra: false, named: null });
-    case 'type': return good({ type: entry.type, ultra: entry.ultra ?? false, named: null });
+    case undefined:
+      return bad('type-unknown', 'type', value, expectedType, nearestType(value));
+    case 'ambiguous':
+      return bad('type-ambiguous', 'type', value, entry.choices.join(' or '), `"${tidyText(value)}" can mean either: write "${entry.choices.join('" or "')}".`);
+    case 'named-race':
+      return good({ type: 'race', ultra: false, named: entry });
+    case 'run':
+      return good({ type: 'run', ultra: false, named: null });
+    case 'type':
+      return good({ type: entry.type, ultra: entry.ultra ?? false, named: null });
   }
 }
 
-function readUnit(value: unknown): Result<Unit | null> {
-  if (isBlank(value)) return good(null);
+function readUnit(value: unknown): Result<Unit | undefined> {
+  if (isBlank(value)) return notGiven;
   const expected = Object.keys(units).join(', ');
   if (typeof value !== 'string' || value.length > longestText) return bad('unit-unknown', 'unit', value, expected);
   const unit = unitOf(value);
-  return unit ? good(unit) : bad('unit-unknown', 'unit', value, expected, nearestOf(value, Object.values(units).flatMap(({ names }) => names)));
+  return unit
+    ? good(unit)
+    : bad(
+        'unit-unknown',
+        'unit',
+        value,
+        expected,
+        nearestOf(
+          value,
+          Object.values(units).flatMap(({ names }) => names),
+        ),
+      );
 }
 
 /** A number within limits, or nothing when blank. */
 function readNumber(code: ErrorCode, parameter: 'elevationGainM' | 'rpe' | 'age', value: unknown, unit: Unit | null, what: string): Result<number | undefined> {
-  if (isBlank(value)) return good(undefined);
+  if (isBlank(value)) return notGiven;
   const { min, max } = limits[parameter];
   const number = readPlain(value, unit);
   if (number !== null && number >= min && number <= max) return good(number === 0 ? 0 : number);
@@ -281,7 +354,7 @@ function readNumber(code: ErrorCode, parameter: 'elevationGainM' | 'rpe' | 'age'
 
 /** One of a closed set of words, or nothing when blank. */
 function readWord<W extends string>(code: ErrorCode, parameter: 'descents' | 'approach', value: unknown, words: readonly W[]): Result<W | undefined> {
-  if (isBlank(value)) return good(undefined);
+  if (isBlank(value)) return notGiven;
   const text = typeof value === 'string' && value.length <= longestText ? value : '';
   const word = words.find((candidate) => fold(candidate) === fold(text));
   return word ? good(word) : bad(code, parameter, value, `one of ${words.join(', ')}`, nearestOf(text, words));
@@ -291,7 +364,7 @@ const firstYear = 2000;
 const lastYear = 2099;
 
 function readDate(value: unknown): Result<string | undefined> {
-  if (isBlank(value)) return good(undefined);
+  if (isBlank(value)) return notGiven;
   const expected = `a day as YYYY-MM-DD, from ${firstYear}-01-01 to ${lastYear}-12-31`;
   const text = typeof value === 'string' && value.length <= longestText ? tidyText(value) : '';
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
@@ -305,6 +378,9 @@ function readDate(value: unknown): Result<string | undefined> {
   return bad(readings.length > 1 ? 'date-ambiguous' : 'date-invalid', 'date', value, expected, hint);
 }
 
+const descentWords = Object.keys(descents) as Descents[];
+const approachWords = Object.keys(approaches) as Approach[];
+
 // ---- the gate -------------------------------------------------------------------------------------------------------
 
 /**
@@ -313,13 +389,13 @@ function readDate(value: unknown): Result<string | undefined> {
  */
 export function parseRun(input: RunInput): Result<Run> {
   const unit = readUnit(input.unit);
-  let distance = readDistance(input.distance, unit.ok ? unit.value : null);
+  let distance = readDistance(input.distance, unit.ok && unit.value ? unit.value : null);
   let type = readType(input.type);
   const elevation = readNumber('elevation-out-of-range', 'elevationGainM', input.elevationGainM, 'm', 'metres');
   const rpe = readNumber('rpe-out-of-range', 'rpe', input.rpe, null, 'a number');
   const age = readNumber('age-out-of-range', 'age', input.age, null, 'years');
-  const descent = readWord('descents-unknown', 'descents', input.descents, Object.keys(descents) as Descents[]);
-  const approach = readWord('approach-unknown', 'approach', input.approach, Object.keys(approaches) as Approach[]);
+  const descent = readWord('descents-unknown', 'descents', input.descents, descentWords);
+  const approach = readWord('approach-unknown', 'approach', input.approach, approachWords);
   const date = readDate(input.date);
 
   const typeGiven = !isBlank(input.type);
@@ -340,7 +416,8 @@ export function parseRun(input: RunInput): Result<Run> {
   }
 
   if (!unit.ok || !distance.ok || !type.ok || !elevation.ok || !rpe.ok || !age.ok || !descent.ok || !approach.ok || !date.ok) {
-    return { ok: false, errors: [distance, type, unit, elevation, rpe, descent, age, date, approach].flatMap((result) => (result.ok ? [] : result.errors)) };
+    const errors = [distance, type, unit, elevation, rpe, descent, age, date, approach].flatMap((result) => (result.ok ? [] : result.errors));
+    return { ok: false, errors: errors as [RunError, ...RunError[]] };
   }
 
   const { km, bare } = distance.value;

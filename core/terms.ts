@@ -312,6 +312,7 @@ export const headerWords = {
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (/^[a-z0-9]*$/.test(lower)) return lower; // most words of most logs: nothing to fold
+  if (/^[ -~]*$/.test(lower)) return lower.replace(/[^a-z0-9]/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()

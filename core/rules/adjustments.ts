@@ -68,9 +68,31 @@ export interface Considered {
   readonly factor: string;
   readonly certainty: Certainty;
   readonly why: string;
+  /** Rows of evidence.ts, and further trials and reviews. Both empty: nobody tested it. */
   readonly evidence: readonly EvidenceId[];
   readonly sources: readonly Citekey[];
 }
 
 /** Considered, no effect on days shown. Each changes nothing in any answer. */
-export const considered: readonly Considered[] = [];
+export const considered: readonly Considered[] = [
+  { id: 'no-effect-sex', factor: 'sex', certainty: 'low', evidence: ['GRA24-SJ', 'GRA24-DOMS', 'BES21', 'OOS17-F-CK', 'OOS17-F-D'], sources: ['clarkson2001'],
+    why: 'Women and men recovered alike after a graded 20 km race. Women lose less force in mountain races, without a known difference in days; after downhill running a blood marker returned sooner and soreness later.' },
+  { id: 'no-effect-weekly-volume', factor: 'weekly volume', certainty: 'very-low', evidence: [], sources: ['cardiacmarkers2009', 'hoffman2017'],
+    why: 'No study relates km per week to recovery days; blood markers did not depend on training level in 129 runners.' },
+  { id: 'no-effect-heat', factor: 'heat', certainty: 'very-low', evidence: [], sources: ['nybo2013'],
+    why: 'A football match at 43 °C was recovered from like one at 21 °C (n = 17); no study in runners.' },
+  { id: 'no-effect-massage', factor: 'massage', certainty: 'moderate', evidence: ['WIE18'], sources: ['hoffman2016', 'dupuy2018'],
+    why: 'After 161 km (trial, n = 72) better in the first hour, nothing on days 1 to 7; it eases soreness at 24 h after a half marathon.' },
+  { id: 'no-effect-ice', factor: 'ice', certainty: 'low', evidence: ['WIE18'], sources: ['coldwater2022'],
+    why: 'Cold water eases soreness at 24 h and helps power a little, but not strength (52 studies); no objective benefit after a half marathon.' },
+  { id: 'no-effect-compression', factor: 'compression tights', certainty: 'low', evidence: [], sources: ['hill2014'],
+    why: 'Worn for 72 h after a marathon (n = 24): less soreness at 24 h, force and blood markers unchanged.' },
+  { id: 'no-effect-boots', factor: 'compression boots', certainty: 'low', evidence: [], sources: ['hoffman2016'],
+    why: 'Pneumatic boots after 161 km: less fatigue right after, nothing on days 1 to 7.' },
+  { id: 'no-effect-protein', factor: 'added protein', certainty: 'low', evidence: [], sources: ['margolis2021', 'craven2021'],
+    why: 'Protein added to carbohydrate does not refill glycogen faster over 20 studies; no trial counts recovery days.' },
+  { id: 'no-effect-stretching', factor: 'stretching', certainty: 'very-low', evidence: [], sources: [],
+    why: 'Claimed by two of the articles; the evidence file holds no trial of stretching after running, so it is credited with nothing.' },
+  { id: 'no-effect-running-economy', factor: 'running economy', certainty: 'very-low', evidence: ['TAK18-CRP'], sources: [],
+    why: 'Runners with worse economy had more of an inflammation marker after a marathon (r = 0.62, n = 16); days of recovery were not measured.' },
+];

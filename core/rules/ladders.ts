@@ -44,13 +44,13 @@ const race = [
   },
   {
     id: 'race-21', effortKm: 21.1,
-    soreness:    { days: [2, 1, 4], basis: 'inferred', certainty: 'low', why: 'Soreness and fatigue last at least 24 h, the last test; a graded 20 km race is free of them by day 4.', evidence: ['WIE18'] },
+    soreness:    { days: [2, 1, 4], basis: 'inferred', certainty: 'low', why: 'Soreness and fatigue last at least 24 h, the last test; a graded 20 km race is free of them by day 4.', evidence: ['WIE18'], context: ['GRA24-DOMS'] },
     muscle:      { days: [2.5, 1, 4], basis: 'measured', certainty: 'low', why: 'Most torques are back on day 1 and the slowest on day 2; half a day is added for jumping, which returns later than slow force.', evidence: ['WAN25-CQ', 'WAN25-OTH'] },
     performance: { days: [6, 4, 8], basis: 'inferred', certainty: 'very-low', why: 'Nobody re-raced a half marathon: muscle structure takes 3 days at rest and knee cartilage about a week.', context: ['ZHO25-REST', 'COE26', 'SPE22-HRV', 'SPE22-HRR'] },
   },
   {
     id: 'race-42', effortKm: 42.2,
-    soreness:    { days: [4, 3, 5], basis: 'measured', certainty: 'moderate', why: 'Soreness is indistinguishable from before on day 4, after a clear rest of it on day 3.', evidence: ['TAK17-DOMS', 'SOR21'] },
+    soreness:    { days: [4, 3, 5], basis: 'measured', certainty: 'moderate', why: 'Soreness is still clear on day 3 and not to be told from before on day 4.', evidence: ['TAK17-DOMS', 'SOR21'] },
     muscle:      { days: [6, 2, 10], basis: 'measured', certainty: 'very-low', why: 'The test decides: slow knee force is back on day 2 or 3, squat jump by day 4, calf force by day 7, while torque and jump power were still down on days 5 to 7.', evidence: ['TAH17-KE', 'TAH17-KF', 'ACA25-M-KE', 'ACA25-M-PF', 'MAR21-SJ-REST', 'SHE84-R-W', 'SHE84-R-T', 'PET07-CMJ'], context: ['PET07-MVC', 'NIC91', 'AVE99', 'TAH17-CK', 'KYR00-CK', 'KIM09-M-CK'] },
     performance: { days: [14, 7, 28], basis: 'inferred', certainty: 'low', why: 'Aerobic fitness and economy are normal within a week, muscle structure is under repair for three to four: 14 lies between the two.', evidence: ['TAK17-VO2', 'TAH17-VO2', 'PET07-EE'], context: ['KYR00-RE', 'WAR85', 'HIK84', 'ASP99', 'BER21-CK', 'BER21-LDH', 'BER21-CRP', 'BER21-TNT', 'KIM09-M-COMP', 'KIM09-M-CRP', 'SCH11', 'LAG12', 'HYN10-MAR', 'TAK18-CRP', 'LUK10-T2', 'LUK10-T1', 'HOR20', 'HOO20'] },
   },
@@ -134,7 +134,7 @@ const training = [
   },
   {
     id: 'easy-15', effortKm: 15,
-    soreness:    { days: [0.5, 0, 1], basis: 'inferred', certainty: 'very-low', why: 'Between 8 and 25 km.' },
+    soreness:    { days: [0.5, 0, 1], basis: 'inferred', certainty: 'very-low', why: 'Between the rows of 8 and 25 km; no study of its own.' },
     muscle:      { days: [0.5, 0, 1], basis: 'measured', certainty: 'low', why: 'Jump height is back 24 h after 90 min of easy running.', evidence: ['NUU21-LIT'] },
     performance: { days: [1, 1, 2], basis: 'inferred', certainty: 'low', why: 'A standard run is no harder 24 h after 90 min of easy running; a second day in max as for longer runs.', evidence: ['NUU21-LITr'], context: ['SEI07-L120'] },
   },

@@ -47,9 +47,9 @@ export const firstRun: readonly FirstRunRow[] = [
   },
 ];
 
-/** The next quality session: the later of soreness and muscle, between the day after and `full`. */
+/** The next quality session: the later of soreness and muscle, between the first easy run and `full`. */
 export const hardSession = {
-  id: 'hard-session', notBefore: 1, waitFor: ['soreness', 'muscle'], slowEndFromEffortKm: 15,
+  id: 'hard-session', waitFor: ['soreness', 'muscle'], slowEndFromEffortKm: 15,
   basis: 'convention', certainty: 'low',
   why: 'Fast running needs legs free of soreness and strong again. From 15 effort-km up the slow end (max) of both clocks counts, because the slow runners are the ones who get hurt.',
 } as const;

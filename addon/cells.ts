@@ -1,0 +1,49 @@
+// One function over a cell or over ranges, as spreadsheet users expect: same shape out, and one bad row never spoils a column.
+
+import { terms } from '../core/index.ts';
+
+/** What Sheets hands over: a value, '' for a blank cell, undefined for an omitted argument, or a 2-D array for a range. */
+export type Cell = unknown;
+export type Answer = string | number;
+/** An error as a value: throwing once a row would cost more than the answer. */
+export interface Refusal {
+  readonly message: string;
+}
+
+/**
+ * Calls `one` with the values of each row of cells. Single cells are repeated along the ranges.
+ * A single call throws its message; in a range the message stands in the one bad cell.
+ */
+export function overCells(args: readonly Cell[], one: (row: readonly Cell[]) => Answer | Refusal): Answer | Answer[][] {
+  const cells = args.map((arg) => (isRange(arg) && arg.length === 1 && arg[0]!.length === 1 ? arg[0]![0] : arg));
+  const ranges = cells.filter(isRange);
+  const [shape] = ranges;
+  if (!shape) {
+    const answer = one(cells);
+    if (typeof answer === 'object') throw new Error(answer.message);
+    return answer;
+  }
+
+  const size = (range: readonly (readonly Cell[])[]): string => `${range.length} × ${range[0]!.length}`;
+  const other = ranges.find((range) => size(range) !== size(shape));
+  if (other) throw new Error(`The ranges must have the same size (rows × columns): one is ${size(shape)}, another ${size(other)}.`);
+
+  return shape.map((line, row) =>
+    line.map((_, column) => {
+      const values = cells.map((cell) => (isRange(cell) ? cell[row]![column] : cell));
+      if (row === 0 && isHeader(values)) return '';
+      const answer = one(values);
+      return typeof answer === 'object' ? answer.message : answer;
+    }),
+  );
+}
+
+const isRange = (cell: Cell): cell is readonly (readonly Cell[])[] => Array.isArray(cell);
+
+/** A first row of titles: no figure where the distance stands, and a word that logs use as a title. */
+function isHeader([distance, type]: readonly Cell[]): boolean {
+  if (typeof distance !== 'string' || /\d/.test(distance)) return false;
+  return isTitle(distance, terms.headerWords.distance) || isTitle(type, terms.headerWords.type);
+}
+
+const isTitle = (cell: Cell, words: readonly string[]): boolean => typeof cell === 'string' && words.some((word) => terms.fold(word) === terms.fold(cell));

@@ -1,0 +1,79 @@
+// A real spreadsheet engine with the built add-on registered. HyperFormula is a test-only dependency (GPL-3.0); nothing shipped contains it.
+
+import { readFileSync } from 'node:fs';
+import { runInContext } from 'node:vm';
+import {
+  ArraySize,
+  CellError,
+  ErrorType,
+  FunctionArgumentType,
+  FunctionPlugin,
+  HyperFormula,
+  SimpleRangeValue,
+  type ConfigParams,
+  type ImplementedFunctions,
+  type RawCellContent,
+} from 'hyperformula';
+import { loadBundle } from './bundle.ts';
+
+const functions = [...readFileSync('addon/functions.js', 'utf8').matchAll(/^function (\w+)\(/gm)].map(([, name]) => name!);
+const context = loadBundle();
+const inContext = runInContext('(name, json) => globalThis[name](...JSON.parse(json))', context) as (name: string, json: string) => unknown;
+
+/** What Sheets hands to a custom function: '' for a blank, 2-D arrays for ranges, plain values otherwise. */
+function asSheetsHandsIt(value: unknown): unknown {
+  if (value instanceof SimpleRangeValue) return value.data.map((row) => row.map(asSheetsHandsIt));
+  if (typeof value === 'symbol' || value === null || value === undefined) return '';
+  if (value instanceof CellError) return `#${value.type}!`;
+  return value;
+}
+
+class AddonPlugin extends FunctionPlugin {
+  static override implementedFunctions: ImplementedFunctions = {};
+}
+for (const name of functions) {
+  const method = name.toLowerCase();
+  AddonPlugin.implementedFunctions[name] = {
+    method,
+    repeatLastArgs: 1,
+    parameters: [{ argumentType: FunctionArgumentType.ANY, optionalArg: true }],
+    sizeOfResultArrayMethod: `${method}Size`,
+    vectorizationForbidden: true,
+  };
+  Object.assign(AddonPlugin.prototype, {
+    [method](this: FunctionPlugin, ast: { args: never[] }, state: never) {
+      const args = ast.args.map((arg) => (this as unknown as { evaluateAst(ast: unknown, state: unknown): unknown }).evaluateAst(arg, state));
+      try {
+        const answer = inContext(name, JSON.stringify(args.map(asSheetsHandsIt)));
+        return Array.isArray(answer) ? SimpleRangeValue.onlyValues((answer as never[][]).map((row) => [...row])) : answer;
+      } catch (error) {
+        return new CellError(ErrorType.VALUE, (error as Error).message);
+      }
+    },
+    [`${method}Size`](this: FunctionPlugin, ast: { args: { type: string; start?: { row: number; col: number }; end?: { row: number; col: number } }[] }) {
+      const spans = ast.args.filter((arg) => arg.type === 'CELL_RANGE');
+      const height = Math.max(1, ...spans.map(({ start, end }) => end!.row - start!.row + 1));
+      const width = Math.max(1, ...spans.map(({ start, end }) => end!.col - start!.col + 1));
+      return new ArraySize(width, height);
+    },
+  });
+}
+
+const names = Object.fromEntries(functions.map((name) => [name, name]));
+HyperFormula.registerFunctionPlugin(AddonPlugin, { enGB: names, deDE: names });
+
+/** A sheet of the given cells. Text cells are taken as text, whatever they look like; formulas start with `=`. */
+export function sheetOf(cells: readonly (readonly unknown[])[], options: Partial<ConfigParams> = {}) {
+  const content = cells.map((row) =>
+    row.map((cell): RawCellContent => (typeof cell === 'string' && !cell.startsWith('=') ? (cell === '' ? null : `'${cell}`) : ((cell ?? null) as RawCellContent))),
+  );
+  const engine = HyperFormula.buildFromArray(content, { licenseKey: 'gpl-v3', maxRows: 50_000, ...options });
+  return {
+    engine,
+    /** The value of a cell, zero-based; an error as `#VALUE!: message`. */
+    at(row: number, column: number): unknown {
+      const value = engine.getCellValue({ sheet: 0, row, col: column });
+      return typeof value === 'object' && value !== null ? `${value.value}: ${value.message}` : value;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+// The four surfaces on which the same input gives the same answer: core, the API in workerd, the built add-on, a spreadsheet.
+
+import { createTestHarness } from 'wrangler';
+import { errorMessage, parseRun, recoveryAfter, type Recovery, type RunInput } from '../core/index.ts';
+import { call, loadBundle } from './bundle.ts';
+import { sheetOf } from './sheet.ts';
+
+/** `days`: what the surface shows ('' for a blank cell); `full`: the whole answer where the surface gives it. */
+export type Outcome = { days: number | ''; full?: Recovery } | { message: string; code?: string; errors?: readonly { parameter?: string; hint?: string | undefined }[] };
+export interface Surface {
+  readonly name: string;
+  /** Whether the surface has an argument for everything in this input. RECOVERY_DAYS takes no descents and no age. */
+  takes(input: RunInput): boolean;
+  /** True where the surface shows the number alone. */
+  readonly daysOnly: boolean;
+  answer(inputs: readonly RunInput[]): Promise<readonly Outcome[]>;
+}
+
+const core: Surface = {
+  name: 'core',
+  daysOnly: false,
+  takes: () => true,
+  async answer(inputs) {
+    return inputs.map((input) => {
+      const run = parseRun(input);
+      if (!run.ok) return { message: errorMessage(run.errors[0]), code: run.errors[0].code, errors: run.errors };
+      const full = recoveryAfter(run.value);
+      return { days: full.recoveryDays, full };
+    });
+  },
+};
+
+/** The deployed bundle of `npm run build`, running in workerd. */
+export const server = createTestHarness({ workers: [{ configPath: './wrangler.toml', prebuiltWorkerDir: './worker/dist' }] });
+
+const api: Surface = {
+  name: 'API in workerd',
+  daysOnly: false,
+  takes: () => true,
+  async answer(inputs) {
+    const outcomes: Outcome[] = [];
+    for (const input of inputs) {
+      const query = new URLSearchParams(Object.entries(input).flatMap(([name, value]) => (value === null || value === undefined ? [] : [[name, String(value)]])));
+      const response = await server.fetch(`/v1/recovery?${query.toString()}`);
+      const body = (await response.json()) as Recovery & { detail: string; code: string; errors: { parameter?: string; hint?: string }[] };
+      outcomes.push(response.ok ? { days: body.recoveryDays, full: body } : { message: body.detail, code: body.code, errors: body.errors });
+    }
+    return outcomes;
+  },
+};
+
+const sheetParameters = ['distance', 'type', 'unit', 'elevationGainM', 'rpe'] as const;
+const sheetArguments = (input: RunInput): unknown[] => sheetParameters.map((name) => input[name] ?? '');
+const onSheets = { daysOnly: true, takes: (input: RunInput) => Object.keys(input).every((name) => (sheetParameters as readonly string[]).includes(name)) };
+
+const bundle: Surface = {
+  ...onSheets,
+  name: 'built add-on in an empty context',
+  async answer(inputs) {
+    const context = loadBundle();
+    return inputs.map((input) => {
+      try {
+        return { days: call(context, 'RECOVERY_DAYS', sheetArguments(input)) as number | '' };
+      } catch (error) {
+        return { message: (error as Error).message };
+      }
+    });
+  },
+};
+
+const fromCell = (value: unknown): Outcome => (typeof value === 'number' || value === '' ? { days: value } : { message: String(value).replace(/^#VALUE!: /, '') });
+
+function fromSheet(inputs: readonly RunInput[], formula: (row: number, last: number) => string | null): Outcome[] {
+  const sheet = sheetOf(inputs.map((input, row) => [...sheetArguments(input), formula(row + 1, inputs.length)]));
+  return inputs.map((_, row) => fromCell(sheet.at(row, sheetParameters.length)));
+}
+
+const cells: Surface = {
+  ...onSheets,
+  name: 'spreadsheet, a cell each',
+  answer: async (inputs) => fromSheet(inputs, (row) => `=RECOVERY_DAYS(A${row},B${row},C${row},D${row},E${row})`),
+};
+
+const column: Surface = {
+  ...onSheets,
+  name: 'spreadsheet, one range',
+  answer: async (inputs) => fromSheet(inputs, (row, last) => (row === 1 ? `=RECOVERY_DAYS(A1:A${last},B1:B${last},C1:C${last},D1:D${last},E1:E${last})` : null)),
+};
+
+export const surfaces: readonly Surface[] = [core, api, bundle, cells, column];

@@ -1,0 +1,34 @@
+// RFC 9457 problem documents. One shape for every error of every route.
+
+import type { Context } from 'hono';
+import { errorMessage, terms, type RunError } from '../core/index.ts';
+
+type Problem = Pick<RunError, 'received' | 'expected' | 'hint'> & { readonly parameter?: string };
+
+/** HTTP status by code; every code that is not listed is bad input, 400. */
+const statuses: Partial<Record<terms.ErrorCode, 404 | 405 | 406 | 413 | 415 | 429 | 500>> = {
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  'body-too-large': 413,
+  'too-many-runs': 413,
+  'media-type-unsupported': 415,
+  'rate-limited': 429,
+  internal: 500,
+};
+
+export function problem(c: Context, code: terms.ErrorCode, ...errors: readonly [Problem, ...Problem[]]): Response {
+  const status = statuses[code] ?? 400;
+  const body = {
+    type: new URL(`/errors/${code}`, c.req.url).href,
+    title: terms.errorCodes[code],
+    status,
+    detail: errorMessage({ code, ...errors[0] }),
+    code,
+    errors: errors.map(({ parameter, received, expected, hint }) => ({ parameter, received, expected, hint })),
+  };
+  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
+}
+
+/** The errors of core: the first one gives the code, all of them are listed. */
+export const runProblem = (c: Context, errors: readonly [RunError, ...RunError[]]): Response => problem(c, errors[0].code, ...errors);

@@ -1,0 +1,53 @@
+// GET /v1/recovery: one run in, the whole answer out, as JSON or as one row of CSV.
+
+import type { Context } from 'hono';
+import * as z from 'zod';
+import { parseRun, recoveryAfter, terms, type Recovery } from '../core/index.ts';
+import { csvAnswer } from './csv.ts';
+import { runProblem } from './problem.ts';
+import { readQuery } from './query.ts';
+
+const text = z.string().optional();
+const query = z.strictObject({
+  distance: text,
+  type: text,
+  unit: text,
+  elevationGainM: text,
+  rpe: text,
+  descents: text,
+  age: text,
+  date: text,
+  approach: text,
+  format: z.enum(['json', 'csv'], { error: 'json or csv' }).optional(),
+});
+
+export function getRecovery(c: Context): Response {
+  const asked = readQuery(c, query);
+  if (asked instanceof Response) return asked;
+  const run = parseRun(asked);
+  if (!run.ok) return runProblem(c, run.errors);
+  const recovery = recoveryAfter(run.value);
+  return asked.format === 'csv' ? csvAnswer(c, [csvRow(recovery)]) : c.json(recovery);
+}
+
+/** One run in one row; dates only where the day of the run is known. */
+function csvRow({ run, recoveryDays, range, milestones, warnings, rulesVersion }: Recovery): Record<string, string | number> {
+  const { distanceKm, type, elevationGainM, effortKm } = run;
+  const at = (id: terms.Milestone) => milestones.find((milestone) => milestone.id === id);
+  const [easy, hard, full] = [at('easy-run'), at('hard-session'), at('full')];
+  return {
+    distanceKm,
+    type,
+    elevationGainM,
+    effortKm,
+    recoveryDays,
+    ...range,
+    easyRunDays: easy?.days ?? '',
+    hardSessionDays: hard?.days ?? '',
+    easyRunDate: easy?.date ?? '',
+    hardSessionDate: hard?.date ?? '',
+    fullDate: full?.date ?? '',
+    warnings: warnings.map(({ code }) => code).join(' '),
+    rulesVersion,
+  };
+}
