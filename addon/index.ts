@@ -1,6 +1,6 @@
 // What the custom functions do. Pure: no clock, no network, no service of the spreadsheet.
 
-import { describe, errorMessage, parseRun, recoveryAfter, recoverySummary, terms, type Run } from '../core/index.ts';
+import { describe, errorMessage, parseRun, recoveryAfter, recoveryDays as daysAfter, terms, type Run } from '../core/index.ts';
 import { overCells, type Answer, type Cell, type Refusal } from './cells.ts';
 
 /** The run of one row read into an answer. A row without a distance or without a recovery need stays blank. */
@@ -13,8 +13,7 @@ function answer(row: { distance: Cell; type: Cell; unit: Cell; elevationGainM: C
   return terms.runTypes[run.value.type].kind === 'none' ? '' : of(run.value);
 }
 
-export const recoveryDays = (...args: Cell[]) =>
-  overCells(args, ([distance, type, unit, elevationGainM, rpe]) => answer({ distance, type, unit, elevationGainM, rpe }, (run) => recoverySummary(run).recoveryDays));
+export const recoveryDays = (...args: Cell[]) => overCells(args, ([distance, type, unit, elevationGainM, rpe]) => answer({ distance, type, unit, elevationGainM, rpe }, daysAfter));
 
 export const recoveryWhy = (...args: Cell[]) =>
   overCells(args, ([distance, type, unit, elevationGainM]) => answer({ distance, type, unit, elevationGainM }, (run) => describe(recoveryAfter(run))));

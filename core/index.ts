@@ -1,7 +1,7 @@
 // The public surface. Nobody outside core imports a deeper path.
 
 export { parseRun, nearestOf, type Result, type Run, type RunError, type RunInput, type RunParameter } from './run.ts';
-export { recoveryAfter, recoverySummary, type Recovery, type RecoverySummary } from './recovery.ts';
+export { recoveryAfter, recoveryDays, recoverySummary, type Recovery, type RecoverySummary } from './recovery.ts';
 export { describe, errorMessage } from './describe.ts';
 export * as terms from './terms.ts';
 export { sources } from './sources.ts';

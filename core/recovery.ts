@@ -283,6 +283,12 @@ const noNeed = (run: Run): Omit<RecoverySummary, 'ruleIds'> => ({
   warnings: run.warnings,
 });
 
+/** Days to `full` alone: what fills a column. */
+export function recoveryDays(run: Run): number {
+  const found = estimate(run);
+  return found ? wholeDays(found.values.performance.days[0]) : 0;
+}
+
 /**
  * Days, range, milestones and rule ids of a run, without the reasons. Total on a parsed Run: it cannot fail.
  * Whole days; rest, cross-training, sick and injured give 0 days and no milestones.
