@@ -4,7 +4,7 @@ import { terms } from '../core/index.ts';
 
 /** What Sheets hands over: a value, '' for a blank cell, undefined for an omitted argument, or a 2-D array for a range. */
 export type Cell = unknown;
-export type Answer = string | number;
+export type Answer = string | number | Date;
 /** An error as a value: throwing once a row would cost more than the answer. */
 export interface Refusal {
   readonly message: string;
@@ -15,12 +15,12 @@ export interface Refusal {
  * A single call throws its message; in a range the message stands in the one bad cell.
  */
 export function overCells(args: readonly Cell[], one: (row: readonly Cell[]) => Answer | Refusal): Answer | Answer[][] {
-  const cells = args.map((arg) => (isRange(arg) && arg.length === 1 && arg[0]!.length === 1 ? arg[0]![0] : arg));
+  const cells = args.map(unwrap);
   const ranges = cells.filter(isRange);
   const [shape] = ranges;
   if (!shape) {
     const answer = one(cells);
-    if (typeof answer === 'object') throw new Error(answer.message);
+    if (isRefusal(answer)) throw new Error(answer.message);
     return answer;
   }
 
@@ -33,10 +33,22 @@ export function overCells(args: readonly Cell[], one: (row: readonly Cell[]) => 
       const values = cells.map((cell) => (isRange(cell) ? cell[row]![column] : cell));
       if (row === 0 && isHeader(values)) return '';
       const answer = one(values);
-      return typeof answer === 'object' ? answer.message : answer;
+      return isRefusal(answer) ? answer.message : answer;
     }),
   );
 }
+
+/** A range of one cell works as that cell. */
+const unwrap = (cell: Cell): Cell => (isRange(cell) && cell.length === 1 && cell[0]!.length === 1 ? cell[0]![0] : cell);
+
+/** The value of an argument that takes one cell; a larger range is refused. */
+export function single(cell: Cell): Cell {
+  const value = unwrap(cell);
+  if (isRange(value)) throw new Error(`This function takes one run: give single cells, not a range of ${value.length} × ${value[0]!.length}.`);
+  return value;
+}
+
+const isRefusal = (answer: Answer | Refusal): answer is Refusal => typeof answer === 'object' && 'message' in answer;
 
 const isRange = (cell: Cell): cell is readonly (readonly Cell[])[] => Array.isArray(cell);
 

@@ -31,6 +31,54 @@ function RECOVERY_WHY(distance, type, unit, elevation_gain_m) {
 }
 
 /**
+ * The date of a milestone after a run: when it can be repeated, or the next hard session, or the first easy run.
+ *
+ * @param {"2026-10-18"} date Day of the run: a date, or text as YYYY-MM-DD. One cell or a range.
+ * @param {10} distance Distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One cell or a range.
+ * @param {"race"} type recovery, easy, long, tempo, intervals, sprints, hills, downhill, race, trail-race or stage-race; run is read from the distance; rest, cross-training, sick and injured stay blank. Everyday words in seven languages work too.
+ * @param {"full"} milestone [optional] easy-run, hard-session or full. Default full.
+ * @param {"km"} unit [optional] km, mi or m, for distances without a unit of their own. Default km.
+ * @param {0} elevation_gain_m [optional] Metres climbed.
+ * @return Dates, in the shape of the range.
+ * @customfunction
+ */
+function RECOVERY_DATE(date, distance, type, milestone, unit, elevation_gain_m) {
+  return addon_.recoveryDate(date, distance, type, milestone, unit, elevation_gain_m);
+}
+
+/**
+ * The plan day by day, from the run to full recovery, as a table with a header row.
+ *
+ * @param {10} distance Distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One run.
+ * @param {"race"} type recovery, easy, long, tempo, intervals, sprints, hills, downhill, race, trail-race or stage-race; run is read from the distance; rest, cross-training, sick and injured stay blank. Everyday words in seven languages work too.
+ * @param {"2026-10-18"} date [optional] Day of the run: a date, or text as YYYY-MM-DD. Without it the Date column stays blank.
+ * @param {"balanced"} approach [optional] rest-first, balanced or active. Default balanced: what the trials support.
+ * @param {"km"} unit [optional] km, mi or m, for distances without a unit of their own. Default km.
+ * @param {0} elevation_gain_m [optional] Metres climbed.
+ * @return A table: Day, Date, Phase, What to do, At most, Heart rate, Why.
+ * @customfunction
+ */
+function RECOVERY_PLAN(distance, type, date, approach, unit, elevation_gain_m) {
+  return addon_.recoveryPlan(distance, type, date, approach, unit, elevation_gain_m);
+}
+
+/**
+ * The recovery run after a run: when, how long, heart rate, surface and stop rule, or why none.
+ *
+ * @param {10} distance Distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One cell or a range.
+ * @param {"race"} type recovery, easy, long, tempo, intervals, sprints, hills, downhill, race, trail-race or stage-race; run is read from the distance; rest, cross-training, sick and injured stay blank. Everyday words in seven languages work too.
+ * @param {"balanced"} approach [optional] rest-first, balanced or active. Default balanced: what the trials support.
+ * @param {190} max_hr_bpm [optional] Known maximum heart rate, 100 to 240 beats per minute. Never guessed.
+ * @param {"km"} unit [optional] km, mi or m, for distances without a unit of their own. Default km.
+ * @param {0} elevation_gain_m [optional] Metres climbed.
+ * @return The prescription as text, in the shape of the range.
+ * @customfunction
+ */
+function RECOVERY_RUN(distance, type, approach, max_hr_bpm, unit, elevation_gain_m) {
+  return addon_.recoveryRun(distance, type, approach, max_hr_bpm, unit, elevation_gain_m);
+}
+
+/**
  * The version of the rules. Results change only with it.
  *
  * @return The version, such as "2026.11".

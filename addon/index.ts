@@ -1,21 +1,98 @@
-// What the custom functions do. Pure: no clock, no network, no service of the spreadsheet.
+// What the custom functions do. Pure: no clock, no network, no data of the user's but the arguments.
 
-import { describe, errorMessage, parseRun, recoveryAfter, recoveryDays as daysAfter, terms, type Run } from '../core/index.ts';
-import { overCells, type Answer, type Cell, type Refusal } from './cells.ts';
+import {
+  describe,
+  describeRecoveryRun,
+  errorMessage,
+  nearestOf,
+  parsePlan,
+  parseRun,
+  planAfter,
+  recoveryAfter,
+  recoveryDays as daysAfter,
+  recoverySummary,
+  terms,
+  type Plan,
+  type PlanInput,
+  type Result,
+  type Run,
+  type RunError,
+  type RunInput,
+} from '../core/index.ts';
+import { overCells, single, type Answer, type Cell, type Refusal } from './cells.ts';
+import { spreadsheetZone } from './dates.ts';
 
-/** The run of one row read into an answer. A row without a distance or without a recovery need stays blank. */
-function answer(row: { distance: Cell; type: Cell; unit: Cell; elevationGainM: Cell; rpe?: Cell }, of: (run: Run) => Answer): Answer | Refusal {
-  const run = parseRun(row);
-  if (!run.ok) {
-    const [first] = run.errors;
-    return first.code === 'distance-missing' ? '' : { message: errorMessage(first) };
-  }
-  return terms.runTypes[run.value.type].kind === 'none' ? '' : of(run.value);
+const refusal = (error: RunError): Refusal => ({ message: errorMessage(error) });
+
+/** One row into one answer. A row without a distance or without a recovery need stays blank. */
+function answer<T extends { run: Run }>(read: Result<T>, of: (read: T) => Answer | Refusal): Answer | Refusal {
+  if (!read.ok) return read.errors[0].code === 'distance-missing' ? '' : refusal(read.errors[0]);
+  return terms.runTypes[read.value.run.type].kind === 'none' ? '' : of(read.value);
 }
 
-export const recoveryDays = (...args: Cell[]) => overCells(args, ([distance, type, unit, elevationGainM, rpe]) => answer({ distance, type, unit, elevationGainM, rpe }, daysAfter));
+function runOf(input: RunInput): Result<{ run: Run }> {
+  const run = parseRun(input);
+  return run.ok ? { ok: true, value: { run: run.value } } : run;
+}
+
+export const recoveryDays = (...args: Cell[]) =>
+  overCells(args, ([distance, type, unit, elevationGainM, rpe]) => answer(runOf({ distance, type, unit, elevationGainM, rpe }), ({ run }) => daysAfter(run)));
 
 export const recoveryWhy = (...args: Cell[]) =>
-  overCells(args, ([distance, type, unit, elevationGainM]) => answer({ distance, type, unit, elevationGainM }, (run) => describe(recoveryAfter(run))));
+  overCells(args, ([distance, type, unit, elevationGainM]) => answer(runOf({ distance, type, unit, elevationGainM }), ({ run }) => describe(recoveryAfter(run))));
+
+const milestoneIds = Object.keys(terms.milestones);
+
+export function recoveryDate(date: Cell, distance: Cell, type: Cell, milestone: Cell, ...more: Cell[]) {
+  const zone = spreadsheetZone();
+  return overCells([distance, type, date, milestone, ...more], ([oneDistance, oneType, oneDate, oneMilestone, unit, elevationGainM]) => {
+    const given = zone.read(oneDate);
+    return answer(runOf({ distance: oneDistance, type: oneType, date: given, unit, elevationGainM }), ({ run }) => {
+      if (run.date === undefined) return '';
+      const wanted = oneMilestone === '' || oneMilestone === undefined || oneMilestone === null ? 'full' : oneMilestone;
+      const found = recoverySummary(run).milestones.find(({ id }) => typeof wanted === 'string' && terms.fold(id) === terms.fold(wanted));
+      if (found) return zone.write(found.date!);
+      const received = typeof wanted === 'string' || typeof wanted === 'number' || typeof wanted === 'boolean' ? wanted : typeof wanted;
+      return refusal({
+        code: 'parameter-invalid',
+        parameter: 'milestone',
+        received,
+        expected: `one of ${milestoneIds.join(', ')}`,
+        hint: typeof wanted === 'string' ? nearestOf(wanted, milestoneIds) : undefined,
+      });
+    });
+  });
+}
+
+export const recoveryRun = (...args: Cell[]) =>
+  overCells(args, ([distance, type, approach, maxHrBpm, unit, elevationGainM]) =>
+    answer(parsePlan({ distance, type, approach, maxHrBpm, unit, elevationGainM }), ({ run, options }) => describeRecoveryRun(planAfter(run, options))),
+  );
+
+const planHeader = ['Day', 'Date', 'Phase', 'What to do', 'At most', 'Heart rate', 'Why'];
+
+/** A table for one run. Blank for a blank distance or a type without a recovery need. */
+export function recoveryPlan(...args: Cell[]): Answer | Answer[][] {
+  const [distance, type, date, approach, unit, elevationGainM] = args.map(single);
+  const zone = spreadsheetZone();
+  const read = parsePlan({ distance, type, date: zone.read(date), approach, unit, elevationGainM } satisfies PlanInput);
+  let table: Answer[][] = [];
+  const shown = answer(read, ({ run, options }) => {
+    const plan = planAfter(run, options);
+    table = [
+      planHeader,
+      ...plan.days.map((day) => planRow(day, day.date === undefined ? '' : zone.write(day.date))),
+      ...plan.warnings.map(({ text }) => ['', '', 'note', text, '', '', '']),
+    ];
+    return '';
+  });
+  if (typeof shown === 'object' && 'message' in shown) throw new Error(shown.message);
+  return table.length > 0 ? table : shown;
+}
+
+function planRow({ day, phase, does, limit: { runMinutes, crossMinutes, heartRate }, why }: Plan['days'][number], date: Answer): Answer[] {
+  const most = [runMinutes ? `${runMinutes} min run` : '', crossMinutes ? `${crossMinutes} min without impact` : ''].filter(Boolean).join(' or ');
+  return [day, date, terms.phases[phase].label, does, most, heartRate ? `${heartRate.fromPercent}-${heartRate.toPercent} % of maximum` : '', why];
+}
 
 export const recoveryVersion = () => terms.rulesVersion;

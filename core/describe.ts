@@ -1,6 +1,7 @@
 // The single writer of prose: warnings, messages, the why of a number, and an answer in words.
 
 import { evidence, type EvidenceId } from './evidence.ts';
+import type { Plan } from './plan.ts';
 import type { Recovery } from './recovery.ts';
 import { inputRules } from './rules/input.ts';
 import type { LadderRow } from './rules/ladders.ts';
@@ -24,6 +25,8 @@ const warningTexts = {
   'population-not-studied': () => `No study here followed runners under ${inputRules.notStudied.underAge}: the numbers are those of adults.`,
   'beyond-evidence': (effortKm: number, lastEffortKm: number) => `${effortKm} effort-km is beyond the last row (${lastEffortKm}): its days are held, not measured.`,
   'race-sized': () => 'This long a training run costs nearly as much as a race: its days are a convention.',
+  'contradicts-trial': (firstDay: number, why: string, ids: readonly EvidenceId[]) =>
+    `Articles 2, 4 and 5 would run again on day 1; the active plan starts on day ${firstDay}, with at most 40 minutes on alternate days. ${why} (${citations(ids)}.)`,
   'may-be-race': (label: number, days: number, min: number, max: number) => `The distance is near ${label} km: if it was a race, it takes ${withRange(days, min, max)}.`,
 } as const;
 export type WarningCode = keyof typeof warningTexts;
@@ -42,6 +45,10 @@ export function errorMessage({ code, received, expected, hint }: Pick<RunError, 
   const what = received === null ? '' : `: ${typeof received === 'string' ? `"${received}"` : received}`;
   return `${errorCodes[code]}${what}. Expected ${expected}.${hint === undefined ? '' : ` ${hint}`}`;
 }
+
+/** The studies behind evidence rows, each once. */
+const citations = (ids: readonly EvidenceId[]): string =>
+  [...new Set(ids.map((id) => evidence[id].source))].map((key) => `${citation(key)}${'doi' in reference(key) ? ` doi:${(reference(key) as { doi: string }).doi}` : ''}`).join('; ');
 
 /** A study as a reader finds it: authors, year, journal. */
 export function citation(key: Citekey): string {
@@ -84,6 +91,23 @@ export function describe(recovery: Recovery): string {
     ...adjustments.filter(({ effectDays }) => effectDays !== 0).map(({ ruleId, effectDays, why }) => `${effectDays > 0 ? '+' : ''}${effectDays} [${ruleId}]: ${why}`),
     ...warnings.map(({ text }) => text),
     `Rules ${rulesVersion}.`,
+  ].join(' ');
+}
+
+/** The recovery run in words: when, how long, how hard, where, when to stop; or why none. */
+export function describeRecoveryRun({ recoveryRun, warnings, stopped }: Plan): string {
+  if (stopped) return stopped.text;
+  if (recoveryRun.advised === 'no') return `No recovery run. ${recoveryRun.why}`;
+  const { advised, earliestDay, minutes, heartRate, talkTest, surface, stopRule, perWeek, why } = recoveryRun;
+  const bpm = heartRate.fromBpm === undefined ? '' : ` (${heartRate.fromBpm}-${heartRate.toBpm} beats per minute)`;
+  return [
+    `${advised === 'optional' ? 'Optional' : 'Recovery run'}, from day ${earliestDay}: ${minutes.min}-${minutes.max} min at ${heartRate.fromPercent}-${heartRate.toPercent} % of maximum heart rate${bpm}.`,
+    talkTest,
+    surface,
+    stopRule,
+    `${perWeek.min} to ${perWeek.max} a week.`,
+    why,
+    ...warnings.filter(({ code }) => code === 'contradicts-trial').map(({ text }) => text),
   ].join(' ');
 }
 

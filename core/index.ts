@@ -2,7 +2,8 @@
 
 export { parseRun, nearestOf, type Result, type Run, type RunError, type RunInput, type RunParameter } from './run.ts';
 export { recoveryAfter, recoveryDays, recoverySummary, type Recovery, type RecoverySummary } from './recovery.ts';
-export { describe, errorMessage } from './describe.ts';
+export { parsePlan, planAfter, type CheckIn, type Plan, type PlanInput, type PlanOptions } from './plan.ts';
+export { describe, describeRecoveryRun, errorMessage } from './describe.ts';
 export * as terms from './terms.ts';
 export { sources } from './sources.ts';
 export { evidence } from './evidence.ts';

@@ -4,9 +4,11 @@ import { addDays } from './calendar.ts';
 import { cite, heldWhy, interpolatedWhy, notice, warn, type Cited, type Warning } from './describe.ts';
 import type { EvidenceId } from './evidence.ts';
 import { adjustments, type Adjustment } from './rules/adjustments.ts';
+import { advice } from './rules/advice.ts';
 import { inputRules } from './rules/input.ts';
 import { ladders, raceSized, readings, type Days, type LadderRow, type Reading, type Row } from './rules/ladders.ts';
-import { firstRun, hardSession, type FirstRunRow, type Point } from './rules/milestones.ts';
+import { full, hardSession, returns, type Point, type ReturnRow } from './rules/milestones.ts';
+import { recoveryRun, type RecoveryRunRow } from './rules/recovery-run.ts';
 import type { Run } from './run.ts';
 import { basisOrder, certaintyOrder, clocks, rulesVersion, runTypes, type Basis, type Certainty, type Clock, type Milestone, type RunType } from './terms.ts';
 
@@ -216,31 +218,43 @@ function adjust(values: Values, adjustment: Adjustment, effortKm: number): Value
 /** Half up; the speck is for float products that should be exact halves (35 × 0.7). */
 const wholeDays = (days: number): number => Math.floor(days + 0.5 + 1e-9);
 
-// ---- milestones -----------------------------------------------------------------------------------------------------
+// ---- the rows that speak of a run -----------------------------------------------------------------------------------
 
-const firstRunRow = (run: Run): FirstRunRow => {
-  const races = runTypes[run.type].kind === 'race';
-  return firstRun.find((row) => run.effortKm >= row.fromEffortKm && (races || !row.races))!; // the last row fits every run
+export const returnRow = ({ type, effortKm }: RunAnswer): ReturnRow => {
+  const races = runTypes[type].kind === 'race';
+  return returns.find((row) => effortKm >= row.fromEffortKm && (races || !row.races))!; // the last row fits every run
 };
+
+export const recoveryRunRow = ({ type, effortKm }: RunAnswer): RecoveryRunRow =>
+  recoveryRun.find(
+    ({ when }) => (when.types?.includes(type) ?? true) && (when.kind ?? runTypes[type].kind) === runTypes[type].kind && effortKm < (when.belowEffortKm ?? Infinity),
+  )!;
+
+const adviceFor = ({ type, effortKm }: RunAnswer): Recovery['advice'] =>
+  advice
+    .filter(({ when }) => (when.kind ?? runTypes[type].kind) === runTypes[type].kind && (!when.trail || type === 'trail-race') && effortKm >= (when.fromEffortKm ?? 0))
+    .map(({ id, text }) => ({ ruleId: id, text }));
+
+// ---- milestones -----------------------------------------------------------------------------------------------------
 
 function milestonesOf(run: Run, { soreness, muscle, performance }: Values): MilestoneAnswer[] {
   const values = { soreness, muscle, performance };
-  const [full, fullMin, fullMax] = performance.days;
+  const [days, minDays, maxDays] = performance.days;
 
-  const { notBefore, waitFor } = firstRunRow(run)[run.approach];
+  const { notBefore, waitFor } = returnRow(run)[run.approach].easyRun;
   const easy = Math.max(notBefore, ...waitFor.map(([clock, point]) => values[clock].days[at[point]]));
-  const easyMin = Math.min(easy, Math.max(notBefore, soreness.days[1]));
-  const easyMax = Math.max(easy, soreness.days[2]);
+  const easyMin = Math.min(easy, Math.max(notBefore, soreness.days[at.min]));
+  const easyMax = Math.max(easy, soreness.days[at.max]);
 
-  const between = (day: number): number => Math.min(Math.max(day, easy), full);
+  const between = (day: number): number => Math.min(Math.max(day, easy), days);
   const waited = (point: 0 | 2): number => between(Math.max(...hardSession.waitFor.map((clock) => values[clock].days[point])));
   const hard = waited(run.effortKm >= hardSession.slowEndFromEffortKm ? 2 : 0);
 
-  const milestone = (id: Milestone, days: number, min: number, max: number): MilestoneAnswer => {
-    const whole = wholeDays(days);
+  const milestone = (id: Milestone, day: number, min: number, max: number): MilestoneAnswer => {
+    const whole = wholeDays(day);
     return { id, days: whole, minDays: wholeDays(min), maxDays: wholeDays(max), ...(run.date === undefined ? {} : { date: addDays(run.date, whole) }) };
   };
-  return [milestone('easy-run', easy, easyMin, easyMax), milestone('hard-session', hard, waited(0), full), milestone('full', full, fullMin, fullMax)];
+  return [milestone('easy-run', easy, easyMin, easyMax), milestone('hard-session', hard, waited(0), days), milestone('full', days, minDays, maxDays)];
 }
 
 // ---- answers --------------------------------------------------------------------------------------------------------
@@ -253,6 +267,10 @@ function warningsOf(run: Run, found: Estimate): Warning[] {
   const warnings = [...run.warnings];
   if (found.beyondKm !== null) warnings.push(warn('beyond-evidence', run.effortKm, found.beyondKm));
   if (run.effortKm > raceSized.warnAboveEffortKm && (run.type === 'easy' || run.type === 'long')) warnings.push(warn('race-sized'));
+  const contradicted = run.approach === 'active' ? recoveryRunRow(run) : null;
+  if (contradicted && contradicted.advised.active !== 'no' && contradicted.advised.balanced === 'no') {
+    warnings.push(warn('contradicts-trial', returnRow(run).active.easyRun.notBefore, contradicted.why, contradicted.evidence));
+  }
   if (run.inferred.includes('type') && runTypes[run.type].kind === 'training') {
     const near = inputRules.mayBeRace.distancesKm.find((km) => Math.abs(run.distanceKm / km - 1) <= inputRules.mayBeRace.within);
     const raced = near === undefined ? null : estimate({ ...run, type: 'race' });
@@ -296,7 +314,7 @@ export function recoveryDays(run: Run): number {
 export function recoverySummary(run: Run): RecoverySummary {
   const found = estimate(run);
   if (!found) return { ...noNeed(run), ruleIds: [] };
-  const ids = [...clockIds.map((clock) => found.values[clock].ruleId), ...found.applied.map(({ adjustment }) => adjustment.id), firstRunRow(run).id, hardSession.id];
+  const ids = [...clockIds.map((clock) => found.values[clock].ruleId), ...found.applied.map(({ adjustment }) => adjustment.id), returnRow(run).id, hardSession.id, full.id];
   return { ...summary(run, found), ruleIds: [...new Set(ids)] };
 }
 
@@ -308,7 +326,7 @@ export function recoveryAfter(run: Run): Recovery {
     ...(found ? summary(run, found) : noNeed(run)),
     clocks: found ? clockIds.map((id) => clockAnswer(id, found.values[id], run.effortKm)) : [],
     adjustments: found ? found.applied.map(({ adjustment, effectDays }) => ({ ruleId: adjustment.id, effectDays, why: adjustment.why })) : [],
-    advice: [],
+    advice: found ? adviceFor(run) : [],
     notice,
   };
 }

@@ -57,7 +57,8 @@ export interface Run {
 
 export interface RunError {
   readonly code: ErrorCode;
-  readonly parameter: RunParameter;
+  /** A name of RunInput, or the place in a list: `checkIns/0/soreness`. */
+  readonly parameter: string;
   /** As received, long text cut; null when nothing was. */
   readonly received: string | number | boolean | null;
   readonly expected: string;
@@ -68,8 +69,14 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 const good = <T>(value: T): Result<T> => ({ ok: true, value });
 const notGiven: Result<undefined> = good(undefined);
 
-function bad(code: ErrorCode, parameter: RunParameter, received: unknown, expected: string, hint?: string): Result<never> {
+export function bad(code: ErrorCode, parameter: string, received: unknown, expected: string, hint?: string): Result<never> {
   return { ok: false, errors: [{ code, parameter, received: shown(received), expected, hint }] };
+}
+
+/** The errors of all that failed, in order; one of them has. */
+export function failed(results: readonly Result<unknown>[]): Result<never> {
+  const errors = results.flatMap((result) => (result.ok ? [] : result.errors));
+  return { ok: false, errors: errors as [RunError, ...RunError[]] };
 }
 
 function shown(value: unknown): RunError['received'] {
@@ -343,17 +350,23 @@ function readUnit(value: unknown): Result<Unit | undefined> {
 }
 
 /** A number within limits, or nothing when blank. */
-function readNumber(code: ErrorCode, parameter: 'elevationGainM' | 'rpe' | 'age', value: unknown, unit: Unit | null, what: string): Result<number | undefined> {
+export function readAmount(
+  code: ErrorCode,
+  parameter: string,
+  value: unknown,
+  { min, max }: { min: number; max: number },
+  what: string,
+  unit: Unit | null = null,
+): Result<number | undefined> {
   if (isBlank(value)) return notGiven;
-  const { min, max } = limits[parameter];
   const number = readPlain(value, unit);
   if (number !== null && number >= min && number <= max) return good(number === 0 ? 0 : number);
-  const feet = parameter === 'elevationGainM' && typeof value === 'string' ? /^([\d.]+)\s*(ft|feet|')$/i.exec(tidyText(value)) : null;
+  const feet = unit === 'm' && typeof value === 'string' ? /^([\d.]+)\s*(ft|feet|')$/i.exec(tidyText(value)) : null;
   return bad(code, parameter, value, `${what} from ${min} to ${max}`, feet ? `Feet? ${feet[1]} ft are ${Math.round(Number(feet[1]) * 0.3048)} m.` : undefined);
 }
 
 /** One of a closed set of words, or nothing when blank. */
-function readWord<W extends string>(code: ErrorCode, parameter: 'descents' | 'approach', value: unknown, words: readonly W[]): Result<W | undefined> {
+export function readWord<W extends string>(code: ErrorCode, parameter: string, value: unknown, words: readonly W[]): Result<W | undefined> {
   if (isBlank(value)) return notGiven;
   const text = typeof value === 'string' && value.length <= longestText ? value : '';
   const word = words.find((candidate) => fold(candidate) === fold(text));
@@ -391,9 +404,9 @@ export function parseRun(input: RunInput): Result<Run> {
   const unit = readUnit(input.unit);
   let distance = readDistance(input.distance, unit.ok && unit.value ? unit.value : null);
   let type = readType(input.type);
-  const elevation = readNumber('elevation-out-of-range', 'elevationGainM', input.elevationGainM, 'm', 'metres');
-  const rpe = readNumber('rpe-out-of-range', 'rpe', input.rpe, null, 'a number');
-  const age = readNumber('age-out-of-range', 'age', input.age, null, 'years');
+  const elevation = readAmount('elevation-out-of-range', 'elevationGainM', input.elevationGainM, limits.elevationGainM, 'metres', 'm');
+  const rpe = readAmount('rpe-out-of-range', 'rpe', input.rpe, limits.rpe, 'a number');
+  const age = readAmount('age-out-of-range', 'age', input.age, limits.age, 'years');
   const descent = readWord('descents-unknown', 'descents', input.descents, descentWords);
   const approach = readWord('approach-unknown', 'approach', input.approach, approachWords);
   const date = readDate(input.date);
@@ -416,8 +429,7 @@ export function parseRun(input: RunInput): Result<Run> {
   }
 
   if (!unit.ok || !distance.ok || !type.ok || !elevation.ok || !rpe.ok || !age.ok || !descent.ok || !approach.ok || !date.ok) {
-    const errors = [distance, type, unit, elevation, rpe, descent, age, date, approach].flatMap((result) => (result.ok ? [] : result.errors));
-    return { ok: false, errors: errors as [RunError, ...RunError[]] };
+    return failed([distance, type, unit, elevation, rpe, descent, age, date, approach]);
   }
 
   const { km, bare } = distance.value;

@@ -265,6 +265,22 @@ export const approaches = {
 } as const satisfies Record<string, Term>;
 export type Approach = keyof typeof approaches;
 
+export const phases = {
+  rest: { label: 'rest', definition: 'No training.' },
+  'cross-training': { label: 'no impact', definition: 'No run; training without impact is allowed.' },
+  easy: { label: 'easy', definition: 'Easy running is allowed, up to the limit of the day.' },
+  quality: { label: 'quality', definition: 'Hard sessions are allowed again.' },
+  'race-ready': { label: 'race-ready', definition: 'Able to repeat the effort, or to race.' },
+} as const satisfies Record<string, Term>;
+export type Phase = keyof typeof phases;
+
+export const trainingPhases = ['base', 'build', 'peak', 'taper'] as const;
+export type TrainingPhase = (typeof trainingPhases)[number];
+
+/** Changes what the evidence supports, nothing else: the longer recovery run of strong runners. It never shortens the days after a race. */
+export const levels = ['novice', 'recreational', 'trained', 'elite'] as const;
+export type Level = (typeof levels)[number];
+
 /** Every error code of every surface: a closed list. The title is what a reader is told first. */
 export const errorCodes = {
   'distance-missing': 'The distance is missing',

@@ -3,14 +3,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { citation, reference } from '../core/describe.ts';
 import { evidence, type EvidenceId } from '../core/evidence.ts';
+import { advice } from '../core/rules/advice.ts';
+import { care, lateSign, redFlagRule, redFlags, signs } from '../core/rules/check-in.ts';
+import { claims } from '../core/rules/claims.ts';
+import { latestReturn, phases, usualDay } from '../core/rules/day-plan.ts';
+import { cappedPrescription, forms, longPrescription, prescription, recoveryRun } from '../core/rules/recovery-run.ts';
 import { adjustments, considered } from '../core/rules/adjustments.ts';
 import { inputRules } from '../core/rules/input.ts';
 import { ladders, raceSized, sessions, stageRaceCeiling, unaccustomedDescent, type LadderRow, type Reading, type Row } from '../core/rules/ladders.ts';
-import { firstRun, hardSession, type FirstRun } from '../core/rules/milestones.ts';
-import { basisOrder, basisTerms, certaintyOrder, clocks, rulesVersion, runTypes, type Clock } from '../core/terms.ts';
-import type { Citekey } from '../core/sources.ts';
+import { full, hardSession, returns, type From } from '../core/rules/milestones.ts';
+import { approaches, basisOrder, basisTerms, certaintyOrder, clocks, rulesVersion, runTypes, type Approach, type Clock } from '../core/terms.ts';
+import { sources, type Citekey } from '../core/sources.ts';
 
 const clockIds = Object.keys(clocks) as Clock[];
+const approachIds = Object.keys(approaches) as Approach[];
 
 const cell = (text: string | number): string => String(text).replaceAll('|', '\\|');
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
@@ -43,7 +49,7 @@ const rowTable = (rows: readonly Row[]): string =>
     rows.flatMap((row) => clockIds.map((clock) => readingRow(row.id, clock, row[clock]))),
   );
 
-const firstRunCell = ({ notBefore, waitFor }: FirstRun): string =>
+const fromCell = ({ notBefore, waitFor }: From): string =>
   `day ${notBefore}${waitFor.length === 0 ? '' : `, not before ${waitFor.map(([clock, point]) => `${clock} ${point}`).join(' and ')}`}`;
 
 export function rulesPage(): string {
@@ -87,23 +93,28 @@ ${Object.entries(sessions)
   .join('\n\n')}
 
 ## Milestones
-First easy run, by approach; the first row that fits applies:
+The return to running, by approach; the first row that fits the run applies:
 
 ${table(
-  ['rule', 'after', 'active', 'balanced', 'rest-first', 'basis', 'certainty', 'why'],
-  firstRun.map((row) => [
-    row.id,
-    `${row.races ? 'races' : 'any run'} from ${row.fromEffortKm} effort-km`,
-    firstRunCell(row.active),
-    firstRunCell(row.balanced),
-    firstRunCell(row['rest-first']),
-    row.basis,
-    row.certainty,
-    row.why,
-  ]),
+  ['rule', 'after', 'approach', 'training without impact from', 'first easy run', 'alternate days until', 'basis', 'certainty', 'why'],
+  returns.flatMap((row) =>
+    approachIds.map((approach) => [
+      row.id,
+      `${row.races ? 'races' : 'any run'} from ${row.fromEffortKm} effort-km`,
+      approach,
+      fromCell(row[approach].crossTraining),
+      fromCell(row[approach].easyRun),
+      row.alternateUntil ?? '',
+      row.basis,
+      row.certainty,
+      row.why,
+    ]),
+  ),
 )}
 
-\`${hardSession.id}\` (${hardSession.basis}, ${hardSession.certainty}): ${hardSession.why} \`full\` is the performance clock.
+\`${hardSession.id}\` (${hardSession.basis}, ${hardSession.certainty}): ${hardSession.why}
+
+\`${full.id}\` (${full.basis}, ${full.certainty}): ${full.why}
 
 ## Adjustments
 ${table(
@@ -118,6 +129,8 @@ ${table(
     cited(row.evidence),
   ]),
 )}
+
+${planTables()}
 
 ## Considered, no effect shown
 ${table(
@@ -153,12 +166,138 @@ ${table(
 )}`;
 }
 
+/** The rest of the tables: the plan, the recovery run, the check-in, the advice. */
+function planTables(): string {
+  const minutes = (most: number | null) => most ?? 'as usual';
+  const share = (of: readonly [number, number] | null) => (of ? `${of[0] * 100}-${of[1] * 100} %` : '');
+  return `## Day plan
+Limits of a day; the first row that fits the day applies.
+
+${table(
+  ['rule', 'phase', 'when', 'run, min', 'no impact, min', 'intensity', 'of maximum heart rate', 'what to do', 'basis', 'certainty', 'why', 'evidence'],
+  phases.map((row) => [
+    row.id,
+    row.phase,
+    row.when ?? '',
+    minutes(row.runMinutes),
+    minutes(row.crossMinutes),
+    row.intensity,
+    share(row.ofMaxHr),
+    row.does,
+    row.basis,
+    row.certainty,
+    row.why,
+    cited(row.evidence),
+  ]),
+)}
+
+\`${usualDay.id}\` (${usualDay.basis}, ${usualDay.certainty}): ${usualDay.why}
+
+\`${latestReturn.id}\` (${latestReturn.basis}, ${latestReturn.certainty}): ${latestReturn.why}
+
+## Recovery run
+${table(
+  ['rule', 'after', 'active', 'balanced', 'rest-first', 'basis', 'certainty', 'why', 'evidence'],
+  recoveryRun.map((row) => [
+    row.id,
+    runsOf(row),
+    row.advised.active,
+    row.advised.balanced,
+    row.advised['rest-first'],
+    row.basis,
+    row.certainty,
+    row.why,
+    [cited(row.evidence), ...row.sources.map(link)].filter(Boolean).join('<br>'),
+  ]),
+)}
+
+${[prescription, longPrescription, cappedPrescription, ...forms].map((row) => `\`${row.id}\` (${row.basis}, ${row.certainty}): ${row.why}`).join('\n\n')}
+
+## Check-in
+${table(
+  ['rule', 'sign', 'from', 'no easy run for, days', 'no hard session for, days', 'basis', 'certainty', 'why', 'evidence'],
+  signs.map((row) => [row.id, row.sign, String(row.from), row.holdEasy ?? '', row.holdHard ?? '', row.basis, row.certainty, row.why, cited(row.evidence)]),
+)}
+
+\`${lateSign.id}\` (${lateSign.basis}, ${lateSign.certainty}): ${lateSign.why}
+
+\`${redFlagRule.id}\` (${redFlagRule.basis}, ${redFlagRule.certainty}): ${redFlagRule.why}
+
+${table(
+  ['red flag', 'what', 'urgency', 'said'],
+  redFlags.map((row) => [row.id, row.label, row.urgency, care[row.urgency]]),
+)}
+
+## Advice
+${table(
+  ['rule', 'standing', 'text', 'basis', 'certainty', 'evidence'],
+  advice.map((row) => [row.id, row.standing, row.text, row.basis, row.certainty, [cited(row.evidence), ...row.sources.map(link)].filter(Boolean).join('<br>')]),
+)}`;
+}
+
+const runsOf = ({ when }: (typeof recoveryRun)[number]): string =>
+  [when.types?.join(', ') ?? (when.kind === 'race' ? 'races' : 'other sessions'), when.belowEffortKm === undefined ? '' : `below ${when.belowEffortKm} effort-km`]
+    .filter(Boolean)
+    .join(' ');
+
+function claimsPage(): string {
+  return `# What the articles say, and what acts on it
+
+Generated from \`core/rules/claims.ts\` by \`npm run generate\`; do not edit. Five articles on recovery disagree with each other on purpose of this product: each claim has a rule that acts on it, or is shown as claimed, with what stands against it.
+
+${table(
+  ['claim', 'it says', 'standing', 'rules', 'where a user meets it'],
+  claims.map((row) => [row.id, row.says, row.standing === 'claimed' ? `claimed; against it: ${row.against}` : 'acted on', row.rules.join(', '), row.seen]),
+)}
+
+The articles: ${([1, 2, 3, 4, 5] as const).map((number) => `${number}: ${sources[`article${number}`].about}`).join('; ')}.
+`;
+}
+
+function recoveryRunsPage(): string {
+  const side = (title: string, ids: readonly string[]) =>
+    `### ${title}\n${ids
+      .map((id) => claims.find((claim) => claim.id === id)!)
+      .map(({ id, says, against }) => `- ${says}${against ? ` *(claimed; against it: ${against})*` : ''} [${id}]`)
+      .join('\n')}`;
+  const trials = [...new Set([...recoveryRun, ...forms].flatMap((row) => row.evidence))];
+  return `# Recovery runs: yes or no?
+
+Generated from the rules by \`npm run generate\`; do not edit.
+
+## What each side says
+${side('Yes: articles 2, 4 and 5', ['A2.1', 'A2.2', 'A2.8', 'A4.2', 'A4.3', 'A5.4', 'A5.5', 'A5.12'])}
+
+${side('Not for recovery: article 3, and article 4 on repair', ['A3.4', 'A3.5', 'A3.6', 'A3.7', 'A3.8', 'A3.13', 'A4.1'])}
+
+## What the studies found
+${table(
+  ['study', 'after', 'finding', 'who'],
+  trials.map((id) => [link(evidence[id].source), evidence[id].ran, evidence[id].finding, `${evidence[id].n === null ? '' : `n = ${evidence[id].n}, `}${evidence[id].population}`]),
+)}
+
+## What we do
+\`balanced\` is the default. yes: advised; optional: harmless, as you like; no: none.
+
+${table(
+  ['after', 'active (articles 2, 4, 5)', 'balanced (the trials)', 'rest-first (article 3)', 'why', 'basis, certainty'],
+  recoveryRun.map((row) => [runsOf(row), row.advised.active, row.advised.balanced, row.advised['rest-first'], row.why, `${row.basis}, ${row.certainty}`]),
+)}
+
+Where it is run: ${prescription.minutes.join('-')} min (${longPrescription.minutes.join('-')} for strong runners in a build or peak phase; at most ${cappedPrescription.minutes[1]} after races from ${cappedPrescription.fromEffortKm} effort-km, on alternate days), ${prescription.ofMaxHr.map((part) => part * 100).join('-')} % of maximum heart rate. ${prescription.talkTest} ${prescription.surface} ${prescription.stopRule} ${prescription.perWeek.join(' to ')} a week. It never shortens the countdown, and no approach runs within 48 h of a race of ${cappedPrescription.fromEffortKm} effort-km or more.
+
+Training information, not medical advice.
+`;
+}
+
 const fill = (page: string, name: string, content: string): string =>
   page.replace(new RegExp(`(<!-- generated: ${name} -->\n)[\\s\\S]*?(<!-- end -->)`), (_, open: string, close: string) => `${open}${content}\n${close}`);
 
 /** Every generated file with what it should hold. */
 export const generated = (): Record<string, string> => ({
   'core/RULES.md': rulesPage(),
+  'docs/claims.md': claimsPage(),
+  'docs/recovery-runs.md': recoveryRunsPage(),
   'README.md': fill(readFileSync('README.md', 'utf8'), 'counts', counts()),
 });
 

@@ -5,7 +5,7 @@ import { evidence, type Evidence, type EvidenceId } from '../core/evidence.ts';
 import { adjustments, considered } from '../core/rules/adjustments.ts';
 import { inputRules } from '../core/rules/input.ts';
 import { ladders, raceSized, sessions, stageRaceCeiling, unaccustomedDescent, type LadderRow, type Reading } from '../core/rules/ladders.ts';
-import { firstRun, hardSession } from '../core/rules/milestones.ts';
+import { full, hardSession, returns } from '../core/rules/milestones.ts';
 import { parseRun, recoverySummary, terms } from '../core/index.ts';
 import { accepted } from './vectors.ts';
 
@@ -15,7 +15,9 @@ const readings: [string, terms.Clock, Reading][] = [
   ...[...ladderRows, ...sessionRows].flatMap((row) => (['soreness', 'muscle', 'performance'] as const).map((clock): [string, terms.Clock, Reading] => [row.id, clock, row[clock]])),
   [stageRaceCeiling.id, 'performance', stageRaceCeiling.performance],
 ];
-const ids = [...ladderRows, ...sessionRows, stageRaceCeiling, raceSized, ...adjustments, ...considered, ...firstRun, hardSession, ...Object.values(inputRules)].map(({ id }) => id);
+const ids = [...ladderRows, ...sessionRows, stageRaceCeiling, raceSized, ...adjustments, ...considered, ...returns, hardSession, full, ...Object.values(inputRules)].map(
+  ({ id }) => id,
+);
 const rowOf = (id: EvidenceId): Evidence => evidence[id];
 
 // product.md: evidence supports a clock only if its outcome matches
@@ -68,7 +70,7 @@ test('only the 5 km performance is measured', () => {
 });
 
 test('conventions are never above low certainty', () => {
-  for (const row of [...adjustments, ...firstRun, hardSession, raceSized]) if (row.basis === 'convention') expect(['low', 'very-low'], row.id).toContain(row.certainty);
+  for (const row of [...adjustments, ...returns, hardSession, full, raceSized]) if (row.basis === 'convention') expect(['low', 'very-low'], row.id).toContain(row.certainty);
 });
 
 test('every row is hit by a vector', () => {
@@ -79,7 +81,7 @@ test('every row is hit by a vector', () => {
     }),
   );
   // a recovery run never falls below easy running, so its own row shows only where both agree on the best
-  const rows = [...ladderRows, ...sessionRows, stageRaceCeiling, raceSized, ...adjustments, ...firstRun, hardSession].map(({ id }) => id);
+  const rows = [...ladderRows, ...sessionRows, stageRaceCeiling, raceSized, ...adjustments, ...returns, hardSession, full].map(({ id }) => id);
   expect(rows.filter((id) => !hit.has(id))).toEqual([]);
 });
 

@@ -5,6 +5,7 @@ import { cors } from 'hono/cors';
 import * as z from 'zod';
 import { terms } from '../core/index.ts';
 import { home } from './home.ts';
+import { getPlan, getPlanCalendar, postPlan } from './plan.ts';
 import { problem } from './problem.ts';
 import { getRecovery } from './recovery.ts';
 
@@ -17,6 +18,9 @@ app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'], al
 app.get('/', (c) => c.html(home(new URL(c.req.url).origin)));
 app.get('/healthz', (c) => c.json({ status: 'ok', rulesVersion: terms.rulesVersion }));
 app.get('/v1/recovery', getRecovery);
+app.get('/v1/plan', getPlan);
+app.post('/v1/plan', postPlan);
+app.get('/v1/plan.ics', getPlanCalendar);
 
 app.notFound((c) => {
   const methods = app.routes.filter(({ path, method }) => path === c.req.path && method !== 'ALL').map(({ method }) => method);
@@ -26,6 +30,6 @@ app.notFound((c) => {
   return problem(c, 'method-not-allowed', { received: c.req.method, expected: allowed });
 });
 
-app.onError((_, c) => problem(c, 'internal', { received: null, expected: 'an answer' }));
+app.onError((_error, c) => problem(c, 'internal', { received: null, expected: 'an answer' }));
 
 export default app;

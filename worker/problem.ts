@@ -3,7 +3,7 @@
 import type { Context } from 'hono';
 import { errorMessage, terms, type RunError } from '../core/index.ts';
 
-type Problem = Pick<RunError, 'received' | 'expected' | 'hint'> & { readonly parameter?: string };
+type Problem = Pick<RunError, 'received' | 'expected' | 'hint'> & { readonly parameter?: string; readonly pointer?: string };
 
 /** HTTP status by code; every code that is not listed is bad input, 400. */
 const statuses: Partial<Record<terms.ErrorCode, 404 | 405 | 406 | 413 | 415 | 429 | 500>> = {
@@ -25,10 +25,14 @@ export function problem(c: Context, code: terms.ErrorCode, ...errors: readonly [
     status,
     detail: errorMessage({ code, ...errors[0] }),
     code,
-    errors: errors.map(({ parameter, received, expected, hint }) => ({ parameter, received, expected, hint })),
+    errors: errors.map(({ parameter, pointer, received, expected, hint }) => ({ parameter, pointer, received, expected, hint })),
   };
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
 }
 
-/** The errors of core: the first one gives the code, all of them are listed. */
-export const runProblem = (c: Context, errors: readonly [RunError, ...RunError[]]): Response => problem(c, errors[0].code, ...errors);
+/** The errors of core: the first one gives the code, all of them are listed. In a body each is named by a JSON pointer. */
+export function runProblem(c: Context, errors: readonly [RunError, ...RunError[]], pointerOf?: (parameter: string) => string): Response {
+  const named = ({ parameter, received, expected, hint }: RunError): Problem => ({ ...(pointerOf ? { pointer: pointerOf(parameter) } : { parameter }), received, expected, hint });
+  const [first, ...rest] = errors;
+  return problem(c, first.code, named(first), ...rest.map(named));
+}

@@ -5,6 +5,11 @@ import * as z from 'zod';
 import { nearestOf } from '../core/index.ts';
 import { problem } from './problem.ts';
 
+export const text = z.string().optional();
+export const format = z.enum(['json', 'csv'], { error: 'json or csv' }).optional();
+/** What describes a run, in a query string. */
+export const runParameters = { distance: text, type: text, unit: text, elevationGainM: text, rpe: text, descents: text, age: text, date: text, approach: text };
+
 export function readQuery<Shape extends z.ZodRawShape>(c: Context, schema: z.ZodObject<Shape, z.core.$strict>): z.output<typeof schema> | Response {
   const given = Object.fromEntries(Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
   const read = schema.safeParse(given);

@@ -5,21 +5,9 @@ import * as z from 'zod';
 import { parseRun, recoveryAfter, terms, type Recovery } from '../core/index.ts';
 import { csvAnswer } from './csv.ts';
 import { runProblem } from './problem.ts';
-import { readQuery } from './query.ts';
+import { format, readQuery, runParameters } from './query.ts';
 
-const text = z.string().optional();
-const query = z.strictObject({
-  distance: text,
-  type: text,
-  unit: text,
-  elevationGainM: text,
-  rpe: text,
-  descents: text,
-  age: text,
-  date: text,
-  approach: text,
-  format: z.enum(['json', 'csv'], { error: 'json or csv' }).optional(),
-});
+const query = z.strictObject({ ...runParameters, format });
 
 export function getRecovery(c: Context): Response {
   const asked = readQuery(c, query);

@@ -1,4 +1,4 @@
-// From the clocks to the days a runner plans with. `full` is the performance clock itself.
+// From the clocks to the days a runner plans with.
 //
 // notBefore  first calendar day it may be (day 0 = the day of the run)
 // waitFor    clocks that must have run out: [clock, which of its best, min, max]; the latest counts
@@ -6,42 +6,49 @@
 import type { Approach, Basis, Certainty, Clock } from '../terms.ts';
 
 export type Point = 'best' | 'min' | 'max';
-export interface FirstRun {
+/** The first day of something. */
+export interface From {
   readonly notBefore: number;
   readonly waitFor: readonly (readonly [Clock, Point])[];
 }
-export type FirstRunRow = {
+export interface Return {
+  readonly crossTraining: From;
+  readonly easyRun: From;
+}
+export type ReturnRow = {
   readonly id: string;
   readonly races: boolean;
   readonly fromEffortKm: number;
+  /** Until this clock's best, running is on alternate days. */
+  readonly alternateUntil: Clock | null;
   readonly basis: Basis;
   readonly certainty: Certainty;
   readonly why: string;
-} & { readonly [A in Approach]: FirstRun };
+} & { readonly [A in Approach]: Return };
 
-/** The first easy run. The first row that fits the run applies. */
-export const firstRun: readonly FirstRunRow[] = [
+/** The return to running, by approach: training without impact first, then the first easy run. The first row that fits the run applies. */
+export const returns: readonly ReturnRow[] = [
   {
-    id: 'first-run-after-race-50', races: true, fromEffortKm: 50,
-    active:       { notBefore: 2, waitFor: [] },
-    balanced:     { notBefore: 3, waitFor: [['soreness', 'max']] },
-    'rest-first': { notBefore: 3, waitFor: [['soreness', 'max'], ['muscle', 'best']] },
+    id: 'return-after-race-50', races: true, fromEffortKm: 50, alternateUntil: 'muscle',
+    active:       { crossTraining: { notBefore: 1, waitFor: [] },                     easyRun: { notBefore: 2, waitFor: [] } },
+    balanced:     { crossTraining: { notBefore: 2, waitFor: [['soreness', 'best']] }, easyRun: { notBefore: 3, waitFor: [['soreness', 'max']] } },
+    'rest-first': { crossTraining: { notBefore: 2, waitFor: [['soreness', 'best']] }, easyRun: { notBefore: 3, waitFor: [['soreness', 'max'], ['muscle', 'best']] } },
     basis: 'convention', certainty: 'very-low',
     why: 'No trial of running after an ultra: rest until soreness is gone, then training without impact, and easy running once even the slower runners are free of soreness.',
   },
   {
-    id: 'first-run-after-race-15', races: true, fromEffortKm: 15,
-    active:       { notBefore: 2, waitFor: [] },
-    balanced:     { notBefore: 3, waitFor: [['soreness', 'min']] },
-    'rest-first': { notBefore: 3, waitFor: [['soreness', 'max'], ['muscle', 'best']] },
+    id: 'return-after-race-15', races: true, fromEffortKm: 15, alternateUntil: 'muscle',
+    active:       { crossTraining: { notBefore: 1, waitFor: [] },                     easyRun: { notBefore: 2, waitFor: [] } },
+    balanced:     { crossTraining: { notBefore: 2, waitFor: [] },                     easyRun: { notBefore: 3, waitFor: [['soreness', 'min']] } },
+    'rest-first': { crossTraining: { notBefore: 2, waitFor: [['soreness', 'best']] }, easyRun: { notBefore: 3, waitFor: [['soreness', 'max'], ['muscle', 'best']] } },
     basis: 'inferred', certainty: 'low',
     why: 'Running within 72 h of a half marathon delayed muscle repair on MRI, and daily running from day 1 set leg strength back after a marathon; 40 min on alternate days from 48 h did no harm.',
   },
   {
-    id: 'first-run-after-session', races: false, fromEffortKm: 0,
-    active:       { notBefore: 1, waitFor: [] },
-    balanced:     { notBefore: 1, waitFor: [['soreness', 'min']] },
-    'rest-first': { notBefore: 1, waitFor: [['soreness', 'best']] },
+    id: 'return-after-session', races: false, fromEffortKm: 0, alternateUntil: null,
+    active:       { crossTraining: { notBefore: 1, waitFor: [] },                     easyRun: { notBefore: 1, waitFor: [] } },
+    balanced:     { crossTraining: { notBefore: 1, waitFor: [] },                     easyRun: { notBefore: 1, waitFor: [['soreness', 'min']] } },
+    'rest-first': { crossTraining: { notBefore: 1, waitFor: [] },                     easyRun: { notBefore: 1, waitFor: [['soreness', 'best']] } },
     basis: 'inferred', certainty: 'low',
     why: 'After sessions, long runs and races below 15 effort-km an easy run the next day neither helped nor harmed in trials; it waits only where soreness cannot be gone yet.',
   },
@@ -52,4 +59,10 @@ export const hardSession = {
   id: 'hard-session', waitFor: ['soreness', 'muscle'], slowEndFromEffortKm: 15,
   basis: 'convention', certainty: 'low',
   why: 'Fast running needs legs free of soreness and strong again. From 15 effort-km up the slow end (max) of both clocks counts, because the slow runners are the ones who get hurt.',
+} as const;
+
+export const full = {
+  id: 'full', clock: 'performance',
+  basis: 'convention', certainty: 'low',
+  why: 'Recovered means able to reproduce the same effort or performance (article 3): the last clock, not the first.',
 } as const;

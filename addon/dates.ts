@@ -1,0 +1,67 @@
+// Calendar days as Sheets holds them: Dates at midnight of the spreadsheet's own zone, serial numbers, or text.
+
+import type { Cell } from './cells.ts';
+
+declare const SpreadsheetApp: { getActive(): { getSpreadsheetTimeZone(): string } } | undefined;
+
+/** Sheets counts days from 1899-12-30; 25569 is 1970-01-01. Serials are taken from 2000-01-01 to 2099-12-31. */
+const epochSerial = 25_569;
+const serials = { from: 36_526, to: 73_050 };
+
+const dayMs = 86_400_000;
+
+export interface Zone {
+  /** `YYYY-MM-DD` of a Date or a serial; everything else as it came, for core to read or refuse. */
+  read(cell: Cell): Cell;
+  /** The Date that the spreadsheet shows as this day. */
+  write(date: string): Date;
+}
+
+/**
+ * The spreadsheet's zone, asked once a call. The script's own zone may be another one, so days are read and written
+ * with the spreadsheet's offset at that moment. Without a spreadsheet (tests) the script's zone is all there is.
+ */
+export function spreadsheetZone(): Zone {
+  const zone = typeof SpreadsheetApp === 'undefined' ? undefined : SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  const offsetAt = zone === undefined ? (time: number) => -new Date(time).getTimezoneOffset() * 60_000 : zoneOffset(zone);
+  return {
+    read(cell) {
+      if (typeof cell === 'number' && cell >= serials.from && cell < serials.to + 1) return isoDay((Math.floor(cell) - epochSerial) * dayMs);
+      if (Object.prototype.toString.call(cell) !== '[object Date]') return cell;
+      const time = (cell as Date).getTime();
+      return Number.isNaN(time) ? cell : isoDay(time + offsetAt(time));
+    },
+    write(date) {
+      const midnight = Date.parse(`${date}T00:00:00Z`);
+      const guess = midnight - offsetAt(midnight);
+      return new Date(midnight - offsetAt(guess)); // the offset at the day's own midnight, not at UTC's
+    },
+  };
+}
+
+const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** Milliseconds ahead of UTC at a moment, from the language's own zone data. */
+function zoneOffset(timeZone: string): (time: number) => number {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hour12: false,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  const known = new Map<number, number>();
+  return (time) => {
+    const hour = Math.floor(time / 3_600_000);
+    const kept = known.get(hour);
+    if (kept !== undefined) return kept;
+    const parts = new Map(format.formatToParts(new Date(time)).map(({ type, value }) => [type, Number(value)]));
+    const at = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
+    const offset = Date.UTC(at('year'), at('month') - 1, at('day'), at('hour') % 24, at('minute'), at('second')) - Math.floor(time / 1000) * 1000;
+    known.set(hour, offset);
+    return offset;
+  };
+}

@@ -1,0 +1,341 @@
+// planAfter: day by day from day 0 to `full`, the recovery run, and what a check-in holds or extends.
+
+import { addDays } from './calendar.ts';
+import { notice, type Warning } from './describe.ts';
+import { recoveryAfter, recoveryRunRow, returnRow, type MilestoneAnswer, type Recovery, type RunAnswer } from './recovery.ts';
+import { care, lateSign, redFlagRule, redFlags, signs, type RedFlagRow, type SignRow, type Urgency } from './rules/check-in.ts';
+import { latestReturn, phases, usualDay } from './rules/day-plan.ts';
+import { cappedPrescription, forms, longPrescription, prescription } from './rules/recovery-run.ts';
+import { bad, failed, nearestOf, parseRun, readAmount, readWord, type Result, type Run, type RunInput } from './run.ts';
+import { levels, runTypes, trainingPhases, type Approach, type Level, type Phase, type TrainingPhase } from './terms.ts';
+
+/** How the body feels on a day after the run. Every field but `day` may be left out. */
+export interface CheckIn {
+  /** Whole days after the run. */
+  readonly day: number;
+  /** 0-10 */
+  readonly soreness?: number;
+  /** 0-10 */
+  readonly fatigue?: number;
+  readonly poorSleep?: boolean;
+  readonly lowMood?: boolean;
+  readonly hrvBelowBaseline?: boolean;
+  readonly jointPain?: boolean;
+  readonly redFlags?: readonly string[];
+}
+export interface PlanInput extends RunInput {
+  trainingPhase?: unknown;
+  level?: unknown;
+  /** Known maximum heart rate, 100-240 beats per minute. Never guessed from age. */
+  maxHrBpm?: unknown;
+  checkIns?: unknown;
+}
+export interface PlanOptions {
+  readonly trainingPhase?: TrainingPhase | undefined;
+  readonly level?: Level | undefined;
+  readonly maxHrBpm?: number | undefined;
+  readonly checkIns?: readonly CheckIn[];
+}
+
+export interface HeartRate {
+  readonly fromPercent: number;
+  readonly toPercent: number;
+  readonly fromBpm?: number;
+  readonly toBpm?: number;
+}
+export interface PlanDay {
+  readonly day: number;
+  readonly date?: string;
+  readonly phase: Phase;
+  readonly does: string;
+  /** Upper limits. null = as usual. */
+  readonly limit: { readonly runMinutes: number | null; readonly crossMinutes: number | null; readonly intensity: string; readonly heartRate: HeartRate | null };
+  readonly why: string;
+  readonly ruleIds: readonly string[];
+}
+export type RecoveryRunAnswer =
+  | { readonly advised: 'no'; readonly why: string; readonly ruleIds: readonly string[] }
+  | {
+      readonly advised: 'yes' | 'optional';
+      readonly earliestDay: number;
+      readonly earliestDate?: string;
+      readonly minutes: { readonly min: number; readonly max: number };
+      readonly heartRate: HeartRate;
+      readonly talkTest: string;
+      readonly surface: string;
+      readonly stopRule: string;
+      readonly perWeek: { readonly min: number; readonly max: number };
+      readonly forms: readonly { readonly ruleId: string; readonly form: 'hot' | 'cold'; readonly why: string }[];
+      readonly why: string;
+      readonly ruleIds: readonly string[];
+    };
+export interface Plan {
+  readonly rulesVersion: Recovery['rulesVersion'];
+  readonly run: RunAnswer;
+  readonly approach: Approach;
+  /** Days to `full`, check-ins included; null while a red flag stops the countdown. */
+  readonly recoveryDays: number | null;
+  readonly milestones: readonly MilestoneAnswer[];
+  readonly days: readonly PlanDay[];
+  readonly recoveryRun: RecoveryRunAnswer;
+  /** After this day waiting longer gains nothing known; null while stopped or where there is nothing to wait for. */
+  readonly latestReturn: { readonly day: number; readonly date?: string; readonly text: string; readonly ruleId: string } | null;
+  /** The recovery period (day 1 to the day before `full`) at its upper limits, beside what the same days usually hold. */
+  readonly totals: { readonly runDays: number; readonly runMinutes: number; readonly usualRunDays: number; readonly usualRunMinutes: number };
+  /** What the check-ins did. */
+  readonly checkIns: readonly {
+    readonly ruleId: string;
+    readonly day: number;
+    readonly holdEasyDays: number;
+    readonly holdHardDays: number;
+    readonly extendDays: number;
+    readonly why: string;
+  }[];
+  readonly stopped: { readonly ruleId: string; readonly urgency: Urgency; readonly redFlags: readonly string[]; readonly text: string; readonly why: string } | null;
+  readonly warnings: readonly Warning[];
+  readonly advice: Recovery['advice'];
+  readonly notice: string;
+}
+
+// ---- the gate -------------------------------------------------------------------------------------------------------
+
+/** Reads a run with the options of a plan. Errors of options carry `parameter-invalid` or `parameter-unknown`; those of a check-in name it as `checkIns/0/soreness`. */
+export function parsePlan({ trainingPhase, level, maxHrBpm, checkIns, ...input }: PlanInput): Result<{ run: Run; options: PlanOptions }> {
+  const run = parseRun(input);
+  const phase = readWord('parameter-invalid', 'trainingPhase', trainingPhase, trainingPhases);
+  const skill = readWord('parameter-invalid', 'level', level, levels);
+  const maxHr = readAmount('parameter-invalid', 'maxHrBpm', maxHrBpm, { min: 100, max: 240 }, 'beats per minute');
+  const read = readCheckIns(checkIns);
+  if (run.ok && phase.ok && skill.ok && maxHr.ok && read.ok) {
+    return { ok: true, value: { run: run.value, options: { trainingPhase: phase.value, level: skill.value, maxHrBpm: maxHr.value, checkIns: read.value } } };
+  }
+  return failed([run, phase, skill, maxHr, read]);
+}
+
+const flagSigns = signs.filter(({ from }) => from === true).map(({ sign }) => sign);
+const scaleSigns = signs.filter(({ from }) => from !== true).map(({ sign }) => sign);
+const checkInFields = ['day', ...scaleSigns, ...flagSigns, 'redFlags'];
+const mostCheckIns = 366;
+
+function readCheckIns(value: unknown): Result<readonly CheckIn[]> {
+  if (value === undefined || value === null) return { ok: true, value: [] };
+  if (!Array.isArray(value) || value.length > mostCheckIns) return bad('parameter-invalid', 'checkIns', value, `a list of at most ${mostCheckIns} check-ins`);
+  const read = value.map((entry: unknown, index) => readCheckIn(entry, `checkIns/${index}`));
+  return read.every((one) => one.ok) ? { ok: true, value: read.map((one) => one.value) } : failed(read);
+}
+
+function readCheckIn(entry: unknown, at: string): Result<CheckIn> {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return bad('parameter-invalid', at, entry, `an object with ${checkInFields.join(', ')}`);
+  const given = new Map(Object.entries(entry as Record<string, unknown>));
+  const results: Result<unknown>[] = [];
+  const checkIn: Record<string, unknown> = {};
+  const keep = (name: string, result: Result<unknown>): void => {
+    results.push(result);
+    if (result.ok && result.value !== undefined) checkIn[name] = result.value;
+  };
+  for (const name of given.keys())
+    if (!checkInFields.includes(name))
+      results.push(bad('parameter-unknown', `${at}/${name.slice(0, 60)}`, name, `one of ${checkInFields.join(', ')}`, nearestOf(name, checkInFields)));
+  const day = given.get('day');
+  if (typeof day === 'number' && Number.isInteger(day) && day >= 0 && day <= 365) checkIn['day'] = day;
+  else results.push(bad('parameter-invalid', `${at}/day`, day, 'whole days after the run, from 0 to 365'));
+  for (const name of scaleSigns) keep(name, readAmount('parameter-invalid', `${at}/${name}`, given.get(name), { min: 0, max: 10 }, 'a number'));
+  for (const name of flagSigns) {
+    const flag = given.get(name);
+    if (flag === undefined || flag === null || typeof flag === 'boolean') keep(name, { ok: true, value: flag ?? undefined });
+    else results.push(bad('parameter-invalid', `${at}/${name}`, flag, 'true or false'));
+  }
+  const flags = given.get('redFlags');
+  const ids = redFlags.map(({ id }) => id);
+  if (Array.isArray(flags) && flags.length <= 50) {
+    const read = flags.map((flag: unknown, index) => readWord('parameter-invalid', `${at}/redFlags/${index}`, flag ?? 'null', ids));
+    results.push(...read);
+    checkIn['redFlags'] = read.flatMap((one) => (one.ok && one.value !== undefined ? [one.value] : []));
+  } else if (flags !== undefined && flags !== null) results.push(bad('parameter-invalid', `${at}/redFlags`, flags, `a list of ${ids.join(', ')}`));
+  return results.every((one) => one.ok) ? { ok: true, value: checkIn as unknown as CheckIn } : failed(results);
+}
+
+// ---- check-ins ------------------------------------------------------------------------------------------------------
+
+interface Held {
+  readonly easyFrom: number;
+  readonly hardFrom: number;
+  readonly full: number;
+  /** Whether a day is closed for running, for hard running. */
+  readonly noRun: (day: number) => boolean;
+  readonly noHard: (day: number) => boolean;
+  readonly effects: Plan['checkIns'];
+}
+
+const counts = (row: SignRow, checkIn: CheckIn): boolean => {
+  const value = checkIn[row.sign];
+  return row.from === true ? value === true : typeof value === 'number' && value >= row.from;
+};
+
+/** Signs close days and move the countdown; each effect only ever adds. */
+function hold(easy: number, hard: number, full: number, sorenessMax: number, checkIns: readonly CheckIn[]): Held {
+  const closed: { from: number; run: number; hard: number }[] = [];
+  const effects: Plan['checkIns'][number][] = [];
+  let late = 0;
+  const noRun = (day: number): boolean => closed.some(({ from, run }) => day >= from && day < from + run);
+  const noHard = (day: number): boolean => closed.some((one) => day >= one.from && day < one.from + Math.max(one.hard, one.run));
+  const open = (from: number, isClosed: (day: number) => boolean): number => {
+    let day = from;
+    while (isClosed(day)) day++;
+    return day;
+  };
+  for (const checkIn of [...checkIns].sort((a, b) => a.day - b.day)) {
+    // once the countdown has run out, a sign belongs to another run
+    if (checkIn.day > open(full + late, noHard)) continue;
+    for (const row of signs.filter((sign) => counts(sign, checkIn))) {
+      const [run, hardDays] = [row.holdEasy ?? 0, row.holdHard ?? 0];
+      closed.push({ from: checkIn.day, run, hard: hardDays });
+      const lateBy = (lateSign.signs as readonly string[]).includes(row.sign) ? Math.max(0, checkIn.day - sorenessMax) : 0;
+      const extendDays = Math.max(0, lateBy - late);
+      late += extendDays;
+      effects.push({ ruleId: row.id, day: checkIn.day, holdEasyDays: run, holdHardDays: hardDays, extendDays, why: extendDays > 0 ? `${row.why} ${lateSign.why}` : row.why });
+    }
+  }
+  return { easyFrom: open(easy, noRun), hardFrom: open(hard + late, noHard), full: open(full + late, noHard), noRun, noHard, effects };
+}
+
+/** The flags raised, most urgent first. */
+function raised(checkIns: readonly CheckIn[]): readonly RedFlagRow[] {
+  const ids = new Set(checkIns.flatMap(({ redFlags: flags }) => flags ?? []));
+  const order = Object.keys(care);
+  return redFlags.filter(({ id }) => ids.has(id)).sort((a, b) => order.indexOf(a.urgency) - order.indexOf(b.urgency));
+}
+
+// ---- the plan -------------------------------------------------------------------------------------------------------
+
+/**
+ * One entry per day from day 0 to `full`, under the run's approach. Total on what parsePlan gives.
+ * A red flag stops the countdown: no days, no dates, only where to turn.
+ */
+export function planAfter(run: Run, options: PlanOptions = {}): Plan {
+  const recovery = recoveryAfter(run);
+  const { checkIns = [] } = options;
+  const head = { rulesVersion: recovery.rulesVersion, run: recovery.run, approach: run.approach };
+  const tail = { warnings: recovery.warnings, advice: recovery.advice, notice };
+  const nothing = { milestones: [], days: [], latestReturn: null, totals: { runDays: 0, runMinutes: 0, usualRunDays: 0, usualRunMinutes: 0 }, checkIns: [] };
+
+  const flags = raised(checkIns);
+  if (flags[0]) {
+    const text = `${flags.map(({ label }) => label).join('; ')}: ${care[flags[0].urgency]}`;
+    const stopped = {
+      ruleId: redFlagRule.id,
+      urgency: flags[0].urgency,
+      redFlags: flags.map(({ id }) => id),
+      text: text.charAt(0).toUpperCase() + text.slice(1),
+      why: redFlagRule.why,
+    };
+    return { ...head, recoveryDays: null, ...nothing, recoveryRun: { advised: 'no', why: redFlagRule.why, ruleIds: [redFlagRule.id] }, stopped, ...tail, advice: [] };
+  }
+  const [easy, hard, full] = recovery.milestones;
+  const [soreness, muscle] = recovery.clocks;
+  if (!easy || !hard || !full || !soreness || !muscle) {
+    const why = recovery.warnings.map(({ text }) => text).join(' ');
+    return { ...head, recoveryDays: recovery.recoveryDays, ...nothing, recoveryRun: { advised: 'no', why, ruleIds: [] }, stopped: null, ...tail };
+  }
+
+  const held = hold(easy.days, hard.days, full.days, soreness.maxDays, checkIns);
+  const row = returnRow(run);
+  const clockDays = Object.fromEntries(recovery.clocks.map((clock) => [clock.id, { best: clock.days, min: clock.minDays, max: clock.maxDays }]));
+  const { crossTraining } = row[run.approach];
+  const crossFrom = Math.max(crossTraining.notBefore, ...crossTraining.waitFor.map(([clock, point]) => clockDays[clock]![point]));
+  const alternateUntil = row.alternateUntil === null ? 0 : clockDays[row.alternateUntil]!.best;
+
+  const phaseOf = (day: number): Phase => {
+    if (day >= held.full) return 'race-ready';
+    if (day >= held.hardFrom && !held.noHard(day)) return 'quality';
+    const alternateOff = day < alternateUntil && (day - easy.days) % 2 === 1;
+    if (day >= easy.days && !held.noRun(day) && !alternateOff) return 'easy';
+    return day >= Math.min(crossFrom, easy.days) ? 'cross-training' : 'rest';
+  };
+  const strong = isStrong(options);
+  const days = Array.from({ length: held.full + 1 }, (_, day): PlanDay => {
+    const phase = phaseOf(day);
+    const when = day === 0 ? 'day-0' : row.alternateUntil === null ? undefined : day < alternateUntil ? 'muscle-pending' : 'muscle-back';
+    const detail = phases.find((one) => one.phase === phase && (one.when === undefined || one.when === when))!;
+    const longer = strong && detail.id === 'day-easy-after-session';
+    return {
+      day,
+      ...dated('date', run.date, day),
+      phase,
+      does: longer ? `An easy run of up to ${longPrescription.minutes[1]} minutes if you like, or rest.` : detail.does,
+      limit: {
+        runMinutes: longer ? longPrescription.minutes[1] : detail.runMinutes,
+        crossMinutes: detail.crossMinutes,
+        intensity: detail.intensity,
+        heartRate: detail.ofMaxHr && heartRate(detail.ofMaxHr, options.maxHrBpm),
+      },
+      why: longer ? longPrescription.why : detail.why,
+      ruleIds: [longer ? longPrescription.id : detail.id, phase === 'race-ready' ? 'full' : phase === 'quality' ? 'hard-session' : row.id],
+    };
+  });
+
+  const usual = strong ? usualDay.strongRunMinutes : usualDay.runMinutes;
+  const period = days.slice(1, -1);
+  const minutes = period.map(({ limit }) => limit.runMinutes ?? usual);
+  const first = days.find(({ phase }) => phase === 'easy' || phase === 'quality' || phase === 'race-ready')!.day;
+  const moved = (milestone: MilestoneAnswer, to: number): MilestoneAnswer => {
+    const by = to - milestone.days;
+    return { ...milestone, days: to, minDays: milestone.minDays + by, maxDays: milestone.maxDays + by, ...dated('date', run.date, to) };
+  };
+  return {
+    ...head,
+    recoveryDays: held.full,
+    milestones: [moved(easy, first), moved(hard, Math.min(held.hardFrom, held.full)), moved(full, held.full)],
+    days,
+    recoveryRun: recoveryRunAfter(run, first, options),
+    latestReturn: latestReturnAfter(run, first, held.full, muscle.days, soreness.maxDays),
+    totals: {
+      runDays: minutes.filter((one) => one > 0).length,
+      runMinutes: minutes.reduce((sum, one) => sum + one, 0),
+      usualRunDays: period.length,
+      usualRunMinutes: period.length * usual,
+    },
+    checkIns: held.effects,
+    stopped: null,
+    ...tail,
+  };
+}
+
+const dated = <N extends string>(name: N, date: string | undefined, day: number): { [K in N]?: string } =>
+  date === undefined ? {} : ({ [name]: addDays(date, day) } as { [K in N]: string });
+
+function heartRate([from, to]: readonly [number, number], maxHrBpm: number | undefined): HeartRate {
+  const percent = { fromPercent: Math.round(from * 100), toPercent: Math.round(to * 100) };
+  return maxHrBpm === undefined ? percent : { ...percent, fromBpm: Math.round(from * maxHrBpm), toBpm: Math.round(to * maxHrBpm) };
+}
+
+const isStrong = ({ trainingPhase, level }: PlanOptions): boolean =>
+  (longPrescription.trainingPhases as readonly unknown[]).includes(trainingPhase) && (longPrescription.levels as readonly unknown[]).includes(level);
+
+function recoveryRunAfter(run: Run, earliestDay: number, options: PlanOptions): RecoveryRunAnswer {
+  const row = recoveryRunRow(run);
+  const advised = row.advised[run.approach];
+  if (advised === 'no') return { advised, why: row.why, ruleIds: [row.id] };
+  const shape = runTypes[run.type].kind === 'race' && run.effortKm >= cappedPrescription.fromEffortKm ? cappedPrescription : isStrong(options) ? longPrescription : prescription;
+  const [min, max] = shape.minutes;
+  return {
+    advised,
+    earliestDay,
+    ...dated('earliestDate', run.date, earliestDay),
+    minutes: { min, max },
+    heartRate: heartRate(prescription.ofMaxHr, options.maxHrBpm),
+    talkTest: prescription.talkTest,
+    surface: prescription.surface,
+    stopRule: prescription.stopRule,
+    perWeek: { min: prescription.perWeek[0], max: prescription.perWeek[1] },
+    forms: forms.map(({ id, form, why }) => ({ ruleId: id, form, why })),
+    why: shape === prescription ? row.why : `${row.why} ${shape.why}`,
+    ruleIds: [...new Set([row.id, prescription.id, shape.id])],
+  };
+}
+
+/** Never before the most careful approach would run, never after `full`. */
+function latestReturnAfter(run: Run, first: number, full: number, muscle: number, sorenessMax: number): Plan['latestReturn'] {
+  const day = Math.min(full, Math.max(first, muscle, sorenessMax, Math.min(full, latestReturn.weeksWithoutLoss * 7)));
+  return { day, ...dated('date', run.date, day), text: `You may run easily again by day ${day}; waiting longer gains nothing that is known.`, ruleId: latestReturn.id };
+}

@@ -1,0 +1,72 @@
+// What each day from day 0 to `full` allows. Phases follow the milestones; what a phase allows depends on the run.
+//
+// runMinutes    longest run of the day; 0 = no run, null = as the runner's usual training
+// crossMinutes  longest training without impact
+// ofMaxHr       share of maximum heart rate, [from, to]; null = no limit or no effort
+
+import type { EvidenceId } from '../evidence.ts';
+import type { Basis, Certainty, Phase } from '../terms.ts';
+
+export interface PhaseRow {
+  readonly id: string;
+  readonly phase: Phase;
+  /** day-0: the day of the run · in a race's return to running: before or after the muscle clock's best. */
+  readonly when?: 'day-0' | 'muscle-pending' | 'muscle-back';
+  readonly runMinutes: number | null;
+  readonly crossMinutes: number | null;
+  readonly intensity: string;
+  readonly ofMaxHr: readonly [from: number, to: number] | null;
+  readonly does: string;
+  readonly basis: Basis;
+  readonly certainty: Certainty;
+  readonly why: string;
+  readonly evidence: readonly EvidenceId[];
+}
+
+/** The first row that fits the day applies. */
+export const phases: readonly PhaseRow[] = [
+  { id: 'day-race-ready', phase: 'race-ready', runMinutes: null, crossMinutes: null, intensity: 'any', ofMaxHr: null,
+    does: 'Recovered: the effort can be repeated, or a race run.',
+    basis: 'inferred', certainty: 'low', evidence: ['BOS09'],
+    why: 'The performance clock has run out: recovered means able to reproduce the effort.' },
+  { id: 'day-quality', phase: 'quality', runMinutes: null, crossMinutes: null, intensity: 'one hard session, then at least one easy day', ofMaxHr: null,
+    does: 'Hard sessions are back: start with a short one, after strides or stairs that feel right.',
+    basis: 'convention', certainty: 'low', evidence: ['CHE09-RE-lo', 'CHE09-RE-hi'],
+    why: 'Soreness and muscle clocks have run out. Easy running hides what is left of the damage, so a few fast steps decide, not how easy running feels.' },
+  { id: 'day-easy-alternate', phase: 'easy', when: 'muscle-pending', runMinutes: 40, crossMinutes: 45, intensity: 'very easy, below the first threshold, able to talk', ofMaxHr: [0.6, 0.7],
+    does: 'An easy run of at most 40 minutes, on alternate days; training without impact counts as well.',
+    basis: 'measured', certainty: 'low', evidence: ['MAR21-SJ-RUN', 'MAR21-SJ-REST'],
+    why: '40 min around the first threshold at 48, 96 and 144 h after a marathon did no harm (n = 64). It trains; it does not shorten the countdown.' },
+  { id: 'day-easy-rebuild', phase: 'easy', when: 'muscle-back', runMinutes: 60, crossMinutes: 60, intensity: 'easy, able to talk', ofMaxHr: [0.6, 0.75],
+    does: 'Easy runs of up to an hour, on as many days as usual.',
+    basis: 'convention', certainty: 'very-low', evidence: [],
+    why: 'The muscle is back but the effort cannot be repeated yet: volume first, speed later.' },
+  { id: 'day-easy-after-session', phase: 'easy', runMinutes: 45, crossMinutes: 60, intensity: 'very easy, able to talk', ofMaxHr: [0.6, 0.7],
+    does: 'An easy run of 20 to 45 minutes if you like, or rest: both are fine.',
+    basis: 'convention', certainty: 'low', evidence: ['NUU21-LITr', 'NUU21-MOD'],
+    why: 'Trials found next-day easy running neutral after sessions and short races; the length is that of articles 2 and 5.' },
+  { id: 'day-cross-training', phase: 'cross-training', runMinutes: 0, crossMinutes: 45, intensity: 'easy, without impact', ofMaxHr: [0.5, 0.7],
+    does: 'No run. Swim, cycle, elliptical or walk, as gently as you like; rest is as good.',
+    basis: 'measured', certainty: 'low', evidence: ['TKH06'],
+    why: 'Elliptical training after a marathon equalled rest, and water exercise after downhill running kept power up: no impact, no harm, no credit in days.' },
+  { id: 'day-run', phase: 'rest', when: 'day-0', runMinutes: 0, crossMinutes: 0, intensity: 'none', ofMaxHr: null,
+    does: 'The run itself. Eat, drink and sleep.',
+    basis: 'convention', certainty: 'low', evidence: [],
+    why: 'Day 0 is the day of the run; its recovery starts with food, fluids and a night of sleep.' },
+  { id: 'day-rest', phase: 'rest', runMinutes: 0, crossMinutes: 0, intensity: 'none', ofMaxHr: null,
+    does: 'Rest: sleep, eat, walk a little if it feels good.',
+    basis: 'inferred', certainty: 'low', evidence: ['WIE18'],
+    why: 'The first days cost nothing: active recovery straight after a half marathon left runners worse at 24 h.' },
+];
+
+/** What the runner might do on a day without any recovery: the measure that the plan stays below. */
+export const usualDay = {
+  id: 'usual-day', runMinutes: 60, strongRunMinutes: 75, basis: 'convention', certainty: 'very-low',
+  why: 'A usual training day holds about an hour of running, 75 minutes for a strong runner in a build or peak phase: recovery must be visibly less.',
+} as const;
+
+/** Rest has a price too: how long waiting still gains something. */
+export const latestReturn = {
+  id: 'latest-return', weeksWithoutLoss: 2, basis: 'convention', certainty: 'very-low',
+  why: 'Fitness fades with rest: two weeks without running are said to cost a trained runner nothing. Nobody tested it after a race.',
+} as const;
