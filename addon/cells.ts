@@ -11,10 +11,11 @@ export interface Refusal {
 }
 
 /**
- * Calls `one` with the values of each row of cells. Single cells are repeated along the ranges.
+ * Calls `one` with the values of each row of cells, and with the unit of the title row, where there is one. Single cells are repeated along the ranges.
+ * The distance comes first among the arguments, then the type.
  * A single call throws its message; in a range the message stands in the one bad cell.
  */
-export function overCells(args: readonly Cell[], one: (row: readonly Cell[]) => Answer | Refusal): Answer | Answer[][] {
+export function overCells(args: readonly Cell[], one: (row: readonly Cell[], titleUnit?: terms.Unit) => Answer | Refusal): Answer | Answer[][] {
   const cells = args.map(unwrap);
   const ranges = cells.filter(isRange);
   const [shape] = ranges;
@@ -28,11 +29,17 @@ export function overCells(args: readonly Cell[], one: (row: readonly Cell[]) => 
   const other = ranges.find((range) => size(range) !== size(shape));
   if (other) throw new Error(`The ranges must have the same size (rows × columns): one is ${size(shape)}, another ${size(other)}.`);
 
+  let titleUnit: terms.Unit | undefined;
+  let answered = false;
   return shape.map((line, row) =>
     line.map((_, column) => {
       const values = cells.map((cell) => (isRange(cell) ? cell[row]![column] : cell));
-      if (row === 0 && isHeader(values)) return '';
-      const answer = one(values);
+      const answer = one(values, titleUnit);
+      if (isRefusal(answer) && !answered && isTitleRow(values)) {
+        titleUnit = unitOfTitle(values[0]);
+        return '';
+      }
+      answered ||= answer !== '';
       return isRefusal(answer) ? answer.message : answer;
     }),
   );
@@ -52,10 +59,18 @@ const isRefusal = (answer: Answer | Refusal): answer is Refusal => typeof answer
 
 const isRange = (cell: Cell): cell is readonly (readonly Cell[])[] => Array.isArray(cell);
 
-/** A first row of titles: no figure where the distance stands, and a word that logs use as a title. */
-function isHeader([distance, type]: readonly Cell[]): boolean {
-  if (typeof distance !== 'string' || /\d/.test(distance)) return false;
-  return isTitle(distance, terms.headerWords.distance) || isTitle(type, terms.headerWords.type);
+/** A row of titles above the first run: no figure and no race where the distance stands, and a word that logs use as a title. */
+function isTitleRow([distance, type]: readonly Cell[]): boolean {
+  if (typeof distance !== 'string' || /\d/.test(distance) || isOneOf(distance, namedDistances)) return false;
+  return isOneOf(distance, terms.headerWords.distance) || isOneOf(type, terms.headerWords.type);
 }
 
-const isTitle = (cell: Cell, words: readonly string[]): boolean => typeof cell === 'string' && words.some((word) => terms.fold(word) === terms.fold(cell));
+const namedDistances = terms.namedDistances.flatMap(({ names }) => names);
+
+const isOneOf = (cell: Cell, words: readonly string[]): boolean => typeof cell === 'string' && words.some((word) => terms.fold(word) === terms.fold(cell));
+
+/** The unit that a title names, as in `Distance (mi)`; nothing where it names none. */
+function unitOfTitle(title: Cell): terms.Unit | undefined {
+  const words = typeof title === 'string' ? title.split(/[^\p{L}]+/u).filter(Boolean) : [];
+  return (Object.keys(terms.units) as terms.Unit[]).find((unit) => words.some((word) => isOneOf(word, terms.units[unit].names)));
+}

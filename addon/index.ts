@@ -30,24 +30,31 @@ function answer<T extends { run: Run }>(read: Result<T>, of: (read: T) => Answer
   return terms.runTypes[read.value.run.type].kind === 'none' ? '' : of(read.value);
 }
 
+/** The unit given, else the one in the title of the distance column. */
+const orTitle = (unit: Cell, titleUnit: terms.Unit | undefined): Cell => (unit === '' || unit === undefined || unit === null ? titleUnit : unit);
+
 function runOf(input: RunInput): Result<{ run: Run }> {
   const run = parseRun(input);
   return run.ok ? { ok: true, value: { run: run.value } } : run;
 }
 
 export const recoveryDays = (...args: Cell[]) =>
-  overCells(args, ([distance, type, unit, elevationGainM, rpe]) => answer(runOf({ distance, type, unit, elevationGainM, rpe }), ({ run }) => daysAfter(run)));
+  overCells(args, ([distance, type, unit, elevationGainM, rpe], titleUnit) =>
+    answer(runOf({ distance, type, unit: orTitle(unit, titleUnit), elevationGainM, rpe }), ({ run }) => daysAfter(run)),
+  );
 
 export const recoveryWhy = (...args: Cell[]) =>
-  overCells(args, ([distance, type, unit, elevationGainM]) => answer(runOf({ distance, type, unit, elevationGainM }), ({ run }) => describe(recoveryAfter(run))));
+  overCells(args, ([distance, type, unit, elevationGainM], titleUnit) =>
+    answer(runOf({ distance, type, unit: orTitle(unit, titleUnit), elevationGainM }), ({ run }) => describe(recoveryAfter(run))),
+  );
 
 const milestoneIds = Object.keys(terms.milestones);
 
 export function recoveryDate(date: Cell, distance: Cell, type: Cell, milestone: Cell, ...more: Cell[]) {
   const zone = spreadsheetZone();
-  return overCells([distance, type, date, milestone, ...more], ([oneDistance, oneType, oneDate, oneMilestone, unit, elevationGainM]) => {
+  return overCells([distance, type, date, milestone, ...more], ([oneDistance, oneType, oneDate, oneMilestone, unit, elevationGainM], titleUnit) => {
     const given = zone.read(oneDate);
-    return answer(runOf({ distance: oneDistance, type: oneType, date: given, unit, elevationGainM }), ({ run }) => {
+    return answer(runOf({ distance: oneDistance, type: oneType, date: given, unit: orTitle(unit, titleUnit), elevationGainM }), ({ run }) => {
       if (run.date === undefined) return '';
       const wanted = oneMilestone === '' || oneMilestone === undefined || oneMilestone === null ? 'full' : oneMilestone;
       const found = recoverySummary(run).milestones.find(({ id }) => typeof wanted === 'string' && terms.fold(id) === terms.fold(wanted));
@@ -65,8 +72,8 @@ export function recoveryDate(date: Cell, distance: Cell, type: Cell, milestone: 
 }
 
 export const recoveryRun = (...args: Cell[]) =>
-  overCells(args, ([distance, type, approach, maxHrBpm, unit, elevationGainM]) =>
-    answer(parsePlan({ distance, type, approach, maxHrBpm, unit, elevationGainM }), ({ run, options }) => describeRecoveryRun(planAfter(run, options))),
+  overCells(args, ([distance, type, approach, maxHrBpm, unit, elevationGainM], titleUnit) =>
+    answer(parsePlan({ distance, type, approach, maxHrBpm, unit: orTitle(unit, titleUnit), elevationGainM }), ({ run, options }) => describeRecoveryRun(planAfter(run, options))),
   );
 
 const planHeader = ['Day', 'Date', 'Phase', 'What to do', 'At most', 'Heart rate', 'Why'];

@@ -3,8 +3,9 @@
 import { evidence, type EvidenceId } from './evidence.ts';
 import type { Plan } from './plan.ts';
 import type { Recovery } from './recovery.ts';
+import { hardSession } from './rules/milestones.ts';
 import { inputRules } from './rules/input.ts';
-import type { LadderRow } from './rules/ladders.ts';
+import { raceSized, type LadderRow } from './rules/ladders.ts';
 import type { RunError } from './run.ts';
 import { sources, type Citekey, type Source } from './sources.ts';
 import { clocks, errorCodes, runTypes, type Clock, type RunType } from './terms.ts';
@@ -19,14 +20,18 @@ const warningTexts = {
       ? `${capital(runTypes[type].label)}: no countdown applies, and nothing here says that you are ready to train.`
       : `${capital(runTypes[type].label)} has no recovery need of its own.`,
   'read-as-trail-race': () => 'Ultra was read as a trail race; for a road ultra write the type "race".',
-  'looks-like-miles': (number: number) => `${number} was read as km, but is a usual race distance in miles: for miles write "${number} mi".`,
+  'looks-like-miles': (number: number, km: number) => `${number} was read as ${km} km, but is a usual race distance in miles: for miles write "${number} mi".`,
+  'distance-ignored': (received: string) => `The distance "${received}" was not read: nothing depends on it.`,
   'elevation-assumed': (metres: number, perKm: number) => `No elevation gain was given: ${Math.round(metres)} m were assumed (${perKm} m per km).`,
   'climb-implausible': (metres: number, km: number) => `${metres} m of climb in ${km} km is steeper than nearly every race: is it in feet?`,
   'population-not-studied': () => `No study here followed runners under ${inputRules.notStudied.underAge}: the numbers are those of adults.`,
   'beyond-evidence': (effortKm: number, lastEffortKm: number) => `${effortKm} effort-km is beyond the last row (${lastEffortKm}): its days are held, not measured.`,
-  'race-sized': () => 'This long a training run costs nearly as much as a race: its days are a convention.',
-  'contradicts-trial': (firstDay: number, why: string, ids: readonly EvidenceId[]) =>
-    `Articles 2, 4 and 5 would run again on day 1; the active plan starts on day ${firstDay}, with at most 40 minutes on alternate days. ${why} (${citations(ids)}.)`,
+  'race-sized': () => `No study of training runs this long: from ${raceSized.fromEffortKm} effort-km their days are ${raceSized.share} of those after a race, a convention.`,
+  'contradicts-trial': (firstDay: number, why: string, ids: readonly EvidenceId[], keys: readonly Citekey[]) =>
+    `Articles 2, 4 and 5 would run again on day 1; the active plan starts on day ${firstDay}, with at most 40 minutes on alternate days. ${why} (${citations(
+      ids,
+      keys.filter((key) => !key.startsWith('article')),
+    )}.)`,
   'may-be-race': (label: number, days: number, min: number, max: number) => `The distance is near ${label} km: if it was a race, it takes ${withRange(days, min, max)}.`,
 } as const;
 export type WarningCode = keyof typeof warningTexts;
@@ -46,20 +51,39 @@ export function errorMessage({ code, received, expected, hint }: Pick<RunError, 
   return `${errorCodes[code]}${what}. Expected ${expected}.${hint === undefined ? '' : ` ${hint}`}`;
 }
 
-/** The studies behind evidence rows, each once. */
-const citations = (ids: readonly EvidenceId[]): string =>
-  [...new Set(ids.map((id) => evidence[id].source))].map((key) => `${citation(key)}${'doi' in reference(key) ? ` doi:${(reference(key) as { doi: string }).doi}` : ''}`).join('; ');
+/** The studies behind evidence rows, each once, with where to find them. */
+const citations = (ids: readonly EvidenceId[], keys: readonly Citekey[] = []): string =>
+  [...new Set([...ids.map((id) => evidence[id].source), ...keys])]
+    .map((key) => {
+      const { doi, url, locator } = reference(key);
+      return `${citation(key)}${
+        doi
+          ? `, doi:${doi}`
+          : [url, locator]
+              .filter(Boolean)
+              .map((part) => `, ${part}`)
+              .join('')
+      }`;
+    })
+    .join('; ');
 
-/** A study as a reader finds it: authors, year, journal. */
+/** A study as a reader finds it: authors, year, title where held, journal. */
 export function citation(key: Citekey): string {
-  const source: Source = sources[key];
-  return [`${source.authors}${source.year === null ? ' (no date)' : ` ${source.year}`}`, source.journal].filter(Boolean).join(', ');
+  const { authors, year, title, journal }: Source = sources[key];
+  return [`${authors} ${year === null ? '(no date)' : year}`, title && `"${title}"`, journal].filter(Boolean).join(', ');
 }
 
-/** Where to find it: DOI, else URL, else in words. */
-export function reference(key: Citekey): { doi: string } | { url: string } | { locator: string } | Record<string, never> {
+interface Reference {
+  readonly doi?: string;
+  readonly url?: string;
+  readonly locator?: string;
+}
+
+/** Where to find it: DOI; else URL, with words beside it where the URL is a mirror or a bare site. */
+export function reference(key: Citekey): Reference {
   const { doi, url, locator }: Source = sources[key];
-  return doi !== undefined ? { doi } : url !== undefined ? { url } : locator !== undefined ? { locator } : {};
+  if (doi !== undefined) return { doi };
+  return { ...(url === undefined ? {} : { url }), ...(locator === undefined ? {} : { locator }) };
 }
 
 /** The why of a clock read off between two rows. */
@@ -71,7 +95,7 @@ export function interpolatedWhy(effortKm: number, [from, to]: readonly [LadderRo
 export const heldWhy = (lastEffortKm: number, why: string): string => `Held from the last row (${lastEffortKm} effort-km): ${why}`;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-export const withRange = (days: number, min: number, max: number): string => `${days} ${days === 1 ? 'day' : 'days'}${min === max ? '' : ` (${min}-${max})`}`;
+const withRange = (days: number, min: number, max: number): string => `${days} ${days === 1 ? 'day' : 'days'}${min === max ? '' : ` (${min}-${max})`}`;
 
 /** An answer in words: the days, what limits them, and who says so. */
 export function describe(recovery: Recovery): string {
@@ -79,15 +103,14 @@ export function describe(recovery: Recovery): string {
   const full = read.find(({ id }) => id === 'performance');
   if (!full) return warnings.map(({ text }) => text).join(' ');
   const hard = milestones.find(({ id }) => id === 'hard-session');
-  const cited = [...new Set(full.evidence.map(({ source, ...found }) => `${source}${'doi' in found ? ` doi:${found.doi}` : ''}`))];
   return [
     `${withRange(recoveryDays, range.minDays, range.maxDays)} after this ${runTypes[run.type].label} of ${round3(run.distanceKm)} km until the effort can be repeated.`,
     `The last clock to run out is ${clocks.performance.label} (${full.basis}, ${full.certainty} certainty, rule ${full.ruleId}): ${full.why}`,
-    cited.length > 0 ? `Sources: ${cited.join('; ')}.` : 'No study of this endpoint.',
     `Before that: ${read
       .filter(({ id }) => id !== 'performance')
       .map(({ id, days, minDays, maxDays, ruleId }) => `${clocks[id].label} ${withRange(days, minDays, maxDays)} [${ruleId}]`)
-      .join(', ')}${hard ? `; next hard session from day ${hard.days}` : ''}.`,
+      .join(', ')}${hard ? `; next hard session from day ${hard.days} [${hardSession.id}]` : ''}.`,
+    ...read.map(({ id, evidence: studies }) => `Studies of ${clocks[id].label}: ${studies.length > 0 ? citations(studies.map((one) => one.id)) : 'none of this endpoint'}.`),
     ...adjustments.filter(({ effectDays }) => effectDays !== 0).map(({ ruleId, effectDays, why }) => `${effectDays > 0 ? '+' : ''}${effectDays} [${ruleId}]: ${why}`),
     ...warnings.map(({ text }) => text),
     `Rules ${rulesVersion}.`,
@@ -113,14 +136,11 @@ export function describeRecoveryRun({ recoveryRun, warnings, stopped }: Plan): s
 
 const round3 = (value: number): number => Math.round(value * 1000) / 1000;
 
-export interface Cited {
+export interface Cited extends Reference {
   readonly id: EvidenceId;
   readonly source: string;
   readonly finding: string;
   readonly population: string;
-  readonly doi?: string;
-  readonly url?: string;
-  readonly locator?: string;
   /** Only on rows whose figure could not be checked. */
   readonly verified?: false;
 }

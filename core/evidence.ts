@@ -122,7 +122,7 @@ export const evidence = {
     testDays: [0, 1], lastDayImpaired: 1, firstDayBack: null, verified: true,
     finding: 'as a group not back at 24 h; judged by minimum detectable change most runners were, a minority were not' },
   'LLO23': { source: 'lloriavarella2023', type: 'sprints', ran: 'sprint interval session (mode not seen)', distanceKm: null, elevationGainM: null, durationH: null, n: null,
-    population: 'not stated', outcome: 'neuromuscular and autonomic function', outcomeClass: 'muscle-function',
+    population: 'not seen', outcome: 'neuromuscular and autonomic function', outcomeClass: 'muscle-function',
     testDays: [1], lastDayImpaired: null, firstDayBack: 1, verified: false,
     finding: 'full recovery inside 24 h according to the title; nothing but title and reference list was read' },
   'SKO06': { source: 'skof2006', type: 'tempo', ran: '6 km run at anaerobic threshold', distanceKm: 6, elevationGainM: null, durationH: null, n: 7,

@@ -9,7 +9,7 @@ import { inputRules } from './rules/input.ts';
 import { ladders, raceSized, readings, type Days, type LadderRow, type Reading, type Row } from './rules/ladders.ts';
 import { full, hardSession, returns, type Point, type ReturnRow } from './rules/milestones.ts';
 import { recoveryRun, type RecoveryRunRow } from './rules/recovery-run.ts';
-import type { Run } from './run.ts';
+import { speck, type Run } from './run.ts';
 import { basisOrder, certaintyOrder, clocks, rulesVersion, runTypes, type Basis, type Certainty, type Clock, type Milestone, type RunType } from './terms.ts';
 
 export interface ClockAnswer {
@@ -36,7 +36,7 @@ export interface MilestoneAnswer {
 }
 export interface AppliedAdjustment {
   readonly ruleId: string;
-  /** Whole days by which it moved its clock (performance, unless the why names another). */
+  /** Whole days by which it moved the clock that it moved most. */
   readonly effectDays: number;
   readonly why: string;
 }
@@ -174,8 +174,7 @@ function estimate(run: Run): Estimate | null {
     if (!adjustment) continue;
     const before = values;
     values = adjust(values, adjustment, run.effortKm);
-    const shows = adjustment.clocks[adjustment.clocks.length - 1]!;
-    applied.push({ adjustment, effectDays: wholeDays(values[shows].days[0]) - wholeDays(before[shows].days[0]) });
+    applied.push({ adjustment, effectDays: largestChange(before, values) });
   }
 
   const highest = (ceiling ?? last).performance.days[2];
@@ -187,10 +186,16 @@ function estimate(run: Run): Estimate | null {
   };
 }
 
+/** The largest change of a clock's shown days; of the later clock where two changed alike. */
+function largestChange(before: Values, after: Values): number {
+  const changes = clockIds.map((clock) => wholeDays(after[clock].days[0]) - wholeDays(before[clock].days[0]));
+  return changes.reduce((largest, change) => (Math.abs(change) >= Math.abs(largest) ? change : largest), 0);
+}
+
 function applies({ factor, when }: Adjustment, run: Run): boolean {
   const number = factor === 'descents' ? undefined : run[factor];
   return (
-    (factor === 'descents' ? run.descents === when.descents : number !== undefined && number >= (when.from ?? 0)) &&
+    (factor === 'descents' ? run.descents === when.descents : number !== undefined && number >= (when.from ?? 0) && number <= (when.upTo ?? Infinity)) &&
     (when.kind === undefined || runTypes[run.type].kind === when.kind) &&
     (when.types?.includes(run.type) ?? true) &&
     !when.exceptTypes?.includes(run.type) &&
@@ -204,7 +209,7 @@ function adjust(values: Values, adjustment: Adjustment, effortKm: number): Value
   return eachClock((clock) => {
     const value = values[clock];
     if (!acts.includes(clock)) return value;
-    if (atLeast) return later(value, onRow(atLeast, clock));
+    if (atLeast) return later(value, { ...onRow(atLeast, clock), scaledBy: [adjustment] });
     if (times === 1) return value;
     return {
       ...value,
@@ -216,7 +221,7 @@ function adjust(values: Values, adjustment: Adjustment, effortKm: number): Value
 }
 
 /** Half up; the speck is for float products that should be exact halves (35 × 0.7). */
-const wholeDays = (days: number): number => Math.floor(days + 0.5 + 1e-9);
+const wholeDays = (days: number): number => Math.floor(days + 0.5 + speck);
 
 // ---- the rows that speak of a run -----------------------------------------------------------------------------------
 
@@ -241,20 +246,19 @@ function milestonesOf(run: Run, { soreness, muscle, performance }: Values): Mile
   const values = { soreness, muscle, performance };
   const [days, minDays, maxDays] = performance.days;
 
-  const { notBefore, waitFor } = returnRow(run)[run.approach].easyRun;
-  const easy = Math.max(notBefore, ...waitFor.map(([clock, point]) => values[clock].days[at[point]]));
-  const easyMin = Math.min(easy, Math.max(notBefore, soreness.days[at.min]));
+  const { notBefore: earliest, waitFor } = returnRow(run)[run.approach].easyRun;
+  const easy = Math.max(earliest, ...waitFor.map(([clock, point]) => values[clock].days[at[point]]));
+  const easyMin = Math.min(easy, Math.max(earliest, soreness.days[at.min]));
   const easyMax = Math.max(easy, soreness.days[at.max]);
 
-  const between = (day: number): number => Math.min(Math.max(day, easy), days);
-  const waited = (point: 0 | 2): number => between(Math.max(...hardSession.waitFor.map((clock) => values[clock].days[point])));
-  const hard = waited(run.effortKm >= hardSession.slowEndFromEffortKm ? 2 : 0);
+  const waited = (notBefore: number, point: At): number => Math.min(days, Math.max(notBefore, ...hardSession.waitFor.map((clock) => values[clock].days[point])));
+  const hard = waited(easy, run.effortKm >= hardSession.slowEndFromEffortKm ? at.max : at.best);
 
   const milestone = (id: Milestone, day: number, min: number, max: number): MilestoneAnswer => {
     const whole = wholeDays(day);
     return { id, days: whole, minDays: wholeDays(min), maxDays: wholeDays(max), ...(run.date === undefined ? {} : { date: addDays(run.date, whole) }) };
   };
-  return [milestone('easy-run', easy, easyMin, easyMax), milestone('hard-session', hard, waited(0), days), milestone('full', days, minDays, maxDays)];
+  return [milestone('easy-run', easy, easyMin, easyMax), milestone('hard-session', hard, waited(hardSession.notBefore, at.best), days), milestone('full', days, minDays, maxDays)];
 }
 
 // ---- answers --------------------------------------------------------------------------------------------------------
@@ -269,10 +273,10 @@ function warningsOf(run: Run, found: Estimate): Warning[] {
   if (run.effortKm > raceSized.warnAboveEffortKm && (run.type === 'easy' || run.type === 'long')) warnings.push(warn('race-sized'));
   const contradicted = run.approach === 'active' ? recoveryRunRow(run) : null;
   if (contradicted && contradicted.advised.active !== 'no' && contradicted.advised.balanced === 'no') {
-    warnings.push(warn('contradicts-trial', returnRow(run).active.easyRun.notBefore, contradicted.why, contradicted.evidence));
+    warnings.push(warn('contradicts-trial', returnRow(run).active.easyRun.notBefore, contradicted.why, contradicted.studies, contradicted.sources));
   }
   if (run.inferred.includes('type') && runTypes[run.type].kind === 'training') {
-    const near = inputRules.mayBeRace.distancesKm.find((km) => Math.abs(run.distanceKm / km - 1) <= inputRules.mayBeRace.within);
+    const near = inputRules.mayBeRace.distancesKm.find((km) => Math.abs(run.distanceKm / km - 1) <= inputRules.mayBeRace.within + speck);
     const raced = near === undefined ? null : estimate({ ...run, type: 'race' });
     if (near !== undefined && raced) {
       const [best, min, max] = map(raced.values.performance.days, wholeDays);

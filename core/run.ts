@@ -95,14 +95,18 @@ const tidyText = (text: string): string =>
     : text
         .normalize('NFKC')
         .replace(/[\u2212\u2013]/g, '-')
+        .replace(/[\u200b-\u200d\u2060\ufeff]/g, '') // zero width
         .replace(/\s+/g, ' ')
         .trim();
 
 const longestText = 60; // nothing a runner writes for a distance or a type is longer; keeps hostile text cheap
 
 function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && (value === '' || (value.length <= longestText && tidyText(value) === '')));
+  return value === undefined || value === null || (typeof value === 'string' && (value === '' || (!/^[!-~]/.test(value) && tidyText(value) === '')));
 }
+
+/** What float arithmetic may add to a number that stands exactly on a limit. */
+export const speck = 1e-9;
 
 /** Float noise of unit conversions off, nothing else: 26.2 mi is 42.1648128 km. */
 const tidyNumber = (value: number): number => Number(value.toPrecision(10));
@@ -116,7 +120,6 @@ function readDigits(digits: string, unit: Unit | null): number | 'ambiguous' | n
     // 42,195 km is decimal, 5,000 m is thousands, and 1,234 alone may be either
     return unit === null ? 'ambiguous' : Number(text.replace(',', unit === 'm' ? '' : '.'));
   }
-  if (unit === 'm' && /^[1-9]\d{0,2}\.\d{3}$/.test(text)) return 'ambiguous'; // 5.000 m: five metres to some, five thousand to others
   if (/^\d*[.,]?\d+$/.test(text)) return Number(text.replace(',', '.'));
   if (/^\d{1,3}(,\d{3}){2,}$|^\d{1,3}(,\d{3})+\.\d+$/.test(text)) return Number(text.replace(/,/g, ''));
   if (/^\d{1,3}(\.\d{3}){2,}$|^\d{1,3}(\.\d{3})+,\d+$/.test(text)) return Number(text.replace(/\./g, '').replace(',', '.'));
@@ -126,7 +129,7 @@ function readDigits(digits: string, unit: Unit | null): number | 'ambiguous' | n
 /** Splits `-42,2 km` into sign, digits and the rest. Scientific, hex and sums leave a rest that is no unit. */
 function splitAmount(text: string): { negative: boolean; digits: string; rest: string } | null {
   const match = /^(-?) ?([\d.,' ’]*\d)(.*)$/.exec(text);
-  return match ? { negative: match[1] === '-', digits: (match[2] ?? '').trim(), rest: (match[3] ?? '').trim() } : null;
+  return match ? { negative: match[1] === '-', digits: (match[2] ?? '').trim(), rest: (match[3] ?? '').replace(/^\.$/, '').trim() } : null;
 }
 
 /** A plain number given as number or text, with at most the given unit behind it; null when it is none. */
@@ -221,16 +224,21 @@ function countBits(bits: number): number {
 function didYouMean(text: string, words: readonly Word[]): string | undefined {
   if (text.length > longestText) return undefined;
   const slip = wordOf(text);
-  if (slip.folded.length < 2) return undefined;
-  let nearest = slip.folded.length < 5 ? 2 : 3; // one edit in a short word, two in a longer one
+  const { length } = slip.folded;
+  if (length < 3) return undefined;
+  let nearest = length < 7 ? 2 : 3; // one edit in a short word, two in a longer one that begins alike
   let found: string | undefined;
   for (const { folded, written, letters } of words) {
     if (countBits(letters ^ slip.letters) > 2 * (nearest - 1)) continue; // an edit changes at most two letters of the set
     const edits = editDistance(slip.folded, folded, nearest - 1);
-    if (edits < nearest) [nearest, found] = [edits, written];
+    // 50k is no slip of 10k: figures are meant as they stand
+    if (edits < nearest && figures(folded) === figures(slip.folded) && (edits < 2 || folded[0] === slip.folded[0])) [nearest, found] = [edits, written];
   }
+  found ??= words.find(({ folded }) => length >= 4 && folded.startsWith(slip.folded))?.written;
   return found === undefined ? undefined : `Did you mean "${found}"?`;
 }
+
+const figures = (text: string): string => text.replace(/\D/g, '');
 
 /** The nearest of a closed set of words, as a question. */
 export const nearestOf = (text: string, words: readonly string[]): string | undefined =>
@@ -244,7 +252,7 @@ export const nearestOf = (text: string, words: readonly string[]): string | unde
 interface Distance {
   km: number;
   named: boolean;
-  /** A bare number: no unit in the text and none given. */
+  /** A bare number: no unit in the text. */
   bare: number | null;
 }
 
@@ -254,7 +262,7 @@ function readDistance(value: unknown, unit: Unit | null): Result<Distance> {
   const fail = (code: ErrorCode, hint?: string): Result<never> =>
     bad(code, 'distance', value, code === 'distance-out-of-range' ? `more than 0 and at most ${limits.distanceKm.max} km` : expectedDistance, hint);
   if (isBlank(value)) return fail('distance-missing');
-  if (typeof value === 'number') return Number.isFinite(value) ? inRange(value, unit ?? 'km', unit === null) : fail('distance-not-a-number');
+  if (typeof value === 'number') return Number.isFinite(value) ? inRange(value, unit ?? 'km', true) : fail('distance-not-a-number');
   if (typeof value !== 'string' || value.length > longestText) return fail('distance-not-a-number');
 
   const text = tidyText(value);
@@ -270,10 +278,11 @@ function readDistance(value: unknown, unit: Unit | null): Result<Distance> {
   if (number === null) return fail('distance-not-a-number');
   if (number === 'ambiguous') {
     const [whole = '', part = ''] = amount.digits.split(/[.,]/);
-    return fail('distance-ambiguous', `Write "${whole}.${part} km" or "${whole}${part} m".`);
+    return fail('distance-ambiguous', `Write "${whole}.${part} ${unit === 'mi' ? 'mi' : 'km'}" or "${whole}${part} m".`);
   }
+  if (amount.negative) return fail('distance-out-of-range');
   if (fold(amount.rest) === 'm' && number < inputRules.bareM.metresFrom) return fail('distance-ambiguous', `Miles or metres? Write "${number} mi" or "${number} metres".`);
-  return inRange(amount.negative ? -number : number, textUnit ?? unit ?? 'km', textUnit === null && unit === null);
+  return inRange(number, textUnit ?? unit ?? 'km', textUnit === null);
 
   function inRange(figure: number, from: Unit, bare: boolean): Result<Distance> {
     const km = from === 'km' ? figure : tidyNumber(figure * units[from].km);
@@ -361,8 +370,8 @@ export function readAmount(
   if (isBlank(value)) return notGiven;
   const number = readPlain(value, unit);
   if (number !== null && number >= min && number <= max) return good(number === 0 ? 0 : number);
-  const feet = unit === 'm' && typeof value === 'string' ? /^([\d.]+)\s*(ft|feet|')$/i.exec(tidyText(value)) : null;
-  return bad(code, parameter, value, `${what} from ${min} to ${max}`, feet ? `Feet? ${feet[1]} ft are ${Math.round(Number(feet[1]) * 0.3048)} m.` : undefined);
+  const feet = unit === 'm' && typeof value === 'string' ? /^([\d.,]+)\s*(ft|feet|')$/i.exec(tidyText(value)) : null;
+  return bad(code, parameter, value, `${what} from ${min} to ${max}`, feet ? `Feet? ${feet[1]} ft are ${Math.round(Number(feet[1]?.replace(',', '')) * 0.3048)} m.` : undefined);
 }
 
 /** One of a closed set of words, or nothing when blank. */
@@ -380,15 +389,18 @@ function readDate(value: unknown): Result<string | undefined> {
   if (isBlank(value)) return notGiven;
   const expected = `a day as YYYY-MM-DD, from ${firstYear}-01-01 to ${lastYear}-12-31`;
   const text = typeof value === 'string' && value.length <= longestText ? tidyText(value) : '';
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  const day = iso && Number(iso[1]) >= firstYear && Number(iso[1]) <= lastYear ? calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3])) : null;
-  if (day) return good(day);
-  const other = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
-  if (!other) return bad('date-invalid', 'date', value, expected, iso ? 'There is no such day in that range.' : undefined);
-  const [first, second, year] = [Number(other[1]), Number(other[2]), Number(other[3])];
-  const readings = [...new Set([calendarDay(year, second, first), calendarDay(year, first, second)].filter((reading) => reading !== null))];
-  const hint = readings.length === 0 ? undefined : `Write ${readings.join(' or ')}.`;
-  return bad(readings.length > 1 ? 'date-ambiguous' : 'date-invalid', 'date', value, expected, hint);
+  const inRange = (year: number, month: number, day: number): string | null => (year >= firstYear && year <= lastYear ? calendarDay(year, month, day) : null);
+
+  const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=$|[T ])/.exec(text);
+  const yearLast = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
+  const [, first = '', second = '', year = ''] = yearLast ?? [];
+  const readings = yearFirst
+    ? [inRange(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]))]
+    : [inRange(Number(year), Number(second), Number(first)), inRange(Number(year), Number(first), Number(second))];
+  const days = [...new Set(readings)].filter((day) => day !== null);
+  if (yearFirst && days[0] === text) return good(text);
+  const hint = days.length > 0 ? `Write ${days.join(' or ')}.` : yearFirst ? 'There is no such day, or it is out of range.' : undefined;
+  return bad(days.length > 1 ? 'date-ambiguous' : 'date-invalid', 'date', value, expected, hint);
 }
 
 const descentWords = Object.keys(descents) as Descents[];
@@ -419,12 +431,16 @@ export function parseRun(input: RunInput): Result<Run> {
     else if (word?.ok && hasNoRecoveryNeed(word.value.type)) type = word;
   }
   // nothing depends on the distance of a rest day or a swim, whatever stands in its cell
-  if (type.ok && hasNoRecoveryNeed(type.value.type) && !distance.ok) distance = good({ km: 0, named: false, bare: null });
+  const distanceIgnored = type.ok && hasNoRecoveryNeed(type.value.type) && !distance.ok;
+  if (distanceIgnored) distance = good({ km: 0, named: false, bare: null });
   if (type.ok && distance.ok && type.value.named) {
     const { label, km } = type.value.named;
     const off = Math.abs(distance.value.km - km) / km;
-    if (off > inputRules.namedDistance.within) {
-      type = bad('distance-type-mismatch', 'distance', input.distance, `about ${km} km for type ${label}`, `Write the type "race", or the distance of a ${label}.`);
+    if (off > inputRules.namedDistance.within + speck) {
+      const { bare } = distance.value;
+      const miles = bare !== null && Math.abs(bare * units.mi.km - km) / km <= inputRules.namedDistance.within;
+      const hint = miles ? `In miles? Write "${bare} mi".` : `Write the type "race", or the distance of a ${label}.`;
+      type = bad('distance-type-mismatch', 'distance', input.distance, `about ${km} km for type ${label}`, hint);
     }
   }
 
@@ -439,12 +455,15 @@ export function parseRun(input: RunInput): Result<Run> {
   const elevationGainM = elevation.value ?? (climbAssumed ? tidyNumber(km * inputRules.assumedClimb.metresPerKm) : 0);
 
   const warnings: Warning[] = [];
-  if (hasNoRecoveryNeed(runType)) warnings.push(warn('no-recovery-need', runType));
-  else {
+  if (hasNoRecoveryNeed(runType)) {
+    warnings.push(warn('no-recovery-need', runType));
+    if (distanceIgnored && typeGiven && !isBlank(input.distance)) warnings.push(warn('distance-ignored', String(shown(input.distance))));
+  } else {
     if (type.value.ultra) warnings.push(warn('read-as-trail-race'));
-    if (bare !== null && (inputRules.looksLikeMiles.numbers as readonly number[]).includes(bare)) warnings.push(warn('looks-like-miles', bare));
+    if (bare !== null && (!unit.value || unit.value === 'm') && (inputRules.looksLikeMiles.numbers as readonly number[]).includes(bare))
+      warnings.push(warn('looks-like-miles', bare, km));
     if (climbAssumed) warnings.push(warn('elevation-assumed', elevationGainM, inputRules.assumedClimb.metresPerKm));
-    if (elevationGainM > inputRules.implausibleClimb.metresPerKm * km) warnings.push(warn('climb-implausible', elevationGainM, km));
+    if (elevationGainM > inputRules.implausibleClimb.metresPerKm * km + speck) warnings.push(warn('climb-implausible', elevationGainM, km));
   }
   if (age.value !== undefined && age.value < inputRules.notStudied.underAge) warnings.push(warn('population-not-studied'));
 

@@ -152,8 +152,8 @@ export const runTypes = {
     label: 'cross-training', kind: 'none',
     definition: 'Anything trained that is not running: walk, hike, ride, swim, strength.',
     aliases: [
-      'cross', 'xt', 'x', 'walk', 'walking', 'hike', 'hiking', 'ride', 'bike', 'bike ride', 'cycling', 'virtual ride', 'indoor cycling', 'mountain biking', 'spin', 'swim', 'swimming', 'pool swim', 'open water swimming',
-      'strength', 'strength training', 's', 'weights', 'weight training', 'workout', 'gym', 'core', 'yoga', 'pilates', 'mobility', 'stretching', 'elliptical', 'cardio', 'rowing', 'row',
+      'xt', 'x', 'walk', 'walking', 'hike', 'hiking', 'ride', 'bike', 'bike ride', 'cycling', 'virtual ride', 'indoor cycling', 'mountain biking', 'spin', 'swim', 'swimming', 'pool swim', 'open water swimming',
+      'strength', 'strength training', 's', 'weights', 'weight training', 'gym', 'core', 'yoga', 'pilates', 'mobility', 'stretching', 'elliptical', 'cardio', 'rowing', 'row',
       'ski', 'skiing', 'nordic ski', 'alpine ski', 'aqua jogging', 'pool running', 'climbing', 'brick',
       'entraînement croisé', 'vélo', 'natation', 'marche', 'randonnée', 'musculation', 'renforcement', 'renfo', 'PPG',
       'Alternativtraining', 'Crosstraining', 'Radfahren', 'Radfahrt', 'Rad', 'Schwimmen', 'Gehen', 'Wandern', 'Wanderung', 'Spaziergang', 'Krafttraining', 'Kraft', 'Athletik', 'Stabi',
@@ -193,6 +193,8 @@ export const plainRun = [
 export const ambiguousTypes = [
   { words: ['carrera', 'course', 'corsa', 'corrida', 'bieg'], choices: ['run', 'race'] },
   { words: ['trail'], choices: ['run', 'trail-race'] },
+  { words: ['workout'], choices: ['intervals', 'tempo', 'cross-training'] },
+  { words: ['cross'], choices: ['cross-training', 'race'] }, // cross-country in half of Europe
 ] as const;
 
 /** Read as a trail race, and said so. */
@@ -200,10 +202,10 @@ export const ultraWords = ['ultra', 'ultramarathon', 'ultra marathon', 'ultra ra
 
 /** Race distances with a name. As a distance, the name supplies the type `race`; as a type, it means race. */
 export const namedDistances = [
-  { label: 'marathon', km: 42.195, names: ['marathon', 'full marathon', 'maratón', 'maratona', 'maraton'] },
+  { label: 'marathon', km: 42.195, names: ['marathon', 'marathon race', 'full marathon', 'maratón', 'maratona', 'maraton'] },
   {
     label: 'half marathon', km: 21.0975,
-    names: ['half marathon', 'half', 'HM', 'semi-marathon', 'semi', 'Halbmarathon', 'Halber Marathon', 'media maratón', 'medio maratón', 'media', 'mezza maratona', 'mezza', 'maratonina', 'meia maratona', 'meia', 'półmaraton'],
+    names: ['half marathon', 'half marathon race', 'half', 'HM', 'semi-marathon', 'semi', 'Halbmarathon', 'Halber Marathon', 'media maratón', 'medio maratón', 'media', 'mezza maratona', 'mezza', 'maratonina', 'meia maratona', 'meia', 'półmaraton'],
   },
   { label: 'parkrun', km: 5, names: ['parkrun', 'park run'] },
 ] as const;
@@ -317,7 +319,7 @@ export type ErrorCode = keyof typeof errorCodes;
 
 /** First cells of a log's header row, so that a whole column can be handed over. */
 export const headerWords = {
-  distance: ['distance', 'dist', 'km', 'kms', 'mi', 'miles', 'kilometers', 'kilometres', 'distanz', 'strecke', 'distancia', 'distanza', 'distância', 'dystans', 'distance km', 'distance mi', 'distance m', 'distance miles', 'run'],
+  distance: ['distance', 'dist', 'km', 'kms', 'mi', 'miles', 'kilometers', 'kilometres', 'distanz', 'strecke', 'distancia', 'distanza', 'distância', 'dystans', 'distance km', 'distance mi', 'distance m', 'distance miles'],
   type: ['type', 'run type', 'session', 'session type', 'activity type', 'kind', 'workout type', 'typ', 'art', 'Trainingsart', 'tipo', 'tipo de entrenamiento', 'rodzaj', 'type de séance', 'séance'],
 } as const;
 
@@ -335,5 +337,5 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replace(/ł/g, 'l') // NFD leaves the stroke letters and ß whole
     .replace(/ß/g, 'ss')
-    .replace(/[^a-z0-9]/g, '');
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }

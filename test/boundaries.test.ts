@@ -27,10 +27,11 @@ test('core imports nothing but core', () => {
 const layers: readonly (readonly string[])[] = [
   ['terms', 'sources', 'calendar'],
   ['evidence'],
-  ['rules/input', 'rules/ladders', 'rules/milestones', 'rules/adjustments'],
+  ['rules/input', 'rules/ladders', 'rules/milestones', 'rules/adjustments', 'rules/recovery-run', 'rules/day-plan', 'rules/check-in', 'rules/advice', 'rules/claims'],
   ['describe'],
   ['run'],
   ['recovery'],
+  ['plan'],
   ['index'],
 ];
 const layerOf = (file: string): number => layers.findIndex((layer) => layer.some((name) => file === `core/${name}.ts`));
@@ -51,7 +52,7 @@ test('core knows no clock, no chance, no locale and no output', () => {
 });
 
 describe.each([
-  { folder: 'worker', allowed: /^(core\/index\.ts|worker\/|hono|zod$|papaparse$)/, except: ['worker/serve.ts'] },
+  { folder: 'worker', allowed: /^(core\/index\.ts|worker\/|hono|zod$|papaparse$|ical-generator$)/, except: ['worker/serve.ts'] },
   { folder: 'addon', allowed: /^(core\/index\.ts|addon\/)/, except: ['addon/build.ts'] },
 ])('$folder', ({ folder, allowed, except }) => {
   test('imports the public surface of core only, and its given libraries', () => {

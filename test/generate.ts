@@ -2,7 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { citation, reference } from '../core/describe.ts';
-import { evidence, type EvidenceId } from '../core/evidence.ts';
+import { evidence, type Evidence, type EvidenceId } from '../core/evidence.ts';
 import { advice } from '../core/rules/advice.ts';
 import { care, lateSign, redFlagRule, redFlags, signs } from '../core/rules/check-in.ts';
 import { claims } from '../core/rules/claims.ts';
@@ -23,11 +23,10 @@ const table = (head: readonly string[], rows: readonly (readonly (string | numbe
   [`| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`, ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`)].join('\n');
 
 function link(key: Citekey): string {
-  const found = reference(key);
+  const { doi, url, locator } = reference(key);
   const name = citation(key);
-  if ('doi' in found) return `[${name}](https://doi.org/${found.doi})`;
-  if ('url' in found) return `[${name}](${found.url})`;
-  return 'locator' in found ? `${name} (${found.locator})` : name;
+  if (doi) return `[${name}](https://doi.org/${doi})`;
+  return `${url ? `[${name}](${url})` : name}${locator ? ` (${locator})` : ''}`;
 }
 const cited = (ids: readonly EvidenceId[] = []): string => ids.map((id) => `${id}: ${link(evidence[id].source)}${evidence[id].verified ? '' : ' (unverified)'}`).join('<br>');
 const days = ({ days: [best, min, max] }: Reading): string => `${best} (${min}-${max})`;
@@ -96,7 +95,7 @@ ${Object.entries(sessions)
 The return to running, by approach; the first row that fits the run applies:
 
 ${table(
-  ['rule', 'after', 'approach', 'training without impact from', 'first easy run', 'alternate days until', 'basis', 'certainty', 'why'],
+  ['rule', 'after', 'approach', 'training without impact from', 'first easy run', 'alternate days until', 'basis', 'certainty', 'why', 'studies'],
   returns.flatMap((row) =>
     approachIds.map((approach) => [
       row.id,
@@ -108,6 +107,7 @@ ${table(
       row.basis,
       row.certainty,
       row.why,
+      cited(row.studies),
     ]),
   ),
 )}
@@ -126,7 +126,7 @@ ${table(
     row.basis,
     row.certainty,
     row.why,
-    cited(row.evidence),
+    cited(row.studies),
   ]),
 )}
 
@@ -135,7 +135,7 @@ ${planTables()}
 ## Considered, no effect shown
 ${table(
   ['rule', 'factor', 'certainty', 'why', 'evidence'],
-  considered.map((row) => [row.id, row.factor, row.certainty, row.why, [cited(row.evidence), ...row.sources.map(link)].filter(Boolean).join('<br>')]),
+  considered.map((row) => [row.id, row.factor, row.certainty, row.why, [cited(row.studies), ...row.sources.map(link)].filter(Boolean).join('<br>')]),
 )}
 
 ## How input is read
@@ -157,8 +157,10 @@ function counts(): string {
   ];
   const shown = certaintyOrder.filter((certainty) => readings.some((reading) => reading.certainty === certainty));
   const count = (test: (reading: Reading) => boolean) => readings.filter(test).length;
-  const rows = Object.values(evidence);
-  return `${readings.length} readings (a rule's row on one clock), drawn from ${rows.length} measured time-courses of ${new Set(rows.map(({ source }) => source)).size} studies:
+  const rows: readonly Evidence[] = Object.values(evidence);
+  const supporting = new Set(readings.flatMap((reading) => reading.evidence ?? []));
+  const studies = (some: readonly Evidence[]) => new Set(some.map(({ source }) => source)).size;
+  return `${readings.length} readings (a rule's row on one clock). ${supporting.size} time-courses of ${studies([...supporting].map((id) => evidence[id]))} studies support them, out of ${rows.length} reviewed of ${studies(rows)} sources, of which ${rows.filter(({ firstDayBack }) => firstDayBack !== null).length} saw a return:
 
 ${table(
   ['basis', ...shown, 'all'],
@@ -187,7 +189,7 @@ ${table(
     row.basis,
     row.certainty,
     row.why,
-    cited(row.evidence),
+    cited(row.studies),
   ]),
 )}
 
@@ -207,7 +209,7 @@ ${table(
     row.basis,
     row.certainty,
     row.why,
-    [cited(row.evidence), ...row.sources.map(link)].filter(Boolean).join('<br>'),
+    [cited(row.studies), ...row.sources.map(link)].filter(Boolean).join('<br>'),
   ]),
 )}
 
@@ -216,7 +218,7 @@ ${[prescription, longPrescription, cappedPrescription, ...forms].map((row) => `\
 ## Check-in
 ${table(
   ['rule', 'sign', 'from', 'no easy run for, days', 'no hard session for, days', 'basis', 'certainty', 'why', 'evidence'],
-  signs.map((row) => [row.id, row.sign, String(row.from), row.holdEasy ?? '', row.holdHard ?? '', row.basis, row.certainty, row.why, cited(row.evidence)]),
+  signs.map((row) => [row.id, row.sign, String(row.from), row.holdEasy ?? '', row.holdHard ?? '', row.basis, row.certainty, row.why, cited(row.studies)]),
 )}
 
 \`${lateSign.id}\` (${lateSign.basis}, ${lateSign.certainty}): ${lateSign.why}
@@ -231,7 +233,7 @@ ${table(
 ## Advice
 ${table(
   ['rule', 'standing', 'text', 'basis', 'certainty', 'evidence'],
-  advice.map((row) => [row.id, row.standing, row.text, row.basis, row.certainty, [cited(row.evidence), ...row.sources.map(link)].filter(Boolean).join('<br>')]),
+  advice.map((row) => [row.id, row.standing, row.text, row.basis, row.certainty, [cited(row.studies), ...row.sources.map(link)].filter(Boolean).join('<br>')]),
 )}`;
 }
 
@@ -260,7 +262,7 @@ function recoveryRunsPage(): string {
       .map((id) => claims.find((claim) => claim.id === id)!)
       .map(({ id, says, against }) => `- ${says}${against ? ` *(claimed; against it: ${against})*` : ''} [${id}]`)
       .join('\n')}`;
-  const trials = [...new Set([...recoveryRun, ...forms].flatMap((row) => row.evidence))];
+  const trials = [...new Set([...recoveryRun, ...forms].flatMap((row) => row.studies))];
   return `# Recovery runs: yes or no?
 
 Generated from the rules by \`npm run generate\`; do not edit.

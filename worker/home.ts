@@ -1,16 +1,24 @@
 // The page at `/`: what this is, in one screen, with addresses to try.
 
 import { html } from 'hono/html';
-import { parseRun, recoverySummary, terms } from '../core/index.ts';
+import { parseRun, recoveryDays, terms } from '../core/index.ts';
 
 const examples = [
-  { says: 'a marathon', query: 'distance=42.195&type=race', input: { distance: '42.195', type: 'race' } },
-  { says: 'a 26.2 mile race', query: 'distance=26.2&unit=mi&type=race', input: { distance: '26.2', unit: 'mi', type: 'race' } },
-  { says: '170 km in the mountains', query: 'distance=170&type=trail-race&elevationGainM=10000', input: { distance: '170', type: 'trail-race', elevationGainM: '10000' } },
-  { says: 'intervals', query: 'distance=10&type=intervals', input: { distance: '10', type: 'intervals' } },
-  { says: 'a half marathon with dates, as CSV', query: 'distance=half%20marathon&type=race&date=2026-10-18&format=csv', input: { distance: 'half marathon', type: 'race' } },
-  { says: 'a slip, and how it is answered', query: 'distance=10&type=marathn', input: null },
-];
+  ['a marathon', '/v1/recovery?distance=42.195&type=race'],
+  ['a 26.2 mile race', '/v1/recovery?distance=26.2&unit=mi&type=race'],
+  ['170 km in the mountains', '/v1/recovery?distance=170&type=trail-race&elevationGainM=10000'],
+  ['intervals', '/v1/recovery?distance=10&type=intervals'],
+  ['a half marathon, as CSV', '/v1/recovery?distance=half%20marathon&type=race&format=csv'],
+  ['the days after a marathon', '/v1/plan?distance=42.195&type=race&date=2026-10-18'],
+  ['the same for a calendar', '/v1/plan.ics?distance=42.195&type=race&date=2026-10-18'],
+  ['a slip, and how it is answered', '/v1/recovery?distance=10&type=marathn'],
+] as const;
+
+/** The days that an example answers, computed. */
+function daysOf(path: string): string {
+  const run = parseRun(Object.fromEntries(new URL(path, 'http://example.org').searchParams));
+  return run.ok ? ` → ${recoveryDays(run.value)} days` : '';
+}
 
 export function home(origin: string) {
   return html`<!doctype html>
@@ -45,13 +53,12 @@ export function home(origin: string) {
           <h1>Recovery days</h1>
           <p>After this run, how many days until you can do it again, and who says so? An open HTTP API: no key, no cookies, nothing stored.</p>
           <ul>
-            ${examples.map(({ says, query, input }) => {
-              const run = input && parseRun(input);
-              const days = run?.ok ? ` → ${recoverySummary(run.value).recoveryDays} days` : '';
-              return html`<li>
-                ${says}${days}<br /><a href="/v1/recovery?${query}"><code>${origin}/v1/recovery?${query}</code></a>
-              </li>`;
-            })}
+            ${examples.map(
+              ([says, path]) =>
+                html`<li>
+                  ${says}${daysOf(path)}<br /><a href="${path}"><code>${origin}${path}</code></a>
+                </li>`,
+            )}
           </ul>
           <p>Every number comes with its range, basis, certainty, reason and studies. Rules ${terms.rulesVersion}. Training information, not medical advice.</p>
         </main>

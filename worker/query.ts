@@ -11,7 +11,11 @@ export const format = z.enum(['json', 'csv'], { error: 'json or csv' }).optional
 export const runParameters = { distance: text, type: text, unit: text, elevationGainM: text, rpe: text, descents: text, age: text, date: text, approach: text };
 
 export function readQuery<Shape extends z.ZodRawShape>(c: Context, schema: z.ZodObject<Shape, z.core.$strict>): z.output<typeof schema> | Response {
-  const given = Object.fromEntries(Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
+  const given = Object.fromEntries(
+    Object.entries(c.req.queries())
+      .map(([name, values]) => [name, values.length === 1 ? values[0] : values] as const)
+      .filter(([name, value]) => value !== '' || !(name in schema.shape)), // blank is not given
+  );
   const read = schema.safeParse(given);
   if (read.success) return read.data;
 

@@ -1,9 +1,9 @@
 // What changes the days of a run, and what was considered and does not.
 //
 // when      which runs the row speaks of; the first matching row of each factor applies
-// clocks    the clocks it acts on; effectDays in an answer is the change of the last of them
+// clocks    the clocks it acts on; effectDays in an answer is the largest change of one of them
 // times     factor on best, min and max · floor: never below this ladder at the same effort · atLeast: never below this row
-// Factors are conventions: the trials show a direction, none gives a factor in days.
+// studies   evidence rows that show the direction. The factors are conventions: no trial gives one in days
 
 import type { EvidenceId } from '../evidence.ts';
 import type { Citekey } from '../sources.ts';
@@ -18,6 +18,7 @@ export interface Adjustment {
     readonly types?: readonly RunType[];
     readonly exceptTypes?: readonly RunType[];
     readonly from?: number; // of the factor's own number (RPE, age in years)
+    readonly upTo?: number;
     readonly descents?: Descents;
     readonly longerThanKm?: number;
   };
@@ -28,39 +29,42 @@ export interface Adjustment {
   readonly basis: Basis;
   readonly certainty: Certainty;
   readonly why: string;
-  readonly evidence: readonly EvidenceId[];
+  readonly studies: readonly EvidenceId[];
 }
 
 const allClocks = ['soreness', 'muscle', 'performance'] as const;
 
 export const adjustments: readonly Adjustment[] = [
-  { id: 'rpe-race-effort', factor: 'rpe', when: { kind: 'race', from: 8 }, clocks: allClocks, times: 1, floor: 'training',
-    basis: 'convention', certainty: 'low', evidence: [],
-    why: 'RPE 8 to 10 is race effort: the ladder stands as it is.' },
-  { id: 'rpe-hard', factor: 'rpe', when: { kind: 'race', from: 7 }, clocks: allClocks, times: 0.85, floor: 'training',
-    basis: 'convention', certainty: 'very-low', evidence: ['MAR21-118'],
-    why: 'RPE 7: run a little below race effort. Faster finishers show more damage; the factor 0.85 is ours. Never below a long run of the same effort-km.' },
-  { id: 'rpe-training-effort', factor: 'rpe', when: { kind: 'race', from: 1 }, clocks: allClocks, times: 0.7, floor: 'training',
-    basis: 'convention', certainty: 'very-low', evidence: ['MAR21-118'],
+  { id: 'rpe-training-effort', factor: 'rpe', when: { kind: 'race', upTo: 6 }, clocks: allClocks, times: 0.7, floor: 'training',
+    basis: 'convention', certainty: 'very-low', studies: ['MAR21-118'],
     why: 'RPE 6 and below: a race run as training. Faster finishers show more damage; the factor 0.7 is ours. Never below a long run of the same effort-km.' },
-  { id: 'rpe-training', factor: 'rpe', when: { kind: 'training', from: 1 }, clocks: allClocks, times: 1,
-    basis: 'convention', certainty: 'low', evidence: [],
+  { id: 'rpe-hard', factor: 'rpe', when: { kind: 'race', upTo: 7 }, clocks: allClocks, times: 0.85, floor: 'training',
+    basis: 'convention', certainty: 'very-low', studies: ['MAR21-118'],
+    why: 'RPE above 6 and up to 7: run a little below race effort. Faster finishers show more damage; the factor 0.85 is ours. Never below a long run of the same effort-km.' },
+  { id: 'rpe-race-effort', factor: 'rpe', when: { kind: 'race' }, clocks: allClocks, times: 1, floor: 'training',
+    basis: 'convention', certainty: 'low', studies: [],
+    why: 'RPE above 7 is race effort: the ladder stands as it is.' },
+  { id: 'rpe-training', factor: 'rpe', when: { kind: 'training' }, clocks: allClocks, times: 1,
+    basis: 'convention', certainty: 'low', studies: [],
     why: 'The RPE of a training run changes nothing: its type already says how hard it is.' },
   { id: 'age-long-trail', factor: 'age', when: { types: ['trail-race'], from: 45, longerThanKm: 50 }, clocks: allClocks, times: 1.1,
-    basis: 'convention', certainty: 'very-low', evidence: ['EAS10-M', 'EAS10-Y', 'BAR22-HI'],
+    basis: 'convention', certainty: 'very-low', studies: ['EAS10-M', 'EAS10-Y', 'BAR22-HI'],
     why: 'From 45 years after a trail race beyond 50 km: masters lost more force and recovered slower, and felt worse after 171 km; the factor 1.1 is ours.' },
-  { id: 'age-other', factor: 'age', when: { from: 10 }, clocks: allClocks, times: 1,
-    basis: 'inferred', certainty: 'low', evidence: ['HAY19-DOMS', 'MAK22'],
-    why: 'No days for age: trained runners of 58 recovered like those of 27 after downhill running, 44 like 26.' },
+  { id: 'age-other', factor: 'age', when: { from: 18 }, clocks: allClocks, times: 1,
+    basis: 'inferred', certainty: 'low', studies: ['HAY19-DOMS', 'HAY19-CK', 'MAK22'],
+    why: 'No days for age: after downhill running trained runners of 58 were less sore than those of 27 and regained force alike; at 44 as at 26, force was still down at 48 h.' },
   { id: 'descents-recent', factor: 'descents', when: { descents: 'recent', exceptTypes: ['downhill'] }, clocks: ['muscle'], times: 0.7,
-    basis: 'convention', certainty: 'very-low', evidence: ['HAQ15-1', 'HAQ15-2'],
+    basis: 'convention', certainty: 'very-low', studies: ['HAQ15-1', 'HAQ15-2'],
     why: 'A similar descent within three weeks protects the muscle; the factor 0.7 on the muscle clock is ours.' },
   { id: 'descents-recent-downhill', factor: 'descents', when: { descents: 'recent', types: ['downhill'] }, clocks: ['muscle'], times: 1,
-    basis: 'inferred', certainty: 'low', evidence: ['HAQ15-2'],
+    basis: 'inferred', certainty: 'low', studies: ['HAQ15-2'],
     why: 'The row of habituated downhill running already is the second bout: its protection is not counted twice.' },
-  { id: 'descents-unaccustomed', factor: 'descents', when: { descents: 'unaccustomed' }, clocks: allClocks, atLeast: unaccustomedDescent,
-    basis: 'measured', certainty: 'moderate', evidence: ['CHE07-MVC', 'CHE07-DOMS', 'VAR-DR'],
-    why: 'Descent that the runner is not used to costs about four days of soreness and strength, however short the run.' },
+  { id: 'descents-unaccustomed-downhill', factor: 'descents', when: { descents: 'unaccustomed', types: ['downhill'] }, clocks: allClocks, atLeast: unaccustomedDescent,
+    basis: 'measured', certainty: 'moderate', studies: ['CHE07-MVC', 'CHE07-DOMS', 'VAR-DR'],
+    why: 'Half an hour of descent that the runner is not used to costs about four days of soreness and strength.' },
+  { id: 'descents-unaccustomed', factor: 'descents', when: { descents: 'unaccustomed', exceptTypes: ['downhill'] }, clocks: allClocks, atLeast: unaccustomedDescent,
+    basis: 'inferred', certainty: 'low', studies: ['CHE07-MVC', 'CHE07-DOMS', 'VAR-DR', 'TKH06', 'OOS17-M-D'],
+    why: 'Half an hour of descent that the runner is not used to costs about four days of soreness and strength; taken over to any run that has it, on the careful side: shorter or gentler descent cost less.' },
 ];
 
 export interface Considered {
@@ -69,30 +73,30 @@ export interface Considered {
   readonly certainty: Certainty;
   readonly why: string;
   /** Rows of evidence.ts, and further trials and reviews. Both empty: nobody tested it. */
-  readonly evidence: readonly EvidenceId[];
+  readonly studies: readonly EvidenceId[];
   readonly sources: readonly Citekey[];
 }
 
 /** Considered, no effect on days shown. Each changes nothing in any answer. */
 export const considered: readonly Considered[] = [
-  { id: 'no-effect-sex', factor: 'sex', certainty: 'low', evidence: ['GRA24-SJ', 'GRA24-DOMS', 'BES21', 'OOS17-F-CK', 'OOS17-F-D'], sources: ['clarkson2001'],
+  { id: 'no-effect-sex', factor: 'sex', certainty: 'low', studies: ['GRA24-SJ', 'GRA24-DOMS', 'BES21', 'OOS17-F-CK', 'OOS17-F-D'], sources: ['clarkson2001'],
     why: 'Women and men recovered alike after a graded 20 km race. Women lose less force in mountain races, without a known difference in days; after downhill running a blood marker returned sooner and soreness later.' },
-  { id: 'no-effect-weekly-volume', factor: 'weekly volume', certainty: 'very-low', evidence: [], sources: ['cardiacmarkers2009', 'hoffman2017'],
+  { id: 'no-effect-weekly-volume', factor: 'weekly volume', certainty: 'very-low', studies: [], sources: ['cardiacmarkers2009', 'hoffman2017'],
     why: 'No study relates km per week to recovery days; blood markers did not depend on training level in 129 runners.' },
-  { id: 'no-effect-heat', factor: 'heat', certainty: 'very-low', evidence: [], sources: ['nybo2013'],
+  { id: 'no-effect-heat', factor: 'heat', certainty: 'very-low', studies: [], sources: ['nybo2013'],
     why: 'A football match at 43 °C was recovered from like one at 21 °C (n = 17); no study in runners.' },
-  { id: 'no-effect-massage', factor: 'massage', certainty: 'moderate', evidence: ['WIE18'], sources: ['hoffman2016', 'dupuy2018'],
+  { id: 'no-effect-massage', factor: 'massage', certainty: 'low', studies: [], sources: ['hoffman2016', 'wiewelhove2018', 'dupuy2018'],
     why: 'After 161 km (trial, n = 72) better in the first hour, nothing on days 1 to 7; it eases soreness at 24 h after a half marathon.' },
-  { id: 'no-effect-ice', factor: 'ice', certainty: 'low', evidence: ['WIE18'], sources: ['coldwater2022'],
+  { id: 'no-effect-ice', factor: 'ice', certainty: 'low', studies: [], sources: ['coldwater2022', 'wiewelhove2018'],
     why: 'Cold water eases soreness at 24 h and helps power a little, but not strength (52 studies); no objective benefit after a half marathon.' },
-  { id: 'no-effect-compression', factor: 'compression tights', certainty: 'low', evidence: [], sources: ['hill2014'],
+  { id: 'no-effect-compression', factor: 'compression tights', certainty: 'low', studies: [], sources: ['hill2014'],
     why: 'Worn for 72 h after a marathon (n = 24): less soreness at 24 h, force and blood markers unchanged.' },
-  { id: 'no-effect-boots', factor: 'compression boots', certainty: 'low', evidence: [], sources: ['hoffman2016'],
+  { id: 'no-effect-boots', factor: 'compression boots', certainty: 'low', studies: [], sources: ['hoffman2016'],
     why: 'Pneumatic boots after 161 km: less fatigue right after, nothing on days 1 to 7.' },
-  { id: 'no-effect-protein', factor: 'added protein', certainty: 'low', evidence: [], sources: ['margolis2021', 'craven2021'],
+  { id: 'no-effect-protein', factor: 'added protein', certainty: 'low', studies: [], sources: ['margolis2021', 'craven2021'],
     why: 'Protein added to carbohydrate does not refill glycogen faster over 20 studies; no trial counts recovery days.' },
-  { id: 'no-effect-stretching', factor: 'stretching', certainty: 'very-low', evidence: [], sources: [],
-    why: 'Claimed by two of the articles; the evidence file holds no trial of stretching after running, so it is credited with nothing.' },
-  { id: 'no-effect-running-economy', factor: 'running economy', certainty: 'very-low', evidence: ['TAK18-CRP'], sources: [],
+  { id: 'no-effect-stretching', factor: 'stretching', certainty: 'very-low', studies: [], sources: ['article3', 'article5'],
+    why: 'Article 3 calls light stretching a pleasant complement, article 5 recommends it; the evidence holds no trial of it after running, so it is credited with nothing.' },
+  { id: 'no-effect-running-economy', factor: 'running economy', certainty: 'very-low', studies: ['TAK18-CRP'], sources: [],
     why: 'Runners with worse economy had more of an inflammation marker after a marathon (r = 0.62, n = 16); days of recovery were not measured.' },
 ];

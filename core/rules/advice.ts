@@ -13,41 +13,41 @@ export interface AdviceRow {
   readonly text: string;
   readonly basis: Basis;
   readonly certainty: Certainty;
-  readonly evidence: readonly EvidenceId[];
+  readonly studies: readonly EvidenceId[];
   readonly sources: readonly Citekey[];
 }
 
 export const advice: readonly AdviceRow[] = [
-  { id: 'advice-sleep', when: {}, standing: 'advised', basis: 'convention', certainty: 'low', evidence: ['BAR22-SLEEP'], sources: ['article1', 'article3', 'article5'],
+  { id: 'advice-sleep', when: {}, standing: 'advised', basis: 'convention', certainty: 'low', studies: ['BAR22-SLEEP'], sources: ['article1', 'article3', 'article5'],
     text: 'Sleep comes first: never trade it for an early recovery run.' },
-  { id: 'advice-food', when: { fromEffortKm: 15 }, standing: 'advised', basis: 'measured', certainty: 'low', evidence: ['ASP99'], sources: ['craven2021', 'sherman1992'],
+  { id: 'advice-food', when: { fromEffortKm: 15 }, standing: 'advised', basis: 'measured', certainty: 'low', studies: ['ASP99'], sources: ['craven2021', 'sherman1992'],
     text: 'In the first 2 to 4 hours: fast carbohydrate (about 1 g per kg body mass an hour), some protein, fluids. It refills glycogen; it does not make a marathon a one-day affair.' },
-  { id: 'advice-drink', when: {}, standing: 'advised', basis: 'convention', certainty: 'very-low', evidence: [], sources: ['article5'],
+  { id: 'advice-drink', when: {}, standing: 'advised', basis: 'convention', certainty: 'very-low', studies: [], sources: ['article5'],
     text: 'Drink to thirst.' },
-  { id: 'advice-movement', when: { fromEffortKm: 15 }, standing: 'advised', basis: 'convention', certainty: 'very-low', evidence: [], sources: ['article1'],
+  { id: 'advice-movement', when: { fromEffortKm: 15 }, standing: 'advised', basis: 'convention', certainty: 'very-low', studies: [], sources: ['article1'],
     text: 'Gentle movement such as walking is fine on rest days.' },
-  { id: 'advice-cross-training', when: { fromEffortKm: 15 }, standing: 'advised', basis: 'measured', certainty: 'low', evidence: ['TKH06'], sources: ['martineznavarro2021', 'chin2024', 'article3'],
+  { id: 'advice-cross-training', when: { fromEffortKm: 15 }, standing: 'advised', basis: 'measured', certainty: 'low', studies: ['TKH06'], sources: ['martineznavarro2021', 'chin2024', 'article3'],
     text: 'Before and beside the first runs, prefer training without impact: swimming or cycling. Those runs are training, not recovery.' },
-  { id: 'advice-listen', when: { fromEffortKm: 15 }, standing: 'advised', basis: 'convention', certainty: 'low', evidence: ['BAR22-HI'], sources: ['article1'],
+  { id: 'advice-listen', when: { fromEffortKm: 15 }, standing: 'advised', basis: 'convention', certainty: 'low', studies: ['BAR22-HI'], sources: ['article1'],
     text: 'Fatigue that lingers is a signal: check in each day; a check-in can hold or extend the countdown, never shorten it.' },
-  { id: 'advice-mind', when: { fromEffortKm: 15 }, standing: 'advised', basis: 'convention', certainty: 'very-low', evidence: ['BAR22-HI'], sources: ['article5'],
+  { id: 'advice-mind', when: { fromEffortKm: 15 }, standing: 'advised', basis: 'convention', certainty: 'very-low', studies: ['BAR22-HI'], sources: ['article5'],
     text: 'Mood and motivation belong to recovery: a low day holds the next hard session.' },
-  { id: 'advice-spacing', when: { kind: 'race' }, standing: 'advised', basis: 'convention', certainty: 'low', evidence: [], sources: ['article1'],
+  { id: 'advice-spacing', when: { kind: 'race' }, standing: 'advised', basis: 'convention', certainty: 'low', studies: [], sources: ['article1'],
     text: 'Space your races: the next one not before the day of full recovery, better not before its slow end.' },
-  { id: 'advice-red-flags', when: {}, standing: 'advised', basis: 'convention', certainty: 'low', evidence: [], sources: ['article5'],
+  { id: 'advice-red-flags', when: {}, standing: 'advised', basis: 'convention', certainty: 'low', studies: [], sources: ['article5'],
     text: 'Chest symptoms, confusion, collapse or repeated vomiting: emergency. Dark urine: a doctor today. Unusual breathlessness, a swollen calf, pain in one spot, in the bone or at night, fever or illness: a physician before training again.' },
-  { id: 'advice-hrv', when: { fromEffortKm: 15 }, standing: 'note', basis: 'inferred', certainty: 'low', evidence: ['FAZ19-HRV', 'SPE22-HRV', 'MIL18-HRV'], sources: ['duking2021'],
+  { id: 'advice-hrv', when: { fromEffortKm: 15 }, standing: 'note', basis: 'inferred', certainty: 'low', studies: ['FAZ19-HRV', 'SPE22-HRV', 'MIL18-HRV'], sources: ['duking2021'],
     text: 'A wearable can veto a hard day, never clear one: heart-rate variability was normal at day 2 after 64 km while fatigue lasted until day 5.' },
-  { id: 'advice-inflammation', when: { kind: 'race', fromEffortKm: 90 }, standing: 'note', basis: 'inferred', certainty: 'low', evidence: ['NEM26-40', 'NEM26-171'], sources: ['article1'],
+  { id: 'advice-inflammation', when: { kind: 'race', fromEffortKm: 90 }, standing: 'note', basis: 'inferred', certainty: 'low', studies: ['NEM26-40', 'NEM26-171'], sources: ['article1'],
     text: 'Inflammation rises far more after 171 km than after 40 km. A short rise is a normal part of adaptation, so shorter races are not called harmful.' },
-  { id: 'advice-red-cells', when: { kind: 'race', trail: true, fromEffortKm: 50 }, standing: 'note', basis: 'inferred', certainty: 'very-low', evidence: ['NEM26-40', 'NEM26-171'], sources: ['article1'],
+  { id: 'advice-red-cells', when: { kind: 'race', trail: true, fromEffortKm: 50 }, standing: 'note', basis: 'inferred', certainty: 'very-low', studies: ['NEM26-40', 'NEM26-171'], sources: ['article1'],
     text: 'Red blood cells are damaged at the finish, more after 171 km than after 40 km. They were sampled at the finish only: this supports the order of distances and gives no number of days.' },
-  { id: 'advice-complements', when: {}, standing: 'no-credit', basis: 'measured', certainty: 'low', evidence: ['WIE18'], sources: ['hoffman2016', 'dupuy2018', 'coldwater2022', 'hill2014'],
+  { id: 'advice-complements', when: {}, standing: 'no-credit', basis: 'measured', certainty: 'low', studies: [], sources: ['hoffman2016', 'wiewelhove2018', 'dupuy2018', 'coldwater2022', 'hill2014'],
     text: 'Massage, light stretching, yoga, cold water, compression, meditation: as you like them. Some ease soreness; none is credited with a day, so weigh what they cost.' },
-  { id: 'advice-supplements', when: {}, standing: 'claimed', basis: 'convention', certainty: 'very-low', evidence: [], sources: ['article5'],
+  { id: 'advice-supplements', when: {}, standing: 'claimed', basis: 'convention', certainty: 'very-low', studies: [], sources: ['article5'],
     text: 'Claimed, not advised: magnesium, potassium and other supplements. Anti-inflammatory drugs are a question for a physician.' },
-  { id: 'claimed-training-gains', when: { fromEffortKm: 15 }, standing: 'claimed', basis: 'convention', certainty: 'very-low', evidence: [], sources: ['article2', 'article4'],
+  { id: 'claimed-training-gains', when: { fromEffortKm: 15 }, standing: 'claimed', basis: 'convention', certainty: 'very-low', studies: [], sources: ['article2', 'article4'],
     text: 'Claimed for recovery runs: blood flow, capillaries, mitochondria, economy on tired legs, more volume without overload. Plausible as training, untested as recovery.' },
-  { id: 'claimed-faster-recovery', when: {}, standing: 'claimed', basis: 'measured', certainty: 'low', evidence: ['SHE84-X-W', 'ZHO25-MIR', 'WIE18'], sources: ['vanhooren2018', 'article2', 'article3', 'article4', 'article5'],
+  { id: 'claimed-faster-recovery', when: {}, standing: 'claimed', basis: 'measured', certainty: 'low', studies: ['SHE84-X-W', 'ZHO25-MIR'], sources: ['wiewelhove2018', 'vanhooren2018', 'article2', 'article3', 'article4', 'article5'],
     text: 'Claimed for recovery runs: faster repair, less soreness, waste or lactic acid cleared, injuries prevented. Lactate is gone by the next day anyway, trials found no benefit or harm, and injury prevention is untested.' },
 ];

@@ -17,21 +17,21 @@ export interface SignRow {
   readonly basis: Basis;
   readonly certainty: Certainty;
   readonly why: string;
-  readonly evidence: readonly EvidenceId[];
+  readonly studies: readonly EvidenceId[];
 }
 
 export const signs: readonly SignRow[] = [
-  { id: 'check-soreness', sign: 'soreness', from: 3, holdEasy: 1, holdHard: 2, basis: 'inferred', certainty: 'low', evidence: ['TAK17-DOMS'],
+  { id: 'check-soreness', sign: 'soreness', from: 3, holdEasy: 1, holdHard: 2, basis: 'inferred', certainty: 'low', studies: ['TAK17-DOMS'],
     why: 'Marathoners could not be told from before at 1.9 of 10 and could at 2.8: from 3 up, no run today and no hard session tomorrow.' },
-  { id: 'check-fatigue', sign: 'fatigue', from: 5, holdEasy: null, holdHard: 2, basis: 'convention', certainty: 'very-low', evidence: ['FAZ19-DOMS', 'HOF17-FAT'],
+  { id: 'check-fatigue', sign: 'fatigue', from: 5, holdEasy: null, holdHard: 2, basis: 'convention', certainty: 'very-low', studies: ['FAZ19-DOMS', 'HOF17-FAT'],
     why: 'Fatigue follows soreness after ultras; from 5 of 10 up, no hard session today or tomorrow.' },
-  { id: 'check-sleep', sign: 'poorSleep', from: true, holdEasy: null, holdHard: 1, basis: 'convention', certainty: 'very-low', evidence: ['BAR22-SLEEP'],
+  { id: 'check-sleep', sign: 'poorSleep', from: true, holdEasy: null, holdHard: 1, basis: 'convention', certainty: 'very-low', studies: ['BAR22-SLEEP'],
     why: 'Nights after an ultra are broken; no trial gives days. A hard session waits for a better night.' },
-  { id: 'check-mood', sign: 'lowMood', from: true, holdEasy: null, holdHard: 1, basis: 'convention', certainty: 'very-low', evidence: ['BAR22-HI'],
+  { id: 'check-mood', sign: 'lowMood', from: true, holdEasy: null, holdHard: 1, basis: 'convention', certainty: 'very-low', studies: ['BAR22-HI'],
     why: 'How one feels took six days after 171 km. A hard session waits for a better day.' },
-  { id: 'check-hrv', sign: 'hrvBelowBaseline', from: true, holdEasy: null, holdHard: 1, basis: 'inferred', certainty: 'low', evidence: ['FAZ19-HRV', 'SPE22-HRV', 'MIL18-HRV'],
+  { id: 'check-hrv', sign: 'hrvBelowBaseline', from: true, holdEasy: null, holdHard: 1, basis: 'inferred', certainty: 'low', studies: ['FAZ19-HRV', 'SPE22-HRV', 'MIL18-HRV'],
     why: 'Heart-rate variability is a veto on hard days, never a green light: it was normal days before fatigue had gone after 64 km.' },
-  { id: 'check-joint-pain', sign: 'jointPain', from: true, holdEasy: 2, holdHard: 4, basis: 'convention', certainty: 'very-low', evidence: [],
+  { id: 'check-joint-pain', sign: 'jointPain', from: true, holdEasy: 2, holdHard: 4, basis: 'convention', certainty: 'very-low', studies: [],
     why: 'Joint pain switches to rest or training without impact; trying it out with a short run is not advised.' },
 ];
 

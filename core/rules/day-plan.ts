@@ -20,43 +20,43 @@ export interface PhaseRow {
   readonly basis: Basis;
   readonly certainty: Certainty;
   readonly why: string;
-  readonly evidence: readonly EvidenceId[];
+  readonly studies: readonly EvidenceId[];
 }
 
 /** The first row that fits the day applies. */
 export const phases: readonly PhaseRow[] = [
   { id: 'day-race-ready', phase: 'race-ready', runMinutes: null, crossMinutes: null, intensity: 'any', ofMaxHr: null,
     does: 'Recovered: the effort can be repeated, or a race run.',
-    basis: 'inferred', certainty: 'low', evidence: ['BOS09'],
+    basis: 'inferred', certainty: 'low', studies: ['BOS09'],
     why: 'The performance clock has run out: recovered means able to reproduce the effort.' },
   { id: 'day-quality', phase: 'quality', runMinutes: null, crossMinutes: null, intensity: 'one hard session, then at least one easy day', ofMaxHr: null,
     does: 'Hard sessions are back: start with a short one, after strides or stairs that feel right.',
-    basis: 'convention', certainty: 'low', evidence: ['CHE09-RE-lo', 'CHE09-RE-hi'],
+    basis: 'convention', certainty: 'low', studies: ['CHE09-RE-lo', 'CHE09-RE-hi'],
     why: 'Soreness and muscle clocks have run out. Easy running hides what is left of the damage, so a few fast steps decide, not how easy running feels.' },
   { id: 'day-easy-alternate', phase: 'easy', when: 'muscle-pending', runMinutes: 40, crossMinutes: 45, intensity: 'very easy, below the first threshold, able to talk', ofMaxHr: [0.6, 0.7],
     does: 'An easy run of at most 40 minutes, on alternate days; training without impact counts as well.',
-    basis: 'measured', certainty: 'low', evidence: ['MAR21-SJ-RUN', 'MAR21-SJ-REST'],
+    basis: 'measured', certainty: 'low', studies: ['MAR21-SJ-RUN', 'MAR21-SJ-REST'],
     why: '40 min around the first threshold at 48, 96 and 144 h after a marathon did no harm (n = 64). It trains; it does not shorten the countdown.' },
   { id: 'day-easy-rebuild', phase: 'easy', when: 'muscle-back', runMinutes: 60, crossMinutes: 60, intensity: 'easy, able to talk', ofMaxHr: [0.6, 0.75],
     does: 'Easy runs of up to an hour, on as many days as usual.',
-    basis: 'convention', certainty: 'very-low', evidence: [],
+    basis: 'convention', certainty: 'very-low', studies: [],
     why: 'The muscle is back but the effort cannot be repeated yet: volume first, speed later.' },
   { id: 'day-easy-after-session', phase: 'easy', runMinutes: 45, crossMinutes: 60, intensity: 'very easy, able to talk', ofMaxHr: [0.6, 0.7],
     does: 'An easy run of 20 to 45 minutes if you like, or rest: both are fine.',
-    basis: 'convention', certainty: 'low', evidence: ['NUU21-LITr', 'NUU21-MOD'],
+    basis: 'convention', certainty: 'low', studies: ['NUU21-LITr', 'NUU21-MOD'],
     why: 'Trials found next-day easy running neutral after sessions and short races; the length is that of articles 2 and 5.' },
   { id: 'day-cross-training', phase: 'cross-training', runMinutes: 0, crossMinutes: 45, intensity: 'easy, without impact', ofMaxHr: [0.5, 0.7],
     does: 'No run. Swim, cycle, elliptical or walk, as gently as you like; rest is as good.',
-    basis: 'measured', certainty: 'low', evidence: ['TKH06'],
+    basis: 'measured', certainty: 'low', studies: ['TKH06'],
     why: 'Elliptical training after a marathon equalled rest, and water exercise after downhill running kept power up: no impact, no harm, no credit in days.' },
   { id: 'day-run', phase: 'rest', when: 'day-0', runMinutes: 0, crossMinutes: 0, intensity: 'none', ofMaxHr: null,
     does: 'The run itself. Eat, drink and sleep.',
-    basis: 'convention', certainty: 'low', evidence: [],
+    basis: 'convention', certainty: 'low', studies: [],
     why: 'Day 0 is the day of the run; its recovery starts with food, fluids and a night of sleep.' },
   { id: 'day-rest', phase: 'rest', runMinutes: 0, crossMinutes: 0, intensity: 'none', ofMaxHr: null,
     does: 'Rest: sleep, eat, walk a little if it feels good.',
-    basis: 'inferred', certainty: 'low', evidence: ['WIE18'],
-    why: 'The first days cost nothing: active recovery straight after a half marathon left runners worse at 24 h.' },
+    basis: 'inferred', certainty: 'low', studies: ['ZHO25-REST', 'SHE84-R-W'],
+    why: 'Rest costs nothing in the first days: with it muscle was normal 72 h after a half marathon, and work capacity back on day 3 after a marathon.' },
 ];
 
 /** What the runner might do on a day without any recovery: the measure that the plan stays below. */

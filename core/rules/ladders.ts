@@ -39,31 +39,31 @@ const race = [
   {
     id: 'race-10', effortKm: 10,
     soreness:    { days: [2, 1, 3], basis: 'inferred', certainty: 'very-low', why: 'No soreness study at 10 km: between easy running and the half marathon.' },
-    muscle:      { days: [2.5, 1, 4], basis: 'measured', certainty: 'very-low', why: 'Most strength and power is back at 48 h, while hamstring endurance and jump force are still down at that last test (n = 10).', evidence: ['GOM02-PT', 'GOM02-KF', 'GOM02-VJ'] },
+    muscle:      { days: [2.5, 1, 4], basis: 'measured', certainty: 'very-low', why: 'Most strength and power is back at 48 h, while hamstring endurance and jump force are still down at that last test (n = 10): max adds two days to it.', evidence: ['GOM02-PT', 'GOM02-KF', 'GOM02-VJ'] },
     performance: { days: [3.5, 3, 5], basis: 'inferred', certainty: 'very-low', why: 'One day after the muscle clock, and one after the repeated 5 km.' },
   },
   {
     id: 'race-21', effortKm: 21.1,
     soreness:    { days: [2, 1, 4], basis: 'inferred', certainty: 'low', why: 'Soreness and fatigue last at least 24 h, the last test; a graded 20 km race is free of them by day 4.', evidence: ['WIE18'], context: ['GRA24-DOMS'] },
-    muscle:      { days: [2.5, 1, 4], basis: 'measured', certainty: 'low', why: 'Most torques are back on day 1 and the slowest on day 2; half a day is added for jumping, which returns later than slow force.', evidence: ['WAN25-CQ', 'WAN25-OTH'] },
-    performance: { days: [6, 4, 8], basis: 'inferred', certainty: 'very-low', why: 'Nobody re-raced a half marathon: muscle structure takes 3 days at rest and knee cartilage about a week.', context: ['ZHO25-REST', 'COE26', 'SPE22-HRV', 'SPE22-HRR'] },
+    muscle:      { days: [2.5, 1, 4], basis: 'measured', certainty: 'low', why: 'Most torques are back on day 1 and the slowest on day 2; half a day is added for jumping, which returns later than slow force, and two days in max.', evidence: ['WAN25-CQ', 'WAN25-OTH'] },
+    performance: { days: [6, 4, 8], basis: 'inferred', certainty: 'very-low', why: 'No study here re-raced a half marathon: muscle structure takes 3 days at rest, and after a week knee cartilage is normal in most compartments, not all.', context: ['ZHO25-REST', 'COE26', 'SPE22-HRV', 'SPE22-HRR'] },
   },
   {
     id: 'race-42', effortKm: 42.2,
     soreness:    { days: [4, 3, 5], basis: 'measured', certainty: 'moderate', why: 'Soreness is still clear on day 3 and not to be told from before on day 4.', evidence: ['TAK17-DOMS', 'SOR21'] },
-    muscle:      { days: [6, 2, 10], basis: 'measured', certainty: 'very-low', why: 'The test decides: slow knee force is back on day 2 or 3, squat jump by day 4, calf force by day 7, while torque and jump power were still down on days 5 to 7.', evidence: ['TAH17-KE', 'TAH17-KF', 'ACA25-M-KE', 'ACA25-M-PF', 'MAR21-SJ-REST', 'SHE84-R-W', 'SHE84-R-T', 'PET07-CMJ'], context: ['PET07-MVC', 'NIC91', 'AVE99', 'TAH17-CK', 'KYR00-CK', 'KIM09-M-CK'] },
+    muscle:      { days: [6, 2, 10], basis: 'measured', certainty: 'very-low', why: 'The test decides: slow knee force is back on day 2 or 3, squat jump by day 4, calf force by day 7, while torque and jump power were still down on days 5 to 7; max adds three days to that last test.', evidence: ['TAH17-KE', 'TAH17-KF', 'ACA25-M-KE', 'ACA25-M-PF', 'MAR21-SJ-REST', 'SHE84-R-W', 'SHE84-R-T', 'PET07-CMJ'], context: ['PET07-MVC', 'NIC91', 'AVE99', 'TAH17-CK', 'KYR00-CK', 'KIM09-M-CK'] },
     performance: { days: [14, 7, 28], basis: 'inferred', certainty: 'low', why: 'Aerobic fitness and economy are normal within a week, muscle structure is under repair for three to four: 14 lies between the two.', evidence: ['TAK17-VO2', 'TAH17-VO2', 'PET07-EE'], context: ['KYR00-RE', 'WAR85', 'HIK84', 'ASP99', 'BER21-CK', 'BER21-LDH', 'BER21-CRP', 'BER21-TNT', 'KIM09-M-COMP', 'KIM09-M-CRP', 'SCH11', 'LAG12', 'HYN10-MAR', 'TAK18-CRP', 'LUK10-T2', 'LUK10-T1', 'HOR20', 'HOO20'] },
   },
   {
     id: 'race-90', effortKm: 90,
     soreness:    { days: [6, 5, 8], basis: 'inferred', certainty: 'very-low', why: 'No soreness study of a road ultra: one day more than the 161 km trail race, as road ultras are run throughout.' },
     muscle:      { days: [20, 9, 25], basis: 'measured', certainty: 'low', why: 'Squat jump was down on day 18 and back on day 25 after Comrades (n = 8); min from mountain ultras, whose force had mostly returned by day 9.', evidence: ['CHA98-SJ'] },
-    performance: { days: [26, 18, 32], basis: 'inferred', certainty: 'low', why: 'Heart rate at fixed speeds was raised on day 25 and normal on day 32: a proxy, nobody re-raced (n = 8).', evidence: ['CHA98-HR'] },
+    performance: { days: [26, 18, 32], basis: 'inferred', certainty: 'low', why: 'Heart rate at fixed speeds was raised on day 25 and normal on day 32: a proxy, not a second race (n = 8).', evidence: ['CHA98-HR'] },
   },
   {
     id: 'race-200', effortKm: 200,
-    soreness:    { days: [6, 5, 8], basis: 'inferred', certainty: 'very-low', why: 'Held from 90 km: soreness hardly grows with distance from 20 to 170 km.' },
-    muscle:      { days: [20, 9, 25], basis: 'inferred', certainty: 'very-low', why: 'Held from 90 km: force loss levels off near 40 % in the longest races.', context: ['KIM09-U-CK', 'KLA13'] },
+    soreness:    { days: [6, 5, 8], basis: 'inferred', certainty: 'very-low', why: 'As 90 km: soreness hardly grows with distance from 20 to 170 km.' },
+    muscle:      { days: [20, 9, 25], basis: 'inferred', certainty: 'very-low', why: 'As 90 km: force loss levels off near 40 % in the longest races.', context: ['KIM09-U-CK', 'KLA13'] },
     performance: { days: [28, 18, 35], basis: 'inferred', certainty: 'very-low', why: 'Two days above 90 km; the cap of the longest trail races.', context: ['KIM09-U-CRP', 'KIM09-U-COMP', 'HOR622'] },
   },
 ] as const satisfies readonly LadderRow[];
@@ -97,30 +97,30 @@ const trailRace = [
     id: 'trail-race-85', effortKm: 85,
     soreness:    { days: [5, 4, 6], basis: 'measured', certainty: 'low', why: 'Soreness and perceived fatigue were raised on day 4 and back on day 5 after 64 km.', evidence: ['FAZ19-DOMS'] },
     muscle:      { days: [7, 3, 11], basis: 'inferred', certainty: 'very-low', why: 'Between the 29 km and the 166 km races; force losses at the finish are known, their return is not.', context: ['EAS10-Y', 'EAS10-M', 'MAR20-65', 'MIL02', 'BES21'] },
-    performance: { days: [17, 8, 28], basis: 'inferred', certainty: 'very-low', why: 'Between the marathon and the 166 km race on a log scale.', context: ['FAZ19-HRV'] },
+    performance: { days: [17, 8, 28], basis: 'inferred', certainty: 'very-low', why: 'Between the marathon (14) and the 166 km race (25); no study here re-raced it.', context: ['FAZ19-HRV'] },
   },
   {
     id: 'trail-race-165', effortKm: 165,
     soreness:    { days: [5, 5, 7], basis: 'inferred', certainty: 'very-low', why: 'Between 64 km (day 5) and 171 km (day 6).' },
     muscle:      { days: [11, 9, 18], basis: 'inferred', certainty: 'very-low', why: 'Squat jump falls far more after 107 km than after 65 km; the return is set by the 166 km race.', context: ['MAR20-107'] },
-    performance: { days: [22, 14, 30], basis: 'inferred', certainty: 'very-low', why: 'Read off between 64 km and 166 km; blood markers of the faster runners were still raised on day 7.', context: ['MAR21-118'] },
+    performance: { days: [22, 14, 30], basis: 'inferred', certainty: 'very-low', why: 'Read off between 64 km and 166 km; on day 7 blood markers still told faster from slower finishers of 118 km.', context: ['MAR21-118'] },
   },
   {
     id: 'trail-race-216', effortKm: 216,
     soreness:    { days: [5, 5, 7], basis: 'measured', certainty: 'moderate', why: 'Soreness and muscular fatigue were statistically back by day 5 after 161 km (n = 72).', evidence: ['HOF17-DOMS', 'HOF17-FAT'] },
     muscle:      { days: [11, 9, 18], basis: 'inferred', certainty: 'low', why: 'A 400 m time is still 12 % slower on day 5; force is mostly back by day 9 and back by day 16 after a somewhat longer race.', evidence: ['HOF17-400', 'MIL11-MVC'] },
-    performance: { days: [24, 16, 32], basis: 'inferred', certainty: 'very-low', why: 'A week or more after the muscle clock; nobody re-raced.' },
+    performance: { days: [24, 16, 32], basis: 'inferred', certainty: 'very-low', why: 'A week or more after the muscle clock; no study here re-raced it.' },
   },
   {
     id: 'trail-race-270', effortKm: 270,
     soreness:    { days: [6, 5, 7], basis: 'measured', certainty: 'moderate', why: 'The Hooper index took six days after 171 km (n = 19).', evidence: ['BAR22-HI'] },
-    muscle:      { days: [13, 9, 18], basis: 'measured', certainty: 'low', why: 'Force was mostly back on day 9 and at baseline on day 16, with no test between (n = 11).', evidence: ['MIL11-MVC'] },
-    performance: { days: [25, 16, 35], basis: 'inferred', certainty: 'very-low', why: 'Beat-to-beat variability was not yet normal at two weeks; nobody re-raced. Red cells are damaged at the finish, for how long is unknown.', context: ['MIL18-HRV', 'BAR22-SLEEP', 'MIL11-CK', 'NEM26-171'] },
+    muscle:      { days: [13, 9, 18], basis: 'measured', certainty: 'low', why: 'Force was mostly back on day 9 and at baseline on day 16, with no test between (n = 11); max adds two days.', evidence: ['MIL11-MVC'] },
+    performance: { days: [25, 16, 35], basis: 'inferred', certainty: 'very-low', why: 'Beat-to-beat variability was not yet normal at two weeks; no study here re-raced it. Red cells are damaged at the finish, for how long is unknown.', context: ['MIL18-HRV', 'BAR22-SLEEP', 'MIL11-CK', 'NEM26-171'] },
   },
   {
     id: 'trail-race-570', effortKm: 570,
     soreness:    { days: [7, 5, 10], basis: 'inferred', certainty: 'very-low', why: 'One day above 171 km; the studies stop at 48 h.' },
-    muscle:      { days: [13, 9, 18], basis: 'inferred', certainty: 'very-low', why: 'Held: 330 km cost less force at the finish than 166 km, run slower and with less sleep.', context: ['SAU13-MVC', 'AND16'] },
+    muscle:      { days: [13, 9, 18], basis: 'inferred', certainty: 'very-low', why: 'As 270: 330 km cost less force at the finish than 166 km, run slower and with less sleep.', context: ['SAU13-MVC', 'AND16'] },
     performance: { days: [28, 16, 42], basis: 'inferred', certainty: 'very-low', why: 'Three days above 171 km; sleep debt was never followed after the race.', context: ['SAU13-CK'] },
   },
 ] as const satisfies readonly LadderRow[];
@@ -129,7 +129,7 @@ const training = [
   {
     id: 'easy-8', effortKm: 8,
     soreness:    { days: [0, 0, 1], basis: 'inferred', certainty: 'very-low', why: 'Easy running is not known to leave soreness in a trained runner.' },
-    muscle:      { days: [0.5, 0, 1], basis: 'measured', certainty: 'low', why: 'Jump height falls right after 90 min of easy running and is back at 24 h; half a day for less.', evidence: ['NUU21-LIT'] },
+    muscle:      { days: [0.5, 0, 1], basis: 'inferred', certainty: 'low', why: 'Jump height falls right after 90 min of easy running and is back at 24 h: half a day for less than that.', evidence: ['NUU21-LIT'] },
     performance: { days: [1, 0.5, 1], basis: 'inferred', certainty: 'low', why: 'A standard run is no harder 24 h later; heart-rate variability is back within minutes.', evidence: ['NUU21-LITr'], context: ['SEI07-E60', 'STA13-L', 'HYN10-M'] },
   },
   {
@@ -178,18 +178,18 @@ export const sessions = {
   tempo: {
     id: 'tempo',
     soreness:    { days: [0.5, 0, 1], basis: 'inferred', certainty: 'very-low', why: 'No soreness study of flat tempo runs; as their muscle clock.' },
-    muscle:      { days: [0.5, 0.1, 1], basis: 'measured', certainty: 'low', why: 'Knee torque is back 2 h after 6 km at threshold; 30 min at moderate pace cost no jump height at all.', evidence: ['SKO06', 'NUU21-MODc'] },
+    muscle:      { days: [0.5, 0.1, 1], basis: 'measured', certainty: 'low', why: 'Knee torque is down for an hour after 6 km at threshold and taken as back at 2 h, where the tests end; 30 min at moderate pace cost no jump height at all.', evidence: ['SKO06', 'NUU21-MODc'] },
     performance: { days: [1.5, 1, 2], basis: 'inferred', certainty: 'low', why: 'A standard run is no harder after 24 h; half a day is added for glycogen and for longer sessions.', evidence: ['NUU21-MOD'], context: ['SEI07-T', 'STA13-T'] },
   },
   intervals: {
     id: 'intervals',
     soreness:    { days: [1, 0, 2], basis: 'inferred', certainty: 'very-low', why: 'No soreness time-course of long intervals on their own; less than after repeated sprints at 48 h.', context: ['YAN26-RSTs'] },
-    muscle:      { days: [1, 1, 2], basis: 'measured', certainty: 'low', why: 'No jump loss after 6 x 3 min; quadriceps force is not yet back in the group mean 24 h after 6 x 800 m; all normal at 48 h.', evidence: ['RIA22', 'NUU21-HIITc', 'YAN26-HIIT'] },
-    performance: { days: [2, 1, 3], basis: 'inferred', certainty: 'low', why: 'A standard run still feels harder at 24 h, the last test; the next day is the first guess.', evidence: ['NUU21-HIIT'], context: ['SEI07-I-HT', 'SEI07-I-T', 'STA13-H'] },
+    muscle:      { days: [1, 1, 2], basis: 'measured', certainty: 'low', why: 'No jump loss after 6 x 3 min; quadriceps force is not yet back in the group mean 24 h after 6 x 800 m, the last test; force and jump were normal by 48 h in another study.', evidence: ['RIA22', 'NUU21-HIITc', 'YAN26-HIIT'] },
+    performance: { days: [2, 1, 3], basis: 'inferred', certainty: 'low', why: 'A standard run still feels harder at 24 h, the last test: best is the day after it, max one more.', evidence: ['NUU21-HIIT'], context: ['SEI07-I-HT', 'SEI07-I-T', 'STA13-H'] },
   },
   sprints: {
     id: 'sprints',
-    soreness:    { days: [2, 1, 3], basis: 'inferred', certainty: 'low', why: 'Soreness peaks at 24 h and is still above that of long intervals at 48 h, the last test.', evidence: ['YAN26-RSTs'] },
+    soreness:    { days: [2, 1, 3], basis: 'inferred', certainty: 'low', why: 'Soreness peaks at 24 h and is still above that of interval sessions at 48 h, the last test: best is that day, max one more.', evidence: ['YAN26-RSTs'] },
     muscle:      { days: [2, 1, 2], basis: 'measured', certainty: 'low', why: 'Jump and force are down at 24 h and about normal at 48 h.', evidence: ['YAN26-RSTf', 'NUU21-SMIT'], context: ['LLO23', 'YAN26-RSTi'] },
     performance: { days: [2.5, 2, 3], basis: 'inferred', certainty: 'low', why: 'A standard run still feels harder at 24 h; half a day after the muscle clock.', evidence: ['NUU21-SMITr'] },
   },
@@ -210,9 +210,9 @@ export const sessions = {
 /** Descent that the runner is not used to: the floor of every run that has it. */
 export const unaccustomedDescent = {
   id: 'downhill-unaccustomed',
-  soreness:    { days: [4, 3, 5], basis: 'measured', certainty: 'moderate', why: 'Soreness lasts four days after 30 min at -15 %, at least three in other trials, and is gone on day 3 after the mildest.', evidence: ['CHE07-DOMS', 'HAY19-DOMS', 'OOS17-F-D', 'OOS17-M-D'] },
+  soreness:    { days: [4, 3, 5], basis: 'measured', certainty: 'moderate', why: 'Soreness lasts four days after 30 min at -15 %, and beyond the last test at 72 h in others; after 20 min at -10 % six men were free of it on day 3, fifteen women were not.', evidence: ['CHE07-DOMS', 'HAY19-DOMS', 'OOS17-F-D', 'OOS17-M-D'] },
   muscle:      { days: [4, 3, 5], basis: 'measured', certainty: 'moderate', why: 'Strength is down for four days after 30 min at -15 %, for at least five in untrained men, and back on day 4 after -20 %.', evidence: ['CHE07-MVC', 'CHE09-MVC', 'VAR-DR', 'MAK22', 'HAQ15-1', 'TKH06'], context: ['HOL23', 'HAY19-CK', 'OOS17-F-CK', 'OOS17-M-CK'] },
-  performance: { days: [5, 4, 7], basis: 'inferred', certainty: 'low', why: 'Fast running costs more oxygen until day 3 to 5 while easy running shows nothing; two days beyond in max for the untrained.', evidence: ['CHE07-RE', 'CHE09-RE-hi', 'CHE09-RE-lo'] },
+  performance: { days: [5, 4, 7], basis: 'inferred', certainty: 'low', why: 'Running costs more oxygen until day 3 in one study and, at fast paces, still on day 5, the last test, in untrained men, while easy running shows nothing; max adds two days for them.', evidence: ['CHE07-RE', 'CHE09-RE-hi', 'CHE09-RE-lo'] },
 } as const satisfies Row;
 
 /** Several days of racing at a pace that can be repeated: the trail ladder at the total effort, with this ceiling on performance. */
