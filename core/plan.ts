@@ -176,7 +176,7 @@ const counts = (row: SignRow, checkIn: CheckIn): boolean => {
 function hold(easy: number, hard: number, full: number, sorenessMax: number, checkIns: readonly CheckIn[]): Held {
   const closed: { from: number; run: number; hard: number }[] = [];
   const effects: Plan['checkIns'][number][] = [];
-  let late = 0;
+  const lateDays = new Set<number>();
   const noRun = (day: number): boolean => closed.some(({ from, run }) => day >= from && day < from + run);
   const noHard = (day: number): boolean => closed.some((one) => day >= one.from && day < one.from + Math.max(one.hard, one.run));
   const open = (from: number, isClosed: (day: number) => boolean): number => {
@@ -184,19 +184,22 @@ function hold(easy: number, hard: number, full: number, sorenessMax: number, che
     while (isClosed(day)) day++;
     return day;
   };
+  const late = (): number => lateDays.size * lateSign.extendDays;
   for (const checkIn of [...checkIns].sort((a, b) => a.day - b.day)) {
     // once the countdown has run out, a sign belongs to another run
-    if (checkIn.day > open(full + late, noHard)) continue;
+    if (checkIn.day > open(full + late(), noHard)) continue;
     for (const row of signs.filter((sign) => counts(sign, checkIn))) {
       const [run, hardDays] = [row.holdEasy ?? 0, row.holdHard ?? 0];
       closed.push({ from: checkIn.day, run, hard: hardDays });
-      const lateBy = (lateSign.signs as readonly string[]).includes(row.sign) ? Math.max(0, checkIn.day - sorenessMax) : 0;
-      const extendDays = Math.max(0, lateBy - late);
-      late += extendDays;
-      effects.push({ ruleId: row.id, day: checkIn.day, holdEasyDays: run, holdHardDays: hardDays, extendDays, why: extendDays > 0 ? `${row.why} ${lateSign.why}` : row.why });
+      effects.push({ ruleId: row.id, day: checkIn.day, holdEasyDays: run, holdHardDays: hardDays, extendDays: 0, why: row.why });
+    }
+    const isLate = checkIn.day > sorenessMax && !lateDays.has(checkIn.day) && signs.some((row) => (lateSign.signs as readonly string[]).includes(row.sign) && counts(row, checkIn));
+    if (isLate) {
+      lateDays.add(checkIn.day);
+      effects.push({ ruleId: lateSign.id, day: checkIn.day, holdEasyDays: 0, holdHardDays: 0, extendDays: lateSign.extendDays, why: lateSign.why });
     }
   }
-  return { easyFrom: open(easy, noRun), hardFrom: open(hard + late, noHard), full: open(full + late, noHard), noRun, noHard, effects };
+  return { easyFrom: open(easy, noRun), hardFrom: open(hard + late(), noHard), full: open(full + late(), noHard), noRun, noHard, effects };
 }
 
 /** The flags raised, most urgent first. */

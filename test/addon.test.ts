@@ -39,8 +39,10 @@ describe.each(functions)('$name', ({ doc, params }) => {
   test('lists the accepted run types and units of the vocabulary', () => {
     for (const param of params) {
       const line = doc.split('\n').find((text) => text.includes(`} ${param} `))!;
-      if (param === 'type') for (const type of Object.keys(terms.runTypes)) expect(line).toContain(type);
-      if (param === 'unit') for (const unit of Object.keys(terms.units)) expect(line).toContain(unit);
+      if (param === 'type') for (const type of [...Object.keys(terms.runTypes), 'run']) expect(line).toMatch(new RegExp(`(?<![\\w-])${type}(?![\\w-])`));
+      if (param === 'approach') for (const approach of Object.keys(terms.approaches)) expect(line).toContain(approach);
+      if (param === 'milestone') for (const milestone of Object.keys(terms.milestones)) expect(line).toContain(milestone);
+      if (param === 'unit') for (const unit of Object.keys(terms.units)) expect(line).toMatch(new RegExp(`\\b${unit}\\b.*Default km`));
     }
   });
 });
@@ -81,7 +83,7 @@ describe('a column', () => {
   });
   test('a single bad call throws the message', () => {
     expect(() => days('1,234', 'easy')).toThrow('Write "1.234 km" or "1234 m".');
-    expect(() => days({ $date: [2026, 1, 1] }, 'easy')).toThrow('The distance cannot be read: "a date"');
+    expect(() => days(new Date(2026, 0, 1), 'easy')).toThrow('The distance cannot be read: "a date"');
     expect(() => days('#N/A', 'easy')).toThrow('"#N/A"');
   });
   test('RECOVERY_WHY names the clock, the range, the rule and the studies', () => {

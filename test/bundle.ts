@@ -11,9 +11,20 @@ export function loadBundle(): Context {
   return context;
 }
 
-/** Calls a custom function with values of its own realm, as Sheets hands them over. `{ "$date": [y, m, d, h, min] }` stands for a Date cell. */
+/**
+ * Calls a custom function with values of its own realm, as Sheets hands them over: arrays and Dates are made inside.
+ * A Date stands for the moment it is; undefined for an omitted argument.
+ */
 export function call(context: Context, name: string, args: readonly unknown[]): unknown {
-  const literal = JSON.stringify(args.map((arg) => (arg === undefined ? { $undefined: true } : arg)));
-  const revive = `(key, value) => value && value.$date ? new Date(value.$date[0], value.$date[1] - 1, value.$date[2], value.$date[3] || 0, value.$date[4] || 0) : value`;
-  return runInContext(`${name}(...JSON.parse(${JSON.stringify(literal)}, ${revive}).map((arg) => arg && arg.$undefined ? undefined : arg))`, context);
+  const inside = (value: unknown): unknown => {
+    if (value === undefined) return { $undefined: true };
+    if (value instanceof Date) return { $date: value.getTime() };
+    return Array.isArray(value) ? value.map(inside) : value;
+  };
+  const revive = '(key, value) => value && value.$date !== undefined ? new Date(value.$date) : value';
+  const run = runInContext(`(json) => ${name}(...JSON.parse(json, ${revive}).map((arg) => arg && arg.$undefined ? undefined : arg))`, context) as (json: string) => unknown;
+  return run(JSON.stringify(args.map(inside)));
 }
+
+/** True for a Date of any realm. */
+export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';

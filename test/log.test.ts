@@ -30,6 +30,8 @@ test('the filled column and the API agree on every run', async () => {
   );
   for (const message of new Set(messages)) console.log(`  ${message}`);
 
+  expect(answered).toHaveLength(1055);
+
   const fromApi: unknown[] = [];
   for (const { dist_m } of log) {
     const response = await server.fetch(`/v1/recovery?distance=${dist_m}&unit=m&type=run`);

@@ -6,6 +6,11 @@ import { adjustments, considered } from '../core/rules/adjustments.ts';
 import { inputRules } from '../core/rules/input.ts';
 import { ladders, raceSized, sessions, stageRaceCeiling, unaccustomedDescent, type LadderRow, type Reading } from '../core/rules/ladders.ts';
 import { full, hardSession, returns } from '../core/rules/milestones.ts';
+import { advice } from '../core/rules/advice.ts';
+import { lateSign, redFlagRule, signs } from '../core/rules/check-in.ts';
+import { claims } from '../core/rules/claims.ts';
+import { latestReturn, phases, usualDay } from '../core/rules/day-plan.ts';
+import { cappedPrescription, forms, longPrescription, prescription, recoveryRun } from '../core/rules/recovery-run.ts';
 import { parseRun, recoverySummary, terms } from '../core/index.ts';
 import { accepted } from './vectors.ts';
 
@@ -15,9 +20,23 @@ const readings: [string, terms.Clock, Reading][] = [
   ...[...ladderRows, ...sessionRows].flatMap((row) => (['soreness', 'muscle', 'performance'] as const).map((clock): [string, terms.Clock, Reading] => [row.id, clock, row[clock]])),
   [stageRaceCeiling.id, 'performance', stageRaceCeiling.performance],
 ];
-const ids = [...ladderRows, ...sessionRows, stageRaceCeiling, raceSized, ...adjustments, ...considered, ...returns, hardSession, full, ...Object.values(inputRules)].map(
-  ({ id }) => id,
-);
+/** Every table of rules. */
+const single = [stageRaceCeiling, raceSized, hardSession, full, lateSign, redFlagRule, usualDay, latestReturn, prescription, longPrescription, cappedPrescription];
+const tables: readonly (readonly { readonly id: string }[])[] = [
+  ladderRows,
+  sessionRows,
+  single,
+  adjustments,
+  considered,
+  returns,
+  Object.values(inputRules),
+  advice,
+  signs,
+  phases,
+  recoveryRun,
+  forms,
+];
+const ids = tables.flatMap((rows) => rows.map(({ id }) => id));
 const rowOf = (id: EvidenceId): Evidence => evidence[id];
 
 // product.md: evidence supports a clock only if its outcome matches
@@ -70,7 +89,8 @@ test('only the 5 km performance is measured', () => {
 });
 
 test('conventions are never above low certainty', () => {
-  for (const row of [...adjustments, ...returns, hardSession, full, raceSized]) if (row.basis === 'convention') expect(['low', 'very-low'], row.id).toContain(row.certainty);
+  const rows = [single, adjustments, returns, advice, signs, phases, recoveryRun, forms].flat();
+  for (const row of rows) if ('basis' in row && row.basis === 'convention') expect(['low', 'very-low'], row.id).toContain(row.certainty);
 });
 
 test('every row is hit by a vector', () => {
@@ -107,4 +127,16 @@ test('every alias is read as its type', () => {
       expect(run.ok && run.value.type, word).toBe(type);
     }
   }
+});
+
+test('claims name rules that exist', () => {
+  for (const { id, rules } of claims) for (const rule of rules) expect(ids, id).toContain(rule);
+});
+
+test('every time-course is used by a rule', () => {
+  const cited = new Set<string>([
+    ...readings.flatMap(([, , { evidence: own = [], context = [] }]) => [...own, ...context]),
+    ...[...adjustments, ...considered, ...returns, ...advice, ...signs, ...phases, ...recoveryRun, ...forms, cappedPrescription].flatMap(({ studies }) => studies),
+  ]);
+  expect(Object.keys(evidence).filter((id) => !cited.has(id))).toEqual([]);
 });

@@ -1,7 +1,6 @@
 // A real spreadsheet engine with the built add-on registered. HyperFormula is a test-only dependency (GPL-3.0); nothing shipped contains it.
 
 import { readFileSync } from 'node:fs';
-import { runInContext } from 'node:vm';
 import {
   ArraySize,
   CellError,
@@ -14,19 +13,29 @@ import {
   type ImplementedFunctions,
   type RawCellContent,
 } from 'hyperformula';
-import { loadBundle } from './bundle.ts';
+import { call, isDate, loadBundle } from './bundle.ts';
 
 const functions = [...readFileSync('addon/functions.js', 'utf8').matchAll(/^function (\w+)\(/gm)].map(([, name]) => name!);
 const context = loadBundle();
-const inContext = runInContext('(name, json) => globalThis[name](...JSON.parse(json))', context) as (name: string, json: string) => unknown;
 
 /** What Sheets hands to a custom function: '' for a blank, 2-D arrays for ranges, plain values otherwise. */
 function asSheetsHandsIt(value: unknown): unknown {
   if (value instanceof SimpleRangeValue) return value.data.map((row) => row.map(asSheetsHandsIt));
   if (typeof value === 'symbol' || value === null || value === undefined) return '';
   if (value instanceof CellError) return `#${value.type}!`;
+  // the engine keeps a date as a number that knows it is one; Sheets hands a Date at midnight of its zone
+  if (typeof value === 'object' && 'val' in value && typeof value.val === 'number') return dateOf(value.val);
   return value;
 }
+
+const dateOf = (serial: number): Date => {
+  const utc = new Date((serial - 25_569) * 86_400_000);
+  return new Date(utc.getUTCFullYear(), utc.getUTCMonth(), utc.getUTCDate());
+};
+const serialOf = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000 + 25_569;
+
+/** What the engine takes back: a Date as its serial number. */
+const asTheEngineTakesIt = (value: unknown): never => (isDate(value) ? serialOf(value) : value) as never;
 
 class AddonPlugin extends FunctionPlugin {
   static override implementedFunctions: ImplementedFunctions = {};
@@ -44,13 +53,14 @@ for (const name of functions) {
     [method](this: FunctionPlugin, ast: { args: never[] }, state: never) {
       const args = ast.args.map((arg) => (this as unknown as { evaluateAst(ast: unknown, state: unknown): unknown }).evaluateAst(arg, state));
       try {
-        const answer = inContext(name, JSON.stringify(args.map(asSheetsHandsIt)));
-        return Array.isArray(answer) ? SimpleRangeValue.onlyValues((answer as never[][]).map((row) => [...row])) : answer;
+        const answer = call(context, name, args.map(asSheetsHandsIt));
+        return Array.isArray(answer) ? SimpleRangeValue.onlyValues((answer as unknown[][]).map((row) => row.map(asTheEngineTakesIt))) : asTheEngineTakesIt(answer);
       } catch (error) {
         return new CellError(ErrorType.VALUE, (error as Error).message);
       }
     },
     [`${method}Size`](this: FunctionPlugin, ast: { args: { type: string; start?: { row: number; col: number }; end?: { row: number; col: number } }[] }) {
+      if (name === 'RECOVERY_PLAN') return new ArraySize(7, 60); // a table of its own size, at most the longest plan with its notes
       const spans = ast.args.filter((arg) => arg.type === 'CELL_RANGE');
       const height = Math.max(1, ...spans.map(({ start, end }) => end!.row - start!.row + 1));
       const width = Math.max(1, ...spans.map(({ start, end }) => end!.col - start!.col + 1));

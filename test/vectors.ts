@@ -1,7 +1,7 @@
 // The shared truth: vectors derived by hand from the contract. Edited by hand, never written by the code.
 
 import { readFileSync } from 'node:fs';
-import type { RunInput, terms } from '../core/index.ts';
+import type { PlanInput, RunInput, terms } from '../core/index.ts';
 
 export interface Accepted {
   readonly name: string;
@@ -27,3 +27,35 @@ const read = <T>(file: string): readonly T[] => JSON.parse(readFileSync(`test/ve
 
 export const accepted = read<Accepted>('accepted');
 export const rejected = read<Rejected>('rejected');
+
+export interface PlanVector {
+  readonly name: string;
+  readonly input: PlanInput;
+  readonly expect: {
+    readonly phases: readonly terms.Phase[];
+    readonly easyRun: number;
+    readonly hardSession: number;
+    readonly full: number;
+    readonly recoveryRun: object;
+    readonly latestReturn: number;
+    readonly totals: readonly number[];
+    readonly warnings: readonly string[];
+    readonly dates?: object;
+  };
+}
+export interface CheckInVector {
+  readonly name: string;
+  readonly input: PlanInput;
+  readonly checkIns: readonly unknown[];
+  readonly expect: { readonly phases: readonly terms.Phase[]; readonly easyRun: number; readonly hardSession: number; readonly full: number } | { readonly stopped: string };
+}
+export interface ClaimVector {
+  readonly claim: string;
+  readonly ask: 'recovery' | 'plan';
+  readonly input: PlanInput;
+  readonly rule: string;
+}
+
+export const plans = read<PlanVector>('plans');
+export const checkIns = read<CheckInVector>('check-ins');
+export const claimVectors = read<ClaimVector>('claims');

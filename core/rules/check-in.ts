@@ -3,7 +3,7 @@
 // from       the sign counts from this value up (0-10), or when it is true
 // holdEasy   no easy run before this many days after the check-in; holdHard: no hard session; null = not held
 // impact     false: until the hold ends, only training without impact
-// A sign that lasts beyond the soreness clock's max moves `full` by the days that it is late (lateSign).
+// Each day that soreness or fatigue counts beyond the soreness clock's max moves the countdown by extendDays (lateSign).
 
 import type { EvidenceId } from '../evidence.ts';
 import type { Basis, Certainty } from '../terms.ts';
@@ -36,8 +36,8 @@ export const signs: readonly SignRow[] = [
 ];
 
 export const lateSign = {
-  id: 'check-late', signs: ['soreness', 'fatigue'], basis: 'convention', certainty: 'very-low',
-  why: 'Soreness or fatigue beyond the slow end of its clock says that this recovery runs late: the countdown moves by as many days.',
+  id: 'check-late', signs: ['soreness', 'fatigue'], extendDays: 1, basis: 'convention', certainty: 'very-low',
+  why: 'Soreness or fatigue beyond the slow end of its clock says that this recovery runs late: each such day moves the countdown by a day.',
 } as const;
 
 export type Urgency = 'emergency' | 'same-day' | 'physician';

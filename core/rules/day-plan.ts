@@ -62,7 +62,7 @@ export const phases: readonly PhaseRow[] = [
 /** What the runner might do on a day without any recovery: the measure that the plan stays below. */
 export const usualDay = {
   id: 'usual-day', runMinutes: 60, strongRunMinutes: 75, basis: 'convention', certainty: 'very-low',
-  why: 'A usual training day holds about an hour of running, 75 minutes for a strong runner in a build or peak phase: recovery must be visibly less.',
+  why: 'A usual training day holds about an hour of running, 75 minutes for a strong runner in a build or peak phase: the days of recovery hold no more than that.',
 } as const;
 
 /** Rest has a price too: how long waiting still gains something. */

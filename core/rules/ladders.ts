@@ -170,7 +170,7 @@ export const raceSized = {
 /** One row each, whatever the distance; never below the training ladder at that distance. */
 export const sessions = {
   recovery: {
-    id: 'recovery-run',
+    id: 'recovery',
     soreness:    { days: [0, 0, 0.5], basis: 'inferred', certainty: 'very-low', why: 'Up to 40 min of very easy running adds no known soreness.' },
     muscle:      { days: [0, 0, 0.5], basis: 'inferred', certainty: 'very-low', why: 'Shorter and slower than the 90 min easy run whose jump loss is gone at 24 h.', context: ['NUU21-LIT'] },
     performance: { days: [0.5, 0, 1], basis: 'inferred', certainty: 'very-low', why: 'Heart-rate variability is back within ten minutes of easy running.', context: ['SEI07-E60', 'STA13-L'] },
