@@ -483,4 +483,4 @@ export function parseRun(input: RunInput): Result<Run> {
 }
 
 /** True for the types whose days are not counted: rest, cross-training, sick, injured. */
-export const hasNoRecoveryNeed = (type: RunType | 'run'): boolean => type !== 'run' && runTypes[type].kind === 'none';
+const hasNoRecoveryNeed = (type: RunType | 'run'): boolean => type !== 'run' && runTypes[type].kind === 'none';

@@ -47,9 +47,9 @@ describe.each(functions)('$name', ({ doc, params }) => {
   });
 });
 
-test('the manifest asks for nothing', () => {
+test('the manifest asks for the current spreadsheet only', () => {
   const manifest = JSON.parse(readFileSync('addon/dist/appsscript.json', 'utf8')) as { runtimeVersion: string; oauthScopes: string[]; exceptionLogging: string };
-  expect(manifest).toMatchObject({ runtimeVersion: 'V8', oauthScopes: [], exceptionLogging: 'NONE' });
+  expect(manifest).toMatchObject({ runtimeVersion: 'V8', oauthScopes: ['https://www.googleapis.com/auth/spreadsheets.currentonly'], exceptionLogging: 'NONE' });
 });
 
 describe('a column', () => {

@@ -8,10 +8,10 @@ import { problem } from './problem.ts';
 const mostBytes = 5_000_000;
 
 /** The text of a body, counted as it streams in: a Content-Length may be missing or wrong. */
-export async function readText(c: Context, media: readonly string[], most = mostBytes): Promise<string | Response> {
+async function readText(c: Context, media: readonly string[]): Promise<string | Response> {
   const given = (c.req.header('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase();
   if (!media.includes(given)) return problem(c, 'media-type-unsupported', { received: given || null, expected: media.join(' or ') });
-  const tooLarge = () => problem(c, 'body-too-large', { received: null, expected: `at most ${most} bytes` });
+  const tooLarge = () => problem(c, 'body-too-large', { received: null, expected: `at most ${mostBytes} bytes` });
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
   let text = '';
   let bytes = 0;
@@ -19,7 +19,7 @@ export async function readText(c: Context, media: readonly string[], most = most
   try {
     for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
       bytes += chunk.value.byteLength;
-      if (bytes > most) {
+      if (bytes > mostBytes) {
         void reader?.cancel();
         return tooLarge();
       }
