@@ -2,7 +2,10 @@
 
 import { spawn } from 'node:child_process';
 
-const server = spawn(process.execPath, ['node_modules/wrangler/bin/wrangler.js', 'dev', ...process.argv.slice(2)], {
+const options = process.argv.slice(2);
+const port = options.includes('--port') ? options[options.indexOf('--port') + 1] : '8787'; // wrangler.toml's, unless asked for another
+
+const server = spawn(process.execPath, ['node_modules/wrangler/bin/wrangler.js', 'dev', ...options], {
   stdio: 'inherit',
   env: {
     ...process.env,
@@ -14,4 +17,4 @@ const server = spawn(process.execPath, ['node_modules/wrangler/bin/wrangler.js',
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill('SIGTERM'));
 server.on('exit', (code) => process.exit(code ?? 0));
-console.log("Try, once it says Ready:  curl 'http://localhost:8787/v1/recovery?distance=42.195&type=race'");
+console.log(`Try, once it says Ready:  curl 'http://localhost:${port}/v1/recovery?distance=42.195&type=race'`);
