@@ -29,17 +29,13 @@ export function overCells(args: readonly Cell[], one: (row: readonly Cell[], tit
   const other = ranges.find((range) => size(range) !== size(shape));
   if (other) throw new Error(`The ranges must have the same size (rows × columns): one is ${size(shape)}, another ${size(other)}.`);
 
-  let titleUnit: terms.Unit | undefined;
-  let answered = false;
+  const rowAt = (row: number, column: number): readonly Cell[] => cells.map((cell) => (isRange(cell) ? cell[row]![column] : cell));
+  const title = titleRow(shape.map((_, row) => rowAt(row, 0)));
+  const titleUnit = title === -1 ? undefined : unitOfTitle(rowAt(title, 0)[0]);
   return shape.map((line, row) =>
     line.map((_, column) => {
-      const values = cells.map((cell) => (isRange(cell) ? cell[row]![column] : cell));
-      const answer = one(values, titleUnit);
-      if (isRefusal(answer) && !answered && isTitleRow(values)) {
-        titleUnit = unitOfTitle(values[0]);
-        return '';
-      }
-      answered ||= answer !== '';
+      if (row <= title) return '';
+      const answer = one(rowAt(row, column), titleUnit);
       return isRefusal(answer) ? answer.message : answer;
     }),
   );
@@ -59,18 +55,27 @@ const isRefusal = (answer: Answer | Refusal): answer is Refusal => typeof answer
 
 const isRange = (cell: Cell): cell is readonly (readonly Cell[])[] => Array.isArray(cell);
 
-/** A row of titles above the first run: no figure and no race where the distance stands, and a word that logs use as a title. */
-function isTitleRow([distance, type]: readonly Cell[]): boolean {
-  if (typeof distance !== 'string' || /\d/.test(distance) || isOneOf(distance, namedDistances)) return false;
-  return isOneOf(distance, terms.headerWords.distance) || isOneOf(type, terms.headerWords.type);
+/**
+ * The row of titles, or -1: the first row with a word that logs use as a title, above the first figure in the distance column.
+ * What stands above it (a name of the log, blank rows) is no run either.
+ */
+function titleRow(rows: readonly (readonly Cell[])[]): number {
+  for (const [row, [distance, type]] of rows.entries()) {
+    if (distance === '' || distance === undefined || distance === null) continue;
+    if (typeof distance !== 'string' || /^\s*[\d.,-]/.test(distance) || isOneOf(distance, namedDistances)) return -1;
+    if (wordsOf(distance).some((word) => isOneOf(word, terms.headerWords.distance)) || isOneOf(type, terms.headerWords.type)) return row;
+  }
+  return -1;
 }
 
 const namedDistances = terms.namedDistances.flatMap(({ names }) => names);
 
 const isOneOf = (cell: Cell, words: readonly string[]): boolean => typeof cell === 'string' && words.some((word) => terms.fold(word) === terms.fold(cell));
 
+const wordsOf = (text: Cell): string[] => (typeof text === 'string' ? text.split(/[^\p{L}]+/u).filter(Boolean) : []);
+
 /** The unit that a title names, as in `Distance (mi)`; nothing where it names none. */
 function unitOfTitle(title: Cell): terms.Unit | undefined {
-  const words = typeof title === 'string' ? title.split(/[^\p{L}]+/u).filter(Boolean) : [];
+  const words = wordsOf(title);
   return (Object.keys(terms.units) as terms.Unit[]).find((unit) => words.some((word) => isOneOf(word, terms.units[unit].names)));
 }

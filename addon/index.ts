@@ -89,7 +89,7 @@ export function recoveryPlan(...args: Cell[]): Answer | Answer[][] {
     table = [
       planHeader,
       ...plan.days.map((day) => planRow(day, day.date === undefined ? '' : zone.write(day.date))),
-      ...plan.warnings.map(({ text }) => ['', '', 'note', text, '', '', '']),
+      ...[...plan.warnings.map(({ text }) => text), `Rules ${plan.rulesVersion}. ${plan.notice}`].map((text) => ['', '', 'note', text, '', '', '']),
     ];
     return '';
   });
@@ -97,8 +97,9 @@ export function recoveryPlan(...args: Cell[]): Answer | Answer[][] {
   return table.length > 0 ? table : shown;
 }
 
-function planRow({ day, phase, does, limit: { runMinutes, crossMinutes, heartRate }, why }: Plan['days'][number], date: Answer): Answer[] {
-  const most = [runMinutes ? `${runMinutes} min run` : '', crossMinutes ? `${crossMinutes} min without impact` : ''].filter(Boolean).join(' or ');
+function planRow({ day, phase, does, limit: { runMinutes, crossMinutes, intensity, heartRate }, why }: Plan['days'][number], date: Answer): Answer[] {
+  const minutes = [runMinutes ? `${runMinutes} min run` : '', crossMinutes ? `${crossMinutes} min without impact` : ''].filter(Boolean).join(' or ');
+  const most = phase === 'quality' ? intensity : minutes;
   return [day, date, terms.phases[phase].label, does, most, heartRate ? `${heartRate.fromPercent}-${heartRate.toPercent} % of maximum` : '', why];
 }
 

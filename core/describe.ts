@@ -118,10 +118,11 @@ export function describe(recovery: Recovery): string {
 }
 
 /** The recovery run in words: when, how long, how hard, where, when to stop; or why none. */
-export function describeRecoveryRun({ recoveryRun, warnings, stopped }: Plan): string {
+export function describeRecoveryRun({ recoveryRun, warnings, stopped, rulesVersion }: Plan): string {
   if (stopped) return stopped.text;
-  if (recoveryRun.advised === 'no') return `No recovery run. ${recoveryRun.why}`;
+  if (recoveryRun.advised === 'no') return `No recovery run. ${recoveryRun.why} Rules ${rulesVersion}.`;
   const { advised, earliestDay, minutes, heartRate, talkTest, surface, stopRule, perWeek, why } = recoveryRun;
+  const contradicted = warnings.filter(({ code }) => code === 'contradicts-trial');
   const bpm = heartRate.fromBpm === undefined ? '' : ` (${heartRate.fromBpm}-${heartRate.toBpm} beats per minute)`;
   return [
     `${advised === 'optional' ? 'Optional' : 'Recovery run'}, from day ${earliestDay}: ${minutes.min}-${minutes.max} min at ${heartRate.fromPercent}-${heartRate.toPercent} % of maximum heart rate${bpm}.`,
@@ -129,8 +130,8 @@ export function describeRecoveryRun({ recoveryRun, warnings, stopped }: Plan): s
     surface,
     stopRule,
     `${perWeek.min} to ${perWeek.max} a week.`,
-    why,
-    ...warnings.filter(({ code }) => code === 'contradicts-trial').map(({ text }) => text),
+    ...(contradicted.length > 0 ? contradicted.map(({ text }) => text) : [why]), // the warning holds the why
+    `Rules ${rulesVersion}.`,
   ].join(' ');
 }
 

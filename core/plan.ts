@@ -1,13 +1,14 @@
 // planAfter: day by day from day 0 to `full`, the recovery run, and what a check-in holds or extends.
 
 import { addDays } from './calendar.ts';
-import { notice, type Warning } from './describe.ts';
+import { cite, notice, type Cited, type Warning } from './describe.ts';
 import { recoveryAfter, recoveryRunRow, returnRow, type MilestoneAnswer, type Recovery, type RunAnswer } from './recovery.ts';
 import { care, lateSign, redFlagRule, redFlags, signs, type RedFlagRow, type SignRow, type Urgency } from './rules/check-in.ts';
-import { latestReturn, phases, usualDay } from './rules/day-plan.ts';
+import { hardEasy, latestReturn, phases, usualDay } from './rules/day-plan.ts';
+import { hardSession } from './rules/milestones.ts';
 import { cappedPrescription, forms, longPrescription, prescription } from './rules/recovery-run.ts';
 import { bad, failed, nearestOf, parseRun, readAmount, readWord, type Result, type Run, type RunInput } from './run.ts';
-import { levels, runTypes, trainingPhases, type Approach, type Level, type Phase, type TrainingPhase } from './terms.ts';
+import { levels, trainingPhases, type Approach, type Basis, type Certainty, type Level, type Phase, type TrainingPhase } from './terms.ts';
 
 /** How the body feels on a day after the run. Every field but `day` may be left out. */
 export interface CheckIn {
@@ -43,6 +44,14 @@ export interface HeartRate {
   readonly fromBpm?: number;
   readonly toBpm?: number;
 }
+/** Why, how sure, and who says so. */
+interface Reasons {
+  readonly basis: Basis;
+  readonly certainty: Certainty;
+  readonly why: string;
+  readonly evidence: readonly Cited[];
+  readonly ruleIds: readonly string[];
+}
 export interface PlanDay {
   readonly day: number;
   readonly date?: string;
@@ -50,12 +59,14 @@ export interface PlanDay {
   readonly does: string;
   /** Upper limits. null = as usual. */
   readonly limit: { readonly runMinutes: number | null; readonly crossMinutes: number | null; readonly intensity: string; readonly heartRate: HeartRate | null };
+  readonly basis: Basis;
+  readonly certainty: Certainty;
   readonly why: string;
   readonly ruleIds: readonly string[];
 }
 export type RecoveryRunAnswer =
-  | { readonly advised: 'no'; readonly why: string; readonly ruleIds: readonly string[] }
-  | {
+  | ({ readonly advised: 'no' } & Reasons)
+  | ({
       readonly advised: 'yes' | 'optional';
       readonly earliestDay: number;
       readonly earliestDate?: string;
@@ -66,9 +77,7 @@ export type RecoveryRunAnswer =
       readonly stopRule: string;
       readonly perWeek: { readonly min: number; readonly max: number };
       readonly forms: readonly { readonly ruleId: string; readonly form: 'hot' | 'cold'; readonly why: string }[];
-      readonly why: string;
-      readonly ruleIds: readonly string[];
-    };
+    } & Reasons);
 export interface Plan {
   readonly rulesVersion: Recovery['rulesVersion'];
   readonly run: RunAnswer;
@@ -133,9 +142,11 @@ function readCheckIn(entry: unknown, at: string): Result<CheckIn> {
     results.push(result);
     if (result.ok && result.value !== undefined) checkIn[name] = result.value;
   };
-  for (const name of given.keys())
-    if (!checkInFields.includes(name))
-      results.push(bad('parameter-unknown', `${at}/${name.slice(0, 60)}`, name, `one of ${checkInFields.join(', ')}`, nearestOf(name, checkInFields)));
+  const unknown = [...given.keys()].filter((name) => !checkInFields.includes(name));
+  for (const name of unknown.slice(0, 10))
+    results.push(
+      bad('parameter-unknown', `${at}/${name.slice(0, 60).replace(/~/g, '~0').replace(/\//g, '~1')}`, name, `one of ${checkInFields.join(', ')}`, nearestOf(name, checkInFields)),
+    );
   const day = given.get('day');
   if (typeof day === 'number' && Number.isInteger(day) && day >= 0 && day <= 365) checkIn['day'] = day;
   else results.push(bad('parameter-invalid', `${at}/day`, day, 'whole days after the run, from 0 to 365'));
@@ -157,49 +168,54 @@ function readCheckIn(entry: unknown, at: string): Result<CheckIn> {
 
 // ---- check-ins ------------------------------------------------------------------------------------------------------
 
-interface Held {
-  readonly easyFrom: number;
-  readonly hardFrom: number;
-  readonly full: number;
-  /** Whether a day is closed for running, for hard running. */
-  readonly noRun: (day: number) => boolean;
-  readonly noHard: (day: number) => boolean;
-  readonly effects: Plan['checkIns'];
-}
-
 const counts = (row: SignRow, checkIn: CheckIn): boolean => {
   const value = checkIn[row.sign];
   return row.from === true ? value === true : typeof value === 'number' && value >= row.from;
 };
+const marksLate = (row: SignRow): boolean => (lateSign.signs as readonly string[]).includes(row.sign);
 
-/** Signs close days and move the countdown; each effect only ever adds. */
-function hold(easy: number, hard: number, full: number, sorenessMax: number, checkIns: readonly CheckIn[]): Held {
-  const closed: { from: number; run: number; hard: number }[] = [];
-  const effects: Plan['checkIns'][number][] = [];
-  const lateDays = new Set<number>();
-  const noRun = (day: number): boolean => closed.some(({ from, run }) => day >= from && day < from + run);
-  const noHard = (day: number): boolean => closed.some((one) => day >= one.from && day < one.from + Math.max(one.hard, one.run));
-  const open = (from: number, isClosed: (day: number) => boolean): number => {
-    let day = from;
-    while (isClosed(day)) day++;
-    return day;
+/** What check-ins do to a countdown: signs close days, late ones move it. Each effect only ever adds. */
+interface Hold {
+  /** Days by which the countdown is moved. */
+  readonly lateDays: number;
+  /** No end before this day. */
+  readonly notBefore: number;
+  readonly noRun: (day: number) => boolean;
+  readonly noHard: (day: number) => boolean;
+  /** Rules that close a day. */
+  readonly closing: (day: number) => readonly string[];
+  readonly effects: Plan['checkIns'];
+}
+
+function hold(sorenessMax: number, checkIns: readonly CheckIn[]): Hold {
+  const effects = [...checkIns]
+    .sort((one, other) => one.day - other.day)
+    .flatMap((checkIn) =>
+      signs
+        .filter((row) => counts(row, checkIn))
+        .map((row) => ({
+          ruleId: row.id,
+          day: checkIn.day,
+          holdEasyDays: row.holdEasy ?? 0,
+          holdHardDays: Math.max(row.holdHard ?? 0, row.holdEasy ?? 0),
+          extendDays: 0,
+          basis: row.basis,
+          certainty: row.certainty,
+          why: row.why,
+        })),
+    );
+  const late = new Set(checkIns.filter((checkIn) => checkIn.day > sorenessMax && signs.some((row) => marksLate(row) && counts(row, checkIn))).map(({ day }) => day));
+  const { id, extendDays, basis, certainty, why } = lateSign;
+  const moves = [...late].sort((one, other) => one - other).map((day) => ({ ruleId: id, day, holdEasyDays: 0, holdHardDays: 0, extendDays, basis, certainty, why }));
+  const closes = (day: number, days: 'holdEasyDays' | 'holdHardDays') => effects.filter((effect) => day >= effect.day && day < effect.day + effect[days]);
+  return {
+    lateDays: late.size * extendDays,
+    notBefore: Math.max(0, ...effects.map((effect) => effect.day + effect.holdHardDays)),
+    noRun: (day) => closes(day, 'holdEasyDays').length > 0,
+    noHard: (day) => closes(day, 'holdHardDays').length > 0,
+    closing: (day) => closes(day, 'holdHardDays').map(({ ruleId }) => ruleId),
+    effects: [...effects, ...moves],
   };
-  const late = (): number => lateDays.size * lateSign.extendDays;
-  for (const checkIn of [...checkIns].sort((a, b) => a.day - b.day)) {
-    // once the countdown has run out, a sign belongs to another run
-    if (checkIn.day > open(full + late(), noHard)) continue;
-    for (const row of signs.filter((sign) => counts(sign, checkIn))) {
-      const [run, hardDays] = [row.holdEasy ?? 0, row.holdHard ?? 0];
-      closed.push({ from: checkIn.day, run, hard: hardDays });
-      effects.push({ ruleId: row.id, day: checkIn.day, holdEasyDays: run, holdHardDays: hardDays, extendDays: 0, why: row.why });
-    }
-    const isLate = checkIn.day > sorenessMax && !lateDays.has(checkIn.day) && signs.some((row) => (lateSign.signs as readonly string[]).includes(row.sign) && counts(row, checkIn));
-    if (isLate) {
-      lateDays.add(checkIn.day);
-      effects.push({ ruleId: lateSign.id, day: checkIn.day, holdEasyDays: 0, holdHardDays: 0, extendDays: lateSign.extendDays, why: lateSign.why });
-    }
-  }
-  return { easyFrom: open(easy, noRun), hardFrom: open(hard + late(), noHard), full: open(full + late(), noHard), noRun, noHard, effects };
 }
 
 /** The flags raised, most urgent first. */
@@ -232,66 +248,103 @@ export function planAfter(run: Run, options: PlanOptions = {}): Plan {
       text: text.charAt(0).toUpperCase() + text.slice(1),
       why: redFlagRule.why,
     };
-    return { ...head, recoveryDays: null, ...nothing, recoveryRun: { advised: 'no', why: redFlagRule.why, ruleIds: [redFlagRule.id] }, stopped, ...tail, advice: [] };
+    return {
+      ...head,
+      recoveryDays: null,
+      ...nothing,
+      recoveryRun: { advised: 'no', basis: redFlagRule.basis, certainty: redFlagRule.certainty, why: redFlagRule.why, evidence: [], ruleIds: [redFlagRule.id] },
+      stopped,
+      ...tail,
+      warnings: run.warnings,
+      advice: [],
+    };
   }
   const [easy, hard, full] = recovery.milestones;
   const [soreness, muscle] = recovery.clocks;
   if (!easy || !hard || !full || !soreness || !muscle) {
     const why = recovery.warnings.map(({ text }) => text).join(' ');
-    return { ...head, recoveryDays: recovery.recoveryDays, ...nothing, recoveryRun: { advised: 'no', why, ruleIds: [] }, stopped: null, ...tail };
+    return {
+      ...head,
+      recoveryDays: recovery.recoveryDays,
+      ...nothing,
+      recoveryRun: { advised: 'no', basis: 'convention', certainty: 'low', why, evidence: [], ruleIds: [] },
+      stopped: null,
+      ...tail,
+    };
   }
 
-  const held = hold(easy.days, hard.days, full.days, soreness.maxDays, checkIns);
+  const held = hold(soreness.maxDays, checkIns);
+  const open = (from: number, isClosed: (day: number) => boolean): number => {
+    let day = from;
+    while (isClosed(day)) day++;
+    return day;
+  };
   const row = returnRow(run);
   const clockDays = Object.fromEntries(recovery.clocks.map((clock) => [clock.id, { best: clock.days, min: clock.minDays, max: clock.maxDays }]));
   const { crossTraining } = row[run.approach];
-  const crossFrom = Math.max(crossTraining.notBefore, ...crossTraining.waitFor.map(([clock, point]) => clockDays[clock]![point]));
-  const alternateUntil = row.alternateUntil === null ? 0 : clockDays[row.alternateUntil]!.best;
+  const crossFrom = Math.min(easy.days, Math.max(crossTraining.notBefore, ...crossTraining.waitFor.map(([clock, point]) => clockDays[clock]![point])));
 
+  // from here on the days of this plan: the clocks, what check-ins hold, and one easy day before anything hard
+  const lastDay = Math.max(full.days + held.lateDays, held.notBefore > full.days ? held.notBefore : 0);
+  const hardClock = hard.days + held.lateDays;
+  const isOff = (day: number): boolean => row.alternateDays && day < hardClock && (day - easy.days) % 2 === 1;
+  const first = Math.min(
+    lastDay,
+    open(easy.days, (day) => day < lastDay && (held.noRun(day) || isOff(day))),
+  );
+  const hardFrom = Math.min(
+    lastDay,
+    open(Math.max(hardClock, first + hardEasy.easyDaysFirst), (day) => day < lastDay && held.noHard(day)),
+  );
   const phaseOf = (day: number): Phase => {
-    if (day >= held.full) return 'race-ready';
-    if (day >= held.hardFrom && !held.noHard(day)) return 'quality';
-    const alternateOff = day < alternateUntil && (day - easy.days) % 2 === 1;
-    if (day >= easy.days && !held.noRun(day) && !alternateOff) return 'easy';
-    return day >= Math.min(crossFrom, easy.days) ? 'cross-training' : 'rest';
+    if (day >= lastDay) return 'race-ready';
+    if (day >= hardFrom && !held.noHard(day)) return 'quality';
+    if (day >= first && !held.noRun(day) && !isOff(day)) return 'easy';
+    return day >= crossFrom ? 'cross-training' : 'rest';
   };
-  const strong = isStrong(options);
-  const days = Array.from({ length: held.full + 1 }, (_, day): PlanDay => {
+
+  const advised = recoveryRunAfter(run, first, options);
+  const days = Array.from({ length: lastDay + 1 }, (_, day): PlanDay => {
     const phase = phaseOf(day);
-    const when = day === 0 ? 'day-0' : row.alternateUntil === null ? undefined : day < alternateUntil ? 'muscle-pending' : 'muscle-back';
+    const when = day === 0 ? 'day-0' : row.alternateDays ? 'alternate-days' : undefined;
     const detail = phases.find((one) => one.phase === phase && (one.when === undefined || one.when === when))!;
-    const longer = strong && detail.id === 'day-easy-after-session';
+    // the longer recovery run of strong runners is one run, not a habit
+    const longer = day === first && phase === 'easy' && advised.advised !== 'no' && advised.ruleIds.includes(longPrescription.id);
+    const { id, basis, certainty, why } = longer ? longPrescription : detail;
+    const limit = phase === 'race-ready' ? 'full' : phase === 'quality' ? hardSession.id : day < hardFrom && day >= hardClock ? hardEasy.id : row.id;
     return {
       day,
       ...dated('date', run.date, day),
       phase,
-      does: longer ? `An easy run of up to ${longPrescription.minutes[1]} minutes if you like, or rest.` : detail.does,
+      does: longer ? `A recovery run of ${longPrescription.minutes[0]} to ${longPrescription.minutes[1]} minutes if you feel strong, or rest.` : detail.does,
       limit: {
         runMinutes: longer ? longPrescription.minutes[1] : detail.runMinutes,
         crossMinutes: detail.crossMinutes,
         intensity: detail.intensity,
         heartRate: detail.ofMaxHr && heartRate(detail.ofMaxHr, options.maxHrBpm),
       },
-      why: longer ? longPrescription.why : detail.why,
-      ruleIds: [longer ? longPrescription.id : detail.id, phase === 'race-ready' ? 'full' : phase === 'quality' ? 'hard-session' : row.id],
+      basis,
+      certainty,
+      why,
+      ruleIds: [id, limit, ...held.closing(day)],
     };
   });
 
-  const usual = strong ? usualDay.strongRunMinutes : usualDay.runMinutes;
+  const usual = isStrong(options) ? usualDay.strongRunMinutes : usualDay.runMinutes;
   const period = days.slice(1, -1);
   const minutes = period.map(({ limit }) => limit.runMinutes ?? usual);
-  const first = days.find(({ phase }) => phase === 'easy' || phase === 'quality' || phase === 'race-ready')!.day;
   const moved = (milestone: MilestoneAnswer, to: number): MilestoneAnswer => {
     const by = to - milestone.days;
     return { ...milestone, days: to, minDays: milestone.minDays + by, maxDays: milestone.maxDays + by, ...dated('date', run.date, to) };
   };
+  const latest = open(Math.min(lastDay, Math.max(first, muscle.days, soreness.maxDays, latestReturn.weeksWithoutLoss * 7)), held.noRun);
   return {
     ...head,
-    recoveryDays: held.full,
-    milestones: [moved(easy, first), moved(hard, Math.min(held.hardFrom, held.full)), moved(full, held.full)],
+    recoveryDays: lastDay,
+    milestones: [moved(easy, first), moved(hard, hardFrom), moved(full, lastDay)],
     days,
-    recoveryRun: recoveryRunAfter(run, first, options),
-    latestReturn: latestReturnAfter(run, first, held.full, muscle.days, soreness.maxDays),
+    recoveryRun: advised,
+    latestReturn: { day: latest, ...dated('date', run.date, latest), text: `You may run easily again by day ${latest}. ${latestReturn.why}`, ruleId: latestReturn.id },
     totals: {
       runDays: minutes.filter((one) => one > 0).length,
       runMinutes: minutes.reduce((sum, one) => sum + one, 0),
@@ -318,8 +371,10 @@ const isStrong = ({ trainingPhase, level }: PlanOptions): boolean =>
 function recoveryRunAfter(run: Run, earliestDay: number, options: PlanOptions): RecoveryRunAnswer {
   const row = recoveryRunRow(run);
   const advised = row.advised[run.approach];
-  if (advised === 'no') return { advised, why: row.why, ruleIds: [row.id] };
-  const shape = runTypes[run.type].kind === 'race' && run.effortKm >= cappedPrescription.fromEffortKm ? cappedPrescription : isStrong(options) ? longPrescription : prescription;
+  const { basis, certainty, why, studies } = row;
+  const reasons = { basis, certainty, why, evidence: studies.map(cite), ruleIds: [row.id] };
+  if (advised === 'no') return { advised, ...reasons };
+  const shape = returnRow(run).alternateDays ? cappedPrescription : isStrong(options) ? longPrescription : prescription;
   const [min, max] = shape.minutes;
   return {
     advised,
@@ -331,14 +386,9 @@ function recoveryRunAfter(run: Run, earliestDay: number, options: PlanOptions): 
     surface: prescription.surface,
     stopRule: prescription.stopRule,
     perWeek: { min: prescription.perWeek[0], max: prescription.perWeek[1] },
-    forms: forms.map(({ id, form, why }) => ({ ruleId: id, form, why })),
-    why: shape === prescription ? row.why : `${row.why} ${shape.why}`,
+    forms: forms.map((one) => ({ ruleId: one.id, form: one.form, why: one.why })),
+    ...reasons,
+    why: shape === prescription ? why : `${why} ${shape.why}`,
     ruleIds: [...new Set([row.id, prescription.id, shape.id])],
   };
-}
-
-/** Never before the most careful approach would run, never after `full`. */
-function latestReturnAfter(run: Run, first: number, full: number, muscle: number, sorenessMax: number): Plan['latestReturn'] {
-  const day = Math.min(full, Math.max(first, muscle, sorenessMax, Math.min(full, latestReturn.weeksWithoutLoss * 7)));
-  return { day, ...dated('date', run.date, day), text: `You may run easily again by day ${day}; waiting longer gains nothing that is known.`, ruleId: latestReturn.id };
 }

@@ -225,15 +225,15 @@ const wholeDays = (days: number): number => Math.floor(days + 0.5 + speck);
 
 // ---- the rows that speak of a run -----------------------------------------------------------------------------------
 
-export const returnRow = ({ type, effortKm }: RunAnswer): ReturnRow => {
-  const races = runTypes[type].kind === 'race';
-  return returns.find((row) => effortKm >= row.fromEffortKm && (races || !row.races))!; // the last row fits every run
-};
+/** Races, and training runs so long that they are answered as a share of one. */
+const likeARace = ({ type, effortKm }: RunAnswer): boolean => runTypes[type].kind === 'race' || ((type === 'easy' || type === 'long') && effortKm > raceSized.warnAboveEffortKm);
 
-export const recoveryRunRow = ({ type, effortKm }: RunAnswer): RecoveryRunRow =>
-  recoveryRun.find(
-    ({ when }) => (when.types?.includes(type) ?? true) && (when.kind ?? runTypes[type].kind) === runTypes[type].kind && effortKm < (when.belowEffortKm ?? Infinity),
-  )!;
+export const returnRow = (run: RunAnswer): ReturnRow => returns.find((row) => run.effortKm >= row.fromEffortKm && (likeARace(run) || !row.races))!; // the last row fits every run
+
+export const recoveryRunRow = (run: RunAnswer): RecoveryRunRow => {
+  const kind = likeARace(run) ? 'race' : 'training';
+  return recoveryRun.find(({ when }) => (when.types?.includes(run.type) ?? true) && (when.kind ?? kind) === kind && run.effortKm < (when.belowEffortKm ?? Infinity))!;
+};
 
 const adviceFor = ({ type, effortKm }: RunAnswer): Recovery['advice'] =>
   advice
@@ -270,7 +270,7 @@ function runAnswer({ distanceKm, type, elevationGainM, effortKm, inferred }: Run
 function warningsOf(run: Run, found: Estimate): Warning[] {
   const warnings = [...run.warnings];
   if (found.beyondKm !== null) warnings.push(warn('beyond-evidence', run.effortKm, found.beyondKm));
-  if (run.effortKm > raceSized.warnAboveEffortKm && (run.type === 'easy' || run.type === 'long')) warnings.push(warn('race-sized'));
+  if (likeARace(run) && runTypes[run.type].kind === 'training') warnings.push(warn('race-sized'));
   const contradicted = run.approach === 'active' ? recoveryRunRow(run) : null;
   if (contradicted && contradicted.advised.active !== 'no' && contradicted.advised.balanced === 'no') {
     warnings.push(warn('contradicts-trial', returnRow(run).active.easyRun.notBefore, contradicted.why, contradicted.studies, contradicted.sources));

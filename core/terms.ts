@@ -194,6 +194,7 @@ export const ambiguousTypes = [
   { words: ['carrera', 'course', 'corsa', 'corrida', 'bieg'], choices: ['run', 'race'] },
   { words: ['trail'], choices: ['run', 'trail-race'] },
   { words: ['workout'], choices: ['intervals', 'tempo', 'cross-training'] },
+  { words: ['strides'], choices: ['easy', 'sprints'] },
   { words: ['cross'], choices: ['cross-training', 'race'] }, // cross-country in half of Europe
 ] as const;
 

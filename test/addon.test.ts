@@ -72,6 +72,12 @@ describe('a column', () => {
       'The type is unknown',
     ]);
   });
+  test('a name of the log above the titles is no run, and the titles give the unit', () => {
+    const log = (title: string) => days([['Season 2026'], [''], [title], [26.2]], [[''], [''], ['Type'], ['race']]);
+    for (const title of ['Distance (mi)', 'Miles', 'Distance [miles] 2026', 'Distanz (mi)']) expect(JSON.stringify(log(title)), title).toBe('[[""],[""],[""],[14]]'); // 42.165 km
+    expect(JSON.stringify(log('Distance'))).toBe('[[""],[""],[""],[8]]'); // 26.2 km: ln(26.2/21.1)/ln(2) = 0.312; 6 + 0.3123 × 8 = 8.499 → 8
+    expect(JSON.stringify(days([['Marathon'], [10]], [['session'], ['easy']]))).toMatch(/^\[\["The type is unknown/);
+  });
   test('a single type serves a whole range, a 1 × 1 range is a cell', () => {
     expect(JSON.stringify(days([[42.195, 10]], 'race'))).toBe('[[14,4]]'); // 3.5 rounds half up
     expect(days([[42.195]], [['race']])).toBe(14);

@@ -6,13 +6,27 @@ import { evidence, type Evidence, type EvidenceId } from '../core/evidence.ts';
 import { advice } from '../core/rules/advice.ts';
 import { care, lateSign, redFlagRule, redFlags, signs } from '../core/rules/check-in.ts';
 import { claims } from '../core/rules/claims.ts';
-import { latestReturn, phases, usualDay } from '../core/rules/day-plan.ts';
+import { hardEasy, latestReturn, phases, usualDay } from '../core/rules/day-plan.ts';
 import { cappedPrescription, forms, longPrescription, prescription, recoveryRun } from '../core/rules/recovery-run.ts';
 import { adjustments, considered } from '../core/rules/adjustments.ts';
 import { inputRules } from '../core/rules/input.ts';
 import { ladders, raceSized, sessions, stageRaceCeiling, unaccustomedDescent, type LadderRow, type Reading, type Row } from '../core/rules/ladders.ts';
 import { full, hardSession, returns, type From } from '../core/rules/milestones.ts';
-import { approaches, basisOrder, basisTerms, certaintyOrder, clocks, rulesVersion, runTypes, type Approach, type Clock } from '../core/terms.ts';
+import {
+  approaches,
+  descents,
+  levels,
+  trainingPhases,
+  units,
+  basisOrder,
+  basisTerms,
+  certaintyOrder,
+  clocks,
+  rulesVersion,
+  runTypes,
+  type Approach,
+  type Clock,
+} from '../core/terms.ts';
 import { sources, type Citekey } from '../core/sources.ts';
 
 const clockIds = Object.keys(clocks) as Clock[];
@@ -95,7 +109,7 @@ ${Object.entries(sessions)
 The return to running, by approach; the first row that fits the run applies:
 
 ${table(
-  ['rule', 'after', 'approach', 'training without impact from', 'first easy run', 'alternate days until', 'basis', 'certainty', 'why', 'studies'],
+  ['rule', 'after', 'approach', 'training without impact from', 'first easy run', 'alternate days', 'basis', 'certainty', 'why', 'studies'],
   returns.flatMap((row) =>
     approachIds.map((approach) => [
       row.id,
@@ -103,7 +117,7 @@ ${table(
       approach,
       fromCell(row[approach].crossTraining),
       fromCell(row[approach].easyRun),
-      row.alternateUntil ?? '',
+      row.alternateDays ? 'until the next hard session' : '',
       row.basis,
       row.certainty,
       row.why,
@@ -193,6 +207,8 @@ ${table(
   ]),
 )}
 
+\`${hardEasy.id}\` (${hardEasy.basis}, ${hardEasy.certainty}): ${hardEasy.why}
+
 \`${usualDay.id}\` (${usualDay.basis}, ${usualDay.certainty}): ${usualDay.why}
 
 \`${latestReturn.id}\` (${latestReturn.basis}, ${latestReturn.certainty}): ${latestReturn.why}
@@ -249,18 +265,26 @@ Generated from \`core/rules/claims.ts\` by \`npm run generate\`; do not edit. Fi
 
 ${table(
   ['claim', 'it says', 'standing', 'rules', 'where a user meets it'],
-  claims.map((row) => [row.id, row.says, row.standing === 'claimed' ? `claimed; against it: ${row.against}` : 'acted on', row.rules.join(', '), row.seen]),
+  claims.map((row) => [
+    row.id,
+    row.says,
+    `${row.standing === 'claimed' ? 'claimed' : 'acted on'}${row.against ? `; against it: ${row.against}` : ''}`,
+    row.rules.join(', '),
+    row.seen,
+  ]),
 )}
 
 The articles: ${([1, 2, 3, 4, 5] as const).map((number) => `${number}: ${sources[`article${number}`].about}`).join('; ')}.
 `;
 }
 
+const alternateFrom = Math.min(...returns.filter((row) => row.alternateDays).map(({ fromEffortKm }) => fromEffortKm));
+
 function recoveryRunsPage(): string {
   const side = (title: string, ids: readonly string[]) =>
     `### ${title}\n${ids
       .map((id) => claims.find((claim) => claim.id === id)!)
-      .map(({ id, says, against }) => `- ${says}${against ? ` *(claimed; against it: ${against})*` : ''} [${id}]`)
+      .map(({ id, says, against }) => `- ${says}${against ? ` *(against it: ${against})*` : ''} [${id}]`)
       .join('\n')}`;
   const trials = [...new Set([...recoveryRun, ...forms].flatMap((row) => row.studies))];
   return `# Recovery runs: yes or no?
@@ -286,10 +310,28 @@ ${table(
   recoveryRun.map((row) => [runsOf(row), row.advised.active, row.advised.balanced, row.advised['rest-first'], row.why, `${row.basis}, ${row.certainty}`]),
 )}
 
-Where it is run: ${prescription.minutes.join('-')} min (${longPrescription.minutes.join('-')} for strong runners in a build or peak phase; at most ${cappedPrescription.minutes[1]} after races from ${cappedPrescription.fromEffortKm} effort-km, on alternate days), ${prescription.ofMaxHr.map((part) => part * 100).join('-')} % of maximum heart rate. ${prescription.talkTest} ${prescription.surface} ${prescription.stopRule} ${prescription.perWeek.join(' to ')} a week. It never shortens the countdown, and no approach runs within 48 h of a race of ${cappedPrescription.fromEffortKm} effort-km or more.
+Where it is run: ${prescription.minutes.join('-')} min (${longPrescription.minutes.join('-')} for strong runners in a build or peak phase; at most ${cappedPrescription.minutes[1]} after races from ${alternateFrom} effort-km, on alternate days), ${prescription.ofMaxHr.map((part) => part * 100).join('-')} % of maximum heart rate. ${prescription.talkTest} ${prescription.surface} ${prescription.stopRule} ${prescription.perWeek.join(' to ')} a week. It never shortens the countdown, and no approach runs within 48 h of a race of ${alternateFrom} effort-km or more.
 
 Training information, not medical advice.
 `;
+}
+
+/** The closed sets of words that the API takes. */
+function words(): string {
+  const list = (all: readonly string[]) => all.map((word) => `\`${word}\``).join(' ');
+  return table(
+    ['parameter', 'words'],
+    [
+      ['type', list([...Object.keys(runTypes), 'run'])],
+      ['unit', list(Object.keys(units))],
+      ['approach', list(approachIds)],
+      ['descents', list(Object.keys(descents))],
+      ['trainingPhase', `${list(trainingPhases)}; with level \`trained\` or \`elite\`, build and peak allow the longer recovery run`],
+      ['level', list(levels)],
+      ['check-in', `\`soreness\` \`fatigue\` from 0 to 10; ${list(signs.filter(({ from }) => from === true).map(({ sign }) => sign))} true or false`],
+      ['redFlags', list(redFlags.map(({ id }) => id))],
+    ],
+  );
 }
 
 const fill = (page: string, name: string, content: string): string =>
@@ -300,7 +342,7 @@ export const generated = (): Record<string, string> => ({
   'core/RULES.md': rulesPage(),
   'docs/claims.md': claimsPage(),
   'docs/recovery-runs.md': recoveryRunsPage(),
-  'README.md': fill(readFileSync('README.md', 'utf8'), 'counts', counts()),
+  'README.md': fill(fill(readFileSync('README.md', 'utf8'), 'counts', counts()), 'words', words()),
 });
 
 if (import.meta.filename === process.argv[1]) {

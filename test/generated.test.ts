@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseRun, recoveryAfter } from '../core/index.ts';
+import { parsePlan, parseRun, planAfter, recoveryAfter } from '../core/index.ts';
 import { sheetOf } from './sheet.ts';
 import { generated } from './generate.ts';
 
@@ -16,6 +16,14 @@ test('the formulas of the README show what the README says', () => {
   const formulas = [...readme.matchAll(/^(=RECOVERY_\w+\(.*\)) +→ (\S+)$/gm)];
   expect(formulas.length).toBeGreaterThanOrEqual(3);
   for (const [, formula, shown] of formulas) expect(String(sheetOf([[formula]]).at(0, 0)), formula).toBe(shown);
+});
+
+test('the check-in of the README does what it says', () => {
+  const [, body] = /-d '(\{[\s\S]*?\})'/.exec(readme)!;
+  const { run, ...options } = JSON.parse(body!) as { run: object };
+  const read = parsePlan({ ...run, ...options });
+  // soreness 4 on day 7 is beyond the slow end of its clock (5): the countdown of 14 days moves by one
+  expect(read.ok && planAfter(read.value.run, read.value.options).recoveryDays).toBe(15);
 });
 
 test('the curl of the README answers what the README shows', () => {

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
+import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runInContext } from 'node:vm';
 import { claims } from '../core/rules/claims.ts';
@@ -68,7 +69,7 @@ describe.each(plans.filter(({ input }) => Object.keys(input).every((name) => pla
   test('built add-on gives the same phases', () => {
     const table = call(loadBundle(), 'RECOVERY_PLAN', [distance, type, date, approach, '', elevationGainM]) as unknown[][];
     expect(table.slice(1, 1 + labels.length).map((row) => [row[0], row[2]])).toEqual(labels.map((label, day) => [day, label]));
-    expect(table.slice(1 + labels.length).map((row) => row[2])).toEqual(wanted.warnings.map(() => 'note'));
+    expect(table.slice(1 + labels.length).map((row) => row[2])).toEqual([...wanted.warnings, 'rules and notice'].map(() => 'note'));
   });
   test('a spreadsheet spills the same phases', () => {
     const sheet = sheetOf([[distance, type, date, approach, elevationGainM], ['=RECOVERY_PLAN(A1,B1,C1,D1,"",E1)']]);
@@ -102,7 +103,20 @@ describe('claims', () => {
     expect(JSON.stringify(answer)).toContain(`"${rule}"`);
   });
   test('a claimed one says what stands against it', () => {
-    for (const { id, standing, against } of claims) expect(Boolean(against), id).toBe(standing === 'claimed');
+    for (const { id, standing, against } of claims) if (standing === 'claimed') expect(against, id).toMatch(/\S/);
+  });
+  test('the prescription says what each claim on it says', () => {
+    const run = core({ distance: 10, type: 'intervals', approach: 'active', maxHrBpm: 190 }).recoveryRun;
+    expect(run).toMatchObject({
+      advised: 'yes',
+      minutes: { min: 20, max: 45 }, // A2.1, A5.2
+      heartRate: { fromPercent: 60, toPercent: 70, fromBpm: 114, toBpm: 133 }, // A5.1: 0.6 × 190 = 114, 0.7 × 190 = 133
+      talkTest: expect.stringMatching(/full sentences.*hours/) as string, // A2.3, A5.3
+      surface: expect.stringMatching(/Flat and soft/) as string, // A2.4, A5.3
+      stopRule: expect.stringMatching(/forced.*rest/) as string, // A2.5
+      perWeek: { min: 1, max: 3 }, // A5.4
+      forms: [{ form: 'hot' }, { form: 'cold' }], // A3.13
+    });
   });
 });
 const range = (from: number, to: number, article: string): string[] => Array.from({ length: to - from + 1 }, (_, index) => `${article}.${from + index}`);
@@ -128,15 +142,18 @@ describe('calendar', () => {
       .filter((entry) => entry?.type === 'VEVENT')
       .map((event) => ({ uid: event.uid, summary: event.summary, start: day(event.start), end: day(event.end as Date), allDay: event.datetype === 'date' }));
     expect(first).toEqual(second);
-    // rest 18 and 19 October, no impact 20, easy 21, no impact 22, easy from 23, quality from 28, race-ready on 1 November
+    // rest 18 and 19 October, no impact 20, then easy on 21, 23, 25 and 27 with no impact between, quality from 28, race-ready on 1 November
     expect(first.map(({ summary, start, end }) => [summary, start, end])).toEqual([
       ['Recovery: rest', '2026-10-18', '2026-10-19'],
       ['Recovery: rest', '2026-10-19', '2026-10-20'],
       ['Recovery: no impact', '2026-10-20', '2026-10-21'],
-      ['Recovery: easy', '2026-10-21', '2026-10-22'],
+      ['Recovery: easy, at most 40 min', '2026-10-21', '2026-10-22'],
       ['Recovery: no impact', '2026-10-22', '2026-10-23'],
-      ['Recovery: easy', '2026-10-23', '2026-10-24'],
-      ['Recovery: easy', '2026-10-24', '2026-10-28'],
+      ['Recovery: easy, at most 40 min', '2026-10-23', '2026-10-24'],
+      ['Recovery: no impact', '2026-10-24', '2026-10-25'],
+      ['Recovery: easy, at most 40 min', '2026-10-25', '2026-10-26'],
+      ['Recovery: no impact', '2026-10-26', '2026-10-27'],
+      ['Recovery: easy, at most 40 min', '2026-10-27', '2026-10-28'],
       ['Recovery: quality', '2026-10-28', '2026-11-01'],
       ['Recovery: race-ready', '2026-11-01', '2026-11-02'],
     ]);
@@ -146,10 +163,78 @@ describe('calendar', () => {
   test('the same question gives the same bytes', async () => {
     expect(await (await server.fetch(path)).text()).toBe(await (await server.fetch(path)).text());
   });
+  test('another question has other UIDs, a rest day still has an event, and an active plan says what stands against it', async () => {
+    const text = async (query: string) => (await (await server.fetch(`/v1/plan.ics?date=2026-10-18&${query}`)).text()).replace(/\r\n[ \t]/g, '');
+    const uids = (calendar: string) => [...calendar.matchAll(/^UID:(.*)$/gm)].map(([, uid]) => uid);
+    const [plain, jogged] = [await text('distance=42.195&type=race'), await text('distance=42.195&type=race&rpe=6')];
+    expect(uids(plain).filter((uid) => uids(jogged).includes(uid))).toEqual([]);
+    expect(uids(await text('type=rest'))).toHaveLength(1);
+    expect(await text('distance=42.195&type=race&approach=active')).toMatch(/Sherman et al\. 1984/);
+    expect(plain).toContain('TRANSP:TRANSPARENT');
+  });
   test('without a date it says so', async () => {
     const response = await server.fetch('/v1/plan.ics?distance=42.195&type=race');
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([400, 'date-missing']);
   });
+});
+
+describe('CSV', () => {
+  const rows = async (response: Awaited<ReturnType<typeof server.fetch>>) => Papa.parse<Record<string, string>>(await response.text(), { header: true, skipEmptyLines: true }).data;
+  test('one row a day, with rules, warnings and version, by GET and by POST', async () => {
+    const got = await rows(await server.fetch('/v1/plan?distance=21.1&type=race&approach=active&date=2026-10-18&format=csv'));
+    expect(got.map(({ day, phase }) => [day, phase])).toEqual([
+      ['0', 'rest'],
+      ['1', 'cross-training'],
+      ['2', 'easy'],
+      ['3', 'cross-training'],
+      ['4', 'quality'],
+      ['5', 'quality'],
+      ['6', 'race-ready'],
+    ]);
+    expect(got[2]).toMatchObject({
+      date: '2026-10-20',
+      runMinutes: '40',
+      ruleIds: 'day-easy-alternate return-after-race-15',
+      warnings: 'contradicts-trial',
+      rulesVersion: '2026.11',
+    });
+    const posted = await server.fetch('/v1/plan?format=csv', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ run: { distance: 21.1, type: 'race' }, approach: 'active', date: '2026-10-18' }),
+    });
+    expect(await rows(posted)).toEqual(got);
+  });
+  test('a stopped plan says so, a rest day has its header', async () => {
+    const stopped = await server.fetch('/v1/plan?format=csv', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ run: { distance: 21.1, type: 'race' }, checkIns: [{ day: 1, redFlags: ['collapse'] }] }),
+    });
+    expect((await rows(stopped)).map(({ warnings }) => warnings)).toEqual(['stopped: Collapse or fainting: Call the emergency number now.']);
+    expect(await (await server.fetch('/v1/plan?type=rest&format=csv')).text()).toMatch(/^day,date,phase,/);
+  });
+});
+
+test('a stopped plan never tells anybody to run', () => {
+  const plan = core({ distance: 42.2, type: 'race', approach: 'active', checkIns: [{ day: 1, redFlags: ['chest-symptoms'] }] });
+  expect(JSON.stringify(plan)).not.toMatch(/starts on day|alternate days|recovery run/i);
+});
+
+test('a training run as long as a race is returned from like a race', () => {
+  const plan = core({ distance: 100, type: 'long', approach: 'active' });
+  expect(plan.days[1]?.phase).toBe('cross-training');
+  expect(plan.warnings.map(({ code }) => code).sort()).toEqual(['contradicts-trial', 'race-sized']);
+});
+
+test('errors of a body are few, and name their place as a JSON pointer', async () => {
+  const response = await post({
+    run: { distance: 10, type: 'race' },
+    checkIns: [{ day: 1, 'a/b~c': 1, ...Object.fromEntries(Array.from({ length: 60_000 }, (_, index) => [`x${index}`, 1])) }],
+  });
+  const text = await response.text();
+  expect(text.length).toBeLessThan(10_000);
+  expect((JSON.parse(text) as { errors: { pointer: string }[] }).errors[0]?.pointer).toBe('/checkIns/0/a~1b~0c');
 });
 
 describe('POST /v1/plan refuses', () => {

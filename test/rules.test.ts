@@ -9,7 +9,7 @@ import { full, hardSession, returns } from '../core/rules/milestones.ts';
 import { advice } from '../core/rules/advice.ts';
 import { lateSign, redFlagRule, signs } from '../core/rules/check-in.ts';
 import { claims } from '../core/rules/claims.ts';
-import { latestReturn, phases, usualDay } from '../core/rules/day-plan.ts';
+import { hardEasy, latestReturn, phases, usualDay } from '../core/rules/day-plan.ts';
 import { cappedPrescription, forms, longPrescription, prescription, recoveryRun } from '../core/rules/recovery-run.ts';
 import { parseRun, recoverySummary, terms } from '../core/index.ts';
 import { accepted } from './vectors.ts';
@@ -21,7 +21,7 @@ const readings: [string, terms.Clock, Reading][] = [
   [stageRaceCeiling.id, 'performance', stageRaceCeiling.performance],
 ];
 /** Every table of rules. */
-const single = [stageRaceCeiling, raceSized, hardSession, full, lateSign, redFlagRule, usualDay, latestReturn, prescription, longPrescription, cappedPrescription];
+const single = [stageRaceCeiling, raceSized, hardSession, full, lateSign, redFlagRule, hardEasy, usualDay, latestReturn, prescription, longPrescription, cappedPrescription];
 const tables: readonly (readonly { readonly id: string }[])[] = [
   ladderRows,
   sessionRows,

@@ -3,6 +3,11 @@
 import type { Context } from 'hono';
 import Papa from 'papaparse';
 
-export function csvAnswer(c: Context, rows: readonly Record<string, string | number>[]): Response {
-  return c.body(`${Papa.unparse([...rows], { escapeFormulae: true })}\r\n`, 200, { 'Content-Type': 'text/csv; charset=utf-8; header=present' });
+export type CsvRow = Readonly<Record<string, string | number>>;
+
+/** The header stands there even when there is no row. */
+export function csvAnswer(c: Context, columns: readonly string[], rows: readonly CsvRow[]): Response {
+  return c.body(`${Papa.unparse({ fields: [...columns], data: rows.map((row) => columns.map((column) => row[column] ?? '')) }, { escapeFormulae: true })}\r\n`, 200, {
+    'Content-Type': 'text/csv; charset=utf-8; header=present',
+  });
 }

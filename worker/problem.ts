@@ -17,6 +17,9 @@ const statuses: Partial<Record<terms.ErrorCode, 404 | 405 | 406 | 413 | 415 | 42
   internal: 500,
 };
 
+/** Enough to mend a request by; more would only be long. */
+const mostErrors = 20;
+
 export function problem(c: Context, code: terms.ErrorCode, ...errors: readonly [Problem, ...Problem[]]): Response {
   const status = statuses[code] ?? 400;
   const body = {
@@ -25,7 +28,7 @@ export function problem(c: Context, code: terms.ErrorCode, ...errors: readonly [
     status,
     detail: errorMessage({ code, ...errors[0] }),
     code,
-    errors: errors.map(({ parameter, pointer, received, expected, hint }) => ({ parameter, pointer, received, expected, hint })),
+    errors: errors.slice(0, mostErrors).map(({ parameter, pointer, received, expected, hint }) => ({ parameter, pointer, received, expected, hint })),
   };
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
 }

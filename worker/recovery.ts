@@ -3,7 +3,7 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { parseRun, recoveryAfter, terms, type Recovery } from '../core/index.ts';
-import { csvAnswer } from './csv.ts';
+import { csvAnswer, type CsvRow } from './csv.ts';
 import { runProblem } from './problem.ts';
 import { format, readQuery, runParameters } from './query.ts';
 
@@ -15,11 +15,11 @@ export function getRecovery(c: Context): Response {
   const run = parseRun(asked);
   if (!run.ok) return runProblem(c, run.errors);
   const recovery = recoveryAfter(run.value);
-  return asked.format === 'csv' ? csvAnswer(c, [csvRow(recovery)]) : c.json(recovery);
+  return asked.format === 'csv' ? csvAnswer(c, Object.keys(csvRow(recovery)), [csvRow(recovery)]) : c.json(recovery);
 }
 
 /** One run in one row; dates only where the day of the run is known. */
-function csvRow({ run, recoveryDays, range, milestones, warnings, rulesVersion }: Recovery): Record<string, string | number> {
+function csvRow({ run, recoveryDays, range, milestones, warnings, rulesVersion }: Recovery): CsvRow {
   const { distanceKm, type, elevationGainM, effortKm } = run;
   const at = (id: terms.Milestone) => milestones.find((milestone) => milestone.id === id);
   const [easy, hard, full] = [at('easy-run'), at('hard-session'), at('full')];

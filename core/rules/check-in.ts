@@ -22,7 +22,7 @@ export interface SignRow {
 
 export const signs: readonly SignRow[] = [
   { id: 'check-soreness', sign: 'soreness', from: 3, holdEasy: 1, holdHard: 2, basis: 'inferred', certainty: 'low', studies: ['TAK17-DOMS'],
-    why: 'Marathoners could not be told from before at 1.9 of 10 and could at 2.8: from 3 up, no run today and no hard session tomorrow.' },
+    why: 'Marathoners could not be told from before at 1.9 of 10 and could at 2.8: on a scale of whole numbers from 3 up, no run today and no hard session tomorrow.' },
   { id: 'check-fatigue', sign: 'fatigue', from: 5, holdEasy: null, holdHard: 2, basis: 'convention', certainty: 'very-low', studies: ['FAZ19-DOMS', 'HOF17-FAT'],
     why: 'Fatigue follows soreness after ultras; from 5 of 10 up, no hard session today or tomorrow.' },
   { id: 'check-sleep', sign: 'poorSleep', from: true, holdEasy: null, holdHard: 1, basis: 'convention', certainty: 'very-low', studies: ['BAR22-SLEEP'],

@@ -1,7 +1,8 @@
 // What the five articles say, claim by claim, and the rule that acts on it. Facts are restated in our words.
 //
 // rules     ids of the rows that act on the claim
-// standing  acted-on: the product does what the claim says, in the rows named · claimed: contradicted or untested, shown as claimed with `against`
+// standing  acted-on: the product does what the claim says, in the rows named · claimed: contradicted or untested, shown as claimed
+// against   what stands against it
 // seen      where a user meets it
 
 export interface Claim {
@@ -27,12 +28,12 @@ export const claims: readonly Claim[] = [
   { id: 'A2.5', says: 'If it has to be forced, rest.', rules: ['recovery-run'], standing: 'acted-on', seen: 'stop rule of the recovery run' },
   { id: 'A2.6', says: 'Recovery runs bring blood flow, mitochondria, capillaries, efficiency, volume without overload.', rules: ['claimed-training-gains'], standing: 'claimed', against: 'plausible as training, never tested as recovery', seen: 'advice' },
   { id: 'A2.7', says: 'Written for runners of 50 km to 200 miles.', rules: ['trail-race-85', 'trail-race-570'], standing: 'acted-on', seen: 'answers up to 1,000 km' },
-  { id: 'A2.8', says: 'Recovery runs speed recovery, clear waste, help against injury, leave one fresher than rest.', rules: ['claimed-faster-recovery'], standing: 'claimed', against: 'claims A3.5 and A4.1; SHE84, ZHO25, WIE18; injuries untested', seen: 'advice' },
+  { id: 'A2.8', says: 'Recovery runs speed recovery, clear waste, help against injury, leave one fresher than rest.', rules: ['claimed-faster-recovery'], standing: 'claimed', against: 'claims A3.5 and A4.1; SHE84, ZHO25, WIE18; for it only a higher jump at 96 h (MAR21); injuries untested', seen: 'advice' },
   { id: 'A3.1', says: 'Recovered means able to reproduce the effort or performance.', rules: ['full'], standing: 'acted-on', seen: 'RECOVERY_DAYS, recoveryDays' },
   { id: 'A3.2', says: 'Recovery has several indicators: physiological, neurological, psychological.', rules: ['race-42', 'hard-session', 'full'], standing: 'acted-on', seen: 'three clocks' },
   { id: 'A3.3', says: 'The kind of effort decides.', rules: ['easy-8', 'intervals', 'race-10', 'trail-race-270'], standing: 'acted-on', seen: 'type is required' },
-  { id: 'A3.4', says: 'The longer the recovery, the less a recovery run helps.', rules: ['recovery-run-after-session', 'no-recovery-run-after-marathon', 'no-recovery-run-after-ultra'], standing: 'acted-on', seen: 'recovery run' },
-  { id: 'A3.5', says: 'Lactate is gone by the next day anyway; no study shows a benefit, a marathon study shows harm.', rules: ['no-recovery-run-after-marathon', 'claimed-faster-recovery'], standing: 'acted-on', seen: 'recovery run: why none' },
+  { id: 'A3.4', says: 'The longer the recovery, the less a recovery run helps.', rules: ['recovery-run-after-session', 'recovery-run-after-marathon', 'recovery-run-after-ultra'], standing: 'acted-on', seen: 'recovery run' },
+  { id: 'A3.5', says: 'Lactate is gone by the next day anyway; no study shows a benefit, a marathon study shows harm.', rules: ['recovery-run-after-marathon', 'claimed-faster-recovery'], standing: 'acted-on', against: 'one trial: after 40 min on alternate days from 48 h, squat jump 108 against 101 % at 96 h (MAR21)', seen: 'recovery run: why none' },
   { id: 'A3.6', says: 'After a marathon or ultra: rest, then several days or weeks before running.', rules: ['return-after-race-15', 'return-after-race-50', 'day-rest'], standing: 'acted-on', seen: 'first days of the plan' },
   { id: 'A3.7', says: 'After intervals or 10 km an easy jog may help, mostly through sleep.', rules: ['recovery-run-after-session', 'recovery-run-after-short-race'], standing: 'acted-on', seen: 'recovery run, rest-first approach' },
   { id: 'A3.8', says: 'Do not trade sleep for an early recovery run.', rules: ['advice-sleep'], standing: 'acted-on', seen: 'advice' },
@@ -41,7 +42,7 @@ export const claims: readonly Claim[] = [
   { id: 'A3.11', says: 'Massage, light stretching, yoga, meditation are pleasant complements.', rules: ['advice-complements'], standing: 'acted-on', seen: 'advice, credited with 0 days' },
   { id: 'A3.12', says: 'Enough rest has to be balanced against losing fitness.', rules: ['latest-return'], standing: 'acted-on', seen: 'latest return of the plan' },
   { id: 'A3.13', says: 'A recovery run may be hot (right after) or cold (later); it spends reserves that are being refilled.', rules: ['recovery-run-hot', 'recovery-run-cold'], standing: 'acted-on', seen: 'forms of the recovery run' },
-  { id: 'A4.1', says: 'A run on the day after does not repair fibres.', rules: ['no-recovery-run-after-half', 'no-recovery-run-after-marathon', 'claimed-faster-recovery'], standing: 'acted-on', seen: 'advice; recovery run' },
+  { id: 'A4.1', says: 'A run on the day after does not repair fibres.', rules: ['recovery-run-after-half', 'recovery-run-after-marathon', 'claimed-faster-recovery'], standing: 'acted-on', seen: 'advice; recovery run' },
   { id: 'A4.2', says: 'It recruits less-used fibres and teaches economy on tired legs.', rules: ['claimed-training-gains'], standing: 'claimed', against: 'untested; the aim is training, not repair', seen: 'advice' },
   { id: 'A4.3', says: 'Used the day after 30 km long runs and hard sessions: sore at first, then easier.', rules: ['recovery-run-after-long-run'], standing: 'acted-on', seen: 'long-run plan, active approach' },
   { id: 'A4.4', says: 'With knee trouble, rest or cycle; walking counts.', rules: ['check-joint-pain'], standing: 'acted-on', seen: 'check-in: joint pain' },

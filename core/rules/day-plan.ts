@@ -10,8 +10,8 @@ import type { Basis, Certainty, Phase } from '../terms.ts';
 export interface PhaseRow {
   readonly id: string;
   readonly phase: Phase;
-  /** day-0: the day of the run · in a race's return to running: before or after the muscle clock's best. */
-  readonly when?: 'day-0' | 'muscle-pending' | 'muscle-back';
+  /** day-0: the day of the run · alternate-days: where running returns on alternate days */
+  readonly when?: 'day-0' | 'alternate-days';
   readonly runMinutes: number | null;
   readonly crossMinutes: number | null;
   readonly intensity: string;
@@ -33,22 +33,18 @@ export const phases: readonly PhaseRow[] = [
     does: 'Hard sessions are back: start with a short one, after strides or stairs that feel right.',
     basis: 'convention', certainty: 'low', studies: ['CHE09-RE-lo', 'CHE09-RE-hi'],
     why: 'Soreness and muscle clocks have run out. Easy running hides what is left of the damage, so a few fast steps decide, not how easy running feels.' },
-  { id: 'day-easy-alternate', phase: 'easy', when: 'muscle-pending', runMinutes: 40, crossMinutes: 45, intensity: 'very easy, below the first threshold, able to talk', ofMaxHr: [0.6, 0.7],
+  { id: 'day-easy-alternate', phase: 'easy', when: 'alternate-days', runMinutes: 40, crossMinutes: 45, intensity: 'very easy, below the first threshold, able to talk', ofMaxHr: [0.6, 0.7],
     does: 'An easy run of at most 40 minutes, on alternate days; training without impact counts as well.',
-    basis: 'measured', certainty: 'low', studies: ['MAR21-SJ-RUN', 'MAR21-SJ-REST'],
-    why: '40 min around the first threshold at 48, 96 and 144 h after a marathon did no harm (n = 64). It trains; it does not shorten the countdown.' },
-  { id: 'day-easy-rebuild', phase: 'easy', when: 'muscle-back', runMinutes: 60, crossMinutes: 60, intensity: 'easy, able to talk', ofMaxHr: [0.6, 0.75],
-    does: 'Easy runs of up to an hour, on as many days as usual.',
-    basis: 'convention', certainty: 'very-low', studies: [],
-    why: 'The muscle is back but the effort cannot be repeated yet: volume first, speed later.' },
+    basis: 'inferred', certainty: 'low', studies: ['MAR21-SJ-RUN', 'MAR21-SJ-REST', 'SHE84-X-T'],
+    why: '40 min around the first threshold at 48, 96 and 144 h after a marathon did no harm (n = 64), while 40 to 45 min daily set torque back. Taken over to other long races, and kept up until hard sessions return. It trains; it does not shorten the countdown.' },
   { id: 'day-easy-after-session', phase: 'easy', runMinutes: 45, crossMinutes: 60, intensity: 'very easy, able to talk', ofMaxHr: [0.6, 0.7],
     does: 'An easy run of 20 to 45 minutes if you like, or rest: both are fine.',
     basis: 'convention', certainty: 'low', studies: ['NUU21-LITr', 'NUU21-MOD'],
-    why: 'Trials found next-day easy running neutral after sessions and short races; the length is that of articles 2 and 5.' },
+    why: 'A standard run is no harder a day after easy and tempo runs; easy running on the days after sessions and short races was not tested. The length is that of articles 2 and 5.' },
   { id: 'day-cross-training', phase: 'cross-training', runMinutes: 0, crossMinutes: 45, intensity: 'easy, without impact', ofMaxHr: [0.5, 0.7],
     does: 'No run. Swim, cycle, elliptical or walk, as gently as you like; rest is as good.',
-    basis: 'measured', certainty: 'low', studies: ['TKH06'],
-    why: 'Elliptical training after a marathon equalled rest, and water exercise after downhill running kept power up: no impact, no harm, no credit in days.' },
+    basis: 'inferred', certainty: 'low', studies: ['TKH06', 'MAR21-SJ-REST'],
+    why: 'Elliptical training from 48 h after a marathon equalled rest, and water exercise after downhill running kept power up: no impact, no harm, no credit in days. Length and heart rate are ours.' },
   { id: 'day-run', phase: 'rest', when: 'day-0', runMinutes: 0, crossMinutes: 0, intensity: 'none', ofMaxHr: null,
     does: 'The run itself. Eat, drink and sleep.',
     basis: 'convention', certainty: 'low', studies: [],
@@ -59,6 +55,12 @@ export const phases: readonly PhaseRow[] = [
     why: 'Rest costs nothing in the first days: with it muscle was normal 72 h after a half marathon, and work capacity back on day 3 after a marathon.' },
 ];
 
+/** No hard session straight out of rest. */
+export const hardEasy = {
+  id: 'hard-easy', easyDaysFirst: 1, basis: 'convention', certainty: 'low',
+  why: 'Hard days are parted by easy ones: at least one easy day lies between the run and the next hard session, and the first run after a rest is not a hard one.',
+} as const;
+
 /** What the runner might do on a day without any recovery: the measure that the plan stays below. */
 export const usualDay = {
   id: 'usual-day', runMinutes: 60, strongRunMinutes: 75, basis: 'convention', certainty: 'very-low',
@@ -68,5 +70,6 @@ export const usualDay = {
 /** Rest has a price too: how long waiting still gains something. */
 export const latestReturn = {
   id: 'latest-return', weeksWithoutLoss: 2, basis: 'convention', certainty: 'very-low',
-  why: 'Fitness fades with rest: two weeks without running are said to cost a trained runner nothing. Nobody tested it after a race.',
+  sources: ['jornetnd'],
+  why: 'Fitness fades with rest. Two weeks without running are said to cost a trained runner nothing: a quotation, second-hand and unsourced, not tested after a race.',
 } as const;

@@ -18,10 +18,11 @@ export interface Return {
 }
 export type ReturnRow = {
   readonly id: string;
+  /** true: races, and training runs of their size · false: every run */
   readonly races: boolean;
   readonly fromEffortKm: number;
-  /** Until this clock's best, running is on alternate days. */
-  readonly alternateUntil: Clock | null;
+  /** Until the next hard session, run on alternate days only. */
+  readonly alternateDays: boolean;
   readonly basis: Basis;
   readonly certainty: Certainty;
   readonly why: string;
@@ -31,7 +32,7 @@ export type ReturnRow = {
 /** The return to running, by approach: training without impact first, then the first easy run. The first row that fits the run applies. */
 export const returns: readonly ReturnRow[] = [
   {
-    id: 'return-after-race-50', races: true, fromEffortKm: 50, alternateUntil: 'muscle',
+    id: 'return-after-race-50', races: true, fromEffortKm: 50, alternateDays: true,
     active:       { crossTraining: { notBefore: 1, waitFor: [] },                     easyRun: { notBefore: 2, waitFor: [] } },
     balanced:     { crossTraining: { notBefore: 2, waitFor: [['soreness', 'best']] }, easyRun: { notBefore: 3, waitFor: [['soreness', 'max']] } },
     'rest-first': { crossTraining: { notBefore: 2, waitFor: [['soreness', 'best']] }, easyRun: { notBefore: 3, waitFor: [['soreness', 'max'], ['muscle', 'best']] } },
@@ -40,7 +41,7 @@ export const returns: readonly ReturnRow[] = [
     studies: ['FAZ19-DOMS', 'HOF17-DOMS', 'BAR22-HI'],
   },
   {
-    id: 'return-after-race-15', races: true, fromEffortKm: 15, alternateUntil: 'muscle',
+    id: 'return-after-race-15', races: true, fromEffortKm: 15, alternateDays: true,
     active:       { crossTraining: { notBefore: 1, waitFor: [] },                     easyRun: { notBefore: 2, waitFor: [] } },
     balanced:     { crossTraining: { notBefore: 2, waitFor: [] },                     easyRun: { notBefore: 3, waitFor: [['soreness', 'min']] } },
     'rest-first': { crossTraining: { notBefore: 2, waitFor: [['soreness', 'best']] }, easyRun: { notBefore: 3, waitFor: [['soreness', 'max'], ['muscle', 'best']] } },
@@ -49,7 +50,7 @@ export const returns: readonly ReturnRow[] = [
     studies: ['ZHO25-REST', 'ZHO25-MIR', 'ZHO25-HIR', 'SHE84-X-T', 'SHE84-X-W', 'MAR21-SJ-RUN'],
   },
   {
-    id: 'return-after-session', races: false, fromEffortKm: 0, alternateUntil: null,
+    id: 'return-after-session', races: false, fromEffortKm: 0, alternateDays: false,
     active:       { crossTraining: { notBefore: 1, waitFor: [] },                     easyRun: { notBefore: 1, waitFor: [] } },
     balanced:     { crossTraining: { notBefore: 1, waitFor: [] },                     easyRun: { notBefore: 1, waitFor: [['soreness', 'min']] } },
     'rest-first': { crossTraining: { notBefore: 1, waitFor: [] },                     easyRun: { notBefore: 1, waitFor: [['soreness', 'best']] } },

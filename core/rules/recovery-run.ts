@@ -18,28 +18,28 @@ export interface RecoveryRunRow {
 }
 
 export const recoveryRun: readonly RecoveryRunRow[] = [
-  { id: 'no-recovery-run-after-easy', when: { types: ['recovery', 'easy'], belowEffortKm: 15 }, advised: { active: 'no', balanced: 'no', 'rest-first': 'no' },
+  { id: 'recovery-run-after-easy', when: { types: ['recovery', 'easy'], belowEffortKm: 15 }, advised: { active: 'no', balanced: 'no', 'rest-first': 'no' },
     basis: 'inferred', certainty: 'low', studies: ['NUU21-LITr', 'SEI07-E60'], sources: [],
     why: 'An easy run leaves nothing to recover from on the next day.' },
-  { id: 'recovery-run-after-long-run', when: { types: ['recovery', 'easy', 'long'] }, advised: { active: 'yes', balanced: 'optional', 'rest-first': 'no' },
+  { id: 'recovery-run-after-long-run', when: { types: ['recovery', 'easy', 'long'], belowEffortKm: 36 }, advised: { active: 'yes', balanced: 'optional', 'rest-first': 'no' },
     basis: 'inferred', certainty: 'low', studies: ['QUI12-RE', 'QUI12-POW'], sources: ['article2', 'article3', 'article4', 'article5'],
     why: 'Economy and power are normal 24 h after 26 km, so an easy run harms nothing and repairs nothing; article 3 would rest.' },
   { id: 'recovery-run-after-downhill', when: { types: ['downhill'] }, advised: { active: 'optional', balanced: 'optional', 'rest-first': 'no' },
     basis: 'inferred', certainty: 'low', studies: ['CHE09-RE-lo'], sources: ['chennd'],
-    why: 'Daily easy running after downhill running equalled rest in a trial (n = 24): as you like, once soreness allows.' },
+    why: 'Daily, very gentle running (35 % VO2peak) after downhill running equalled rest in a trial (n = 24): as you like, once soreness allows.' },
   { id: 'recovery-run-after-session', when: { kind: 'training' }, advised: { active: 'yes', balanced: 'optional', 'rest-first': 'optional' },
-    basis: 'inferred', certainty: 'low', studies: ['NUU21-HIITc', 'NUU21-MOD'], sources: ['vanhooren2018', 'article2', 'article3', 'article5'],
-    why: 'Neutral in trials after intervals and tempo; all articles allow it, article 3 for the sake of sleep.' },
+    basis: 'inferred', certainty: 'very-low', studies: ['NUU21-MOD', 'NUU21-HIIT', 'NUU21-HIITc'], sources: ['article2', 'article3', 'article5'],
+    why: 'No trial of an easy run on the day after: a standard run costs no more 24 h after tempo and still feels harder after intervals. All articles allow it, article 3 for the sake of sleep.' },
   { id: 'recovery-run-after-short-race', when: { kind: 'race', belowEffortKm: 15 }, advised: { active: 'yes', balanced: 'optional', 'rest-first': 'optional' },
     basis: 'inferred', certainty: 'very-low', studies: ['GOM02-PT', 'BOS09'], sources: ['article2', 'article3', 'article5'],
     why: 'Easy running after a race of up to 10 km was not tested; most strength is back within two days, and all articles allow it.' },
-  { id: 'no-recovery-run-after-half', when: { kind: 'race', belowEffortKm: 30 }, advised: { active: 'yes', balanced: 'no', 'rest-first': 'no' },
+  { id: 'recovery-run-after-half', when: { kind: 'race', belowEffortKm: 30 }, advised: { active: 'yes', balanced: 'no', 'rest-first': 'no' },
     basis: 'measured', certainty: 'low', studies: ['ZHO25-REST', 'ZHO25-MIR', 'ZHO25-HIR'], sources: ['wiewelhove2018', 'article2', 'article3'],
     why: 'After a half marathon, muscle was normal at 72 h with rest, partly with moderate and not with hard running; active recovery on the same day left runners worse at 24 h.' },
-  { id: 'no-recovery-run-after-marathon', when: { kind: 'race', belowEffortKm: 50 }, advised: { active: 'yes', balanced: 'no', 'rest-first': 'no' },
+  { id: 'recovery-run-after-marathon', when: { kind: 'race', belowEffortKm: 50 }, advised: { active: 'yes', balanced: 'no', 'rest-first': 'no' },
     basis: 'measured', certainty: 'low', studies: ['SHE84-R-W', 'SHE84-X-W', 'SHE84-X-T', 'MAR21-SJ-RUN', 'MAR21-SJ-REST'], sources: ['article2', 'article3'],
-    why: 'After a marathon, 20 to 45 min a day from day 1 set leg strength back (n = 10), while 40 min on alternate days from 48 h did no harm (n = 64): easy runs from day 3 are training, and shorten nothing.' },
-  { id: 'no-recovery-run-after-ultra', when: { kind: 'race' }, advised: { active: 'yes', balanced: 'no', 'rest-first': 'no' },
+    why: 'After a marathon, 20 to 45 min a day from day 1 set leg strength back (n = 10), while 40 min on alternate days from 48 h did no harm (n = 64; squat jump 108 against 101 % at 96 h). Easy runs after that are training, and shorten nothing.' },
+  { id: 'recovery-run-after-ultra', when: { kind: 'race' }, advised: { active: 'yes', balanced: 'no', 'rest-first': 'no' },
     basis: 'inferred', certainty: 'very-low', studies: ['SHE84-X-W', 'MAR21-SJ-RUN'], sources: ['article2', 'article3'],
     why: 'No trial after an ultra. The nearest are of marathons: daily running from day 1 harmed, 40 min on alternate days from 48 h did not; a longer race asks for no less.' },
 ];
@@ -63,7 +63,7 @@ export const longPrescription = {
 
 /** After a race from 15 effort-km an active plan may run, but no longer than the trial that did no harm. */
 export const cappedPrescription = {
-  id: 'recovery-run-capped', fromEffortKm: 15, minutes: [20, 40], basis: 'measured', certainty: 'low', studies: ['MAR21-SJ-RUN'],
+  id: 'recovery-run-capped', minutes: [20, 40], basis: 'measured', certainty: 'low', studies: ['MAR21-SJ-RUN'],
   why: 'At most 40 minutes on alternate days from 48 h on: the only running after a marathon that a trial found harmless.',
 } as const satisfies { studies: readonly EvidenceId[]; [field: string]: unknown };
 
@@ -71,6 +71,6 @@ export const cappedPrescription = {
 export const forms: readonly { readonly id: string; readonly form: 'hot' | 'cold'; readonly basis: Basis; readonly certainty: Certainty; readonly why: string; readonly studies: readonly EvidenceId[]; readonly sources: readonly Citekey[] }[] = [
   { id: 'recovery-run-hot', form: 'hot', basis: 'measured', certainty: 'low', studies: [], sources: ['vanhooren2018', 'wiewelhove2018'],
     why: 'Right after the run: cool-downs are largely ineffective for the next day (review), and after a half marathon active recovery left runners worse at 24 h.' },
-  { id: 'recovery-run-cold', form: 'cold', basis: 'measured', certainty: 'low', studies: ['SHE84-X-W', 'MAR21-SJ-RUN', 'ZHO25-MIR'], sources: [],
-    why: 'Hours to days later: harmful daily from day 1 after a marathon and within 72 h of a half, harmless from 48 h on alternate days. It spends reserves that are being refilled.' },
+  { id: 'recovery-run-cold', form: 'cold', basis: 'measured', certainty: 'low', studies: ['SHE84-X-W', 'MAR21-SJ-RUN', 'ZHO25-MIR'], sources: ['article3'],
+    why: 'Hours to days later: harmful daily from day 1 after a marathon and within 72 h of a half, harmless from 48 h on alternate days. Article 3 adds that it spends reserves that are being refilled.' },
 ];
