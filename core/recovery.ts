@@ -206,10 +206,11 @@ function applies({ factor, when }: Adjustment, run: Run): boolean {
 function adjust(values: Values, adjustment: Adjustment, effortKm: number): Values {
   const { clocks: acts, times = 1, floor, atLeast } = adjustment;
   const least = floor && readLadder(rows[floor], effortKm);
+  const lowest = atLeast && readLadder(atLeast, Math.min(effortKm, atLeast[atLeast.length - 1]!.effortKm)); // longer runs were measured too: the last row holds for them
   return eachClock((clock) => {
     const value = values[clock];
     if (!acts.includes(clock)) return value;
-    if (atLeast) return later(value, { ...onRow(atLeast, clock), scaledBy: [adjustment] });
+    if (lowest) return later(value, { ...lowest[clock], scaledBy: [adjustment] });
     if (times === 1) return value;
     return {
       ...value,

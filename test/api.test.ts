@@ -30,12 +30,12 @@ describe('GET /v1/recovery', () => {
       range: { minDays: 7, maxDays: 28 },
       milestones: [
         { id: 'easy-run', days: 3, minDays: 3, maxDays: 5 }, // balanced: no run before day 3
-        { id: 'hard-session', days: 10, minDays: 6, maxDays: 14 },
+        { id: 'hard-session', days: 10, minDays: 4, maxDays: 14 },
         { id: 'full', days: 14, minDays: 7, maxDays: 28 },
       ],
       clocks: [
         { id: 'soreness', days: 4, minDays: 3, maxDays: 5, basis: 'measured', certainty: 'moderate', ruleId: 'race-42' },
-        { id: 'muscle', days: 6, minDays: 2, maxDays: 10, basis: 'measured', certainty: 'very-low', ruleId: 'race-42' },
+        { id: 'muscle', days: 4, minDays: 2, maxDays: 10, basis: 'measured', certainty: 'very-low', ruleId: 'race-42' },
         { id: 'performance', days: 14, minDays: 7, maxDays: 28, basis: 'inferred', certainty: 'low', ruleId: 'race-42' },
       ],
     });
@@ -152,6 +152,19 @@ describe('around it', () => {
     expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([204, '*']);
     const head = await get('/v1/recovery?distance=10&type=easy', { method: 'HEAD' });
     expect([head.status, await head.text()]).toEqual([200, '']);
+  });
+  test('/v1/validation serves the figures of the validation', async () => {
+    const body = (await (await get('/v1/validation')).json()) as {
+      rulesVersion: string;
+      scores: { clock: string; family: string; laddersInSample: { rows: number; byRow: { overlapShare: number } } }[];
+      rows: { id: string; measured: object; days: number }[];
+    };
+    expect(body.rulesVersion).toBe('2026.11');
+    // soreness and muscle ranges are to cover about nine of ten measured intervals
+    for (const { clock, family, laddersInSample } of body.scores)
+      if (family === 'all' && (clock === 'soreness' || clock === 'muscle')) expect(laddersInSample.byRow.overlapShare).toBeGreaterThanOrEqual(0.9);
+    // the repeated 5 km: slower on day 1, equal on day 3; our 2.5 shows as 3
+    expect(body.rows.find(({ id }) => id === 'BOS09')).toMatchObject({ measured: { afterDay: 1, byDay: 3 }, days: 3 });
   });
   test('/healthz says which rules', async () => {
     expect(await (await get('/healthz')).json()).toEqual({ status: 'ok', rulesVersion: '2026.11' });

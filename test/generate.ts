@@ -28,6 +28,8 @@ import {
   type Clock,
 } from '../core/terms.ts';
 import { sources, type Citekey } from '../core/sources.ts';
+import { validate } from './validate.ts';
+import { validationAnswer, validationPage, validationPlot, validationSummary } from './validation-page.ts';
 
 const clockIds = Object.keys(clocks) as Clock[];
 const approachIds = Object.keys(approaches) as Approach[];
@@ -101,7 +103,7 @@ From ${raceSized.fromEffortKm} effort-km up, \`${raceSized.id}\` (${raceSized.ba
 ${Object.entries(sessions)
   .map(
     ([type, row]) =>
-      `## ${type}\n${named(type as keyof typeof sessions)} Never below easy at the same effort.\n\n${rowTable(type === 'downhill' ? [row, unaccustomedDescent] : [row])}`,
+      `## ${type}\n${named(type as keyof typeof sessions)} Never below easy at the same effort.\n\n${rowTable(type === 'downhill' ? [row, ...unaccustomedDescent] : [row])}`,
   )
   .join('\n\n')}
 
@@ -136,7 +138,7 @@ ${table(
   adjustments.map((row) => [
     row.id,
     row.clocks.join(', '),
-    row.atLeast ? `at least ${row.atLeast.id}` : `× ${row.times ?? 1}`,
+    row.atLeast ? `at least ${row.atLeast.map(({ id }) => id).join(', ')}` : `× ${row.times ?? 1}`,
     row.basis,
     row.certainty,
     row.why,
@@ -166,7 +168,7 @@ ${table(
 function counts(): string {
   const ladderRows: readonly LadderRow[] = Object.values(ladders).flat();
   const readings: readonly Reading[] = [
-    ...[...ladderRows, ...Object.values(sessions), unaccustomedDescent].flatMap((row: Row) => clockIds.map((clock) => row[clock])),
+    ...[...ladderRows, ...Object.values(sessions), ...unaccustomedDescent].flatMap((row: Row) => clockIds.map((clock) => row[clock])),
     stageRaceCeiling.performance,
   ];
   const shown = certaintyOrder.filter((certainty) => readings.some((reading) => reading.certainty === certainty));
@@ -338,15 +340,22 @@ const fill = (page: string, name: string, content: string): string =>
   page.replace(new RegExp(`(<!-- generated: ${name} -->\n)[\\s\\S]*?(<!-- end -->)`), (_, open: string, close: string) => `${open}${content}\n${close}`);
 
 /** Every generated file with what it should hold. */
-export const generated = (): Record<string, string> => ({
-  'core/RULES.md': rulesPage(),
-  'docs/claims.md': claimsPage(),
-  'docs/recovery-runs.md': recoveryRunsPage(),
-  'README.md': fill(fill(readFileSync('README.md', 'utf8'), 'counts', counts()), 'words', words()),
-});
+export async function generated(): Promise<Record<string, string>> {
+  const validation = validate();
+  const readme = fill(fill(fill(readFileSync('README.md', 'utf8'), 'counts', counts()), 'words', words()), 'validation', validationSummary(validation));
+  return {
+    'core/RULES.md': rulesPage(),
+    'docs/claims.md': claimsPage(),
+    'docs/recovery-runs.md': recoveryRunsPage(),
+    'README.md': readme,
+    'docs/validation.md': validationPage(validation),
+    'docs/validation.svg': await validationPlot(validation),
+    'worker/validation.json': `${JSON.stringify(validationAnswer(validation))}\n`,
+  };
+}
 
 if (import.meta.filename === process.argv[1]) {
-  for (const [file, content] of Object.entries(generated())) {
+  for (const [file, content] of Object.entries(await generated())) {
     writeFileSync(file, content);
     console.log(`wrote ${file}`);
   }

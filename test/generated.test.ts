@@ -6,7 +6,7 @@ import { parsePlan, parseRun, planAfter, recoveryAfter } from '../core/index.ts'
 import { sheetOf } from './sheet.ts';
 import { generated } from './generate.ts';
 
-test.each(Object.entries(generated()))('%s is not stale (npm run generate)', (file, content) => {
+test.each(Object.entries(await generated()))('%s is not stale (npm run generate)', (file, content) => {
   expect(readFileSync(file, 'utf8')).toBe(content);
 });
 

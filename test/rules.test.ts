@@ -15,7 +15,7 @@ import { parseRun, recoverySummary, terms } from '../core/index.ts';
 import { accepted } from './vectors.ts';
 
 const ladderRows: readonly LadderRow[] = Object.values(ladders).flat();
-const sessionRows = [...Object.values(sessions), unaccustomedDescent];
+const sessionRows = [...Object.values(sessions), ...unaccustomedDescent];
 const readings: [string, terms.Clock, Reading][] = [
   ...[...ladderRows, ...sessionRows].flatMap((row) => (['soreness', 'muscle', 'performance'] as const).map((clock): [string, terms.Clock, Reading] => [row.id, clock, row[clock]])),
   [stageRaceCeiling.id, 'performance', stageRaceCeiling.performance],

@@ -8,6 +8,7 @@ import { home } from './home.ts';
 import { getPlan, getPlanCalendar, postPlan } from './plan.ts';
 import { problem } from './problem.ts';
 import { getRecovery } from './recovery.ts';
+import { getValidation } from './validation.ts';
 
 z.config({ jitless: true }); // the Workers runtime forbids code generation, so spare zod the attempt
 
@@ -21,6 +22,7 @@ app.get('/v1/recovery', getRecovery);
 app.get('/v1/plan', getPlan);
 app.post('/v1/plan', postPlan);
 app.get('/v1/plan.ics', getPlanCalendar);
+app.get('/v1/validation', getValidation);
 
 app.notFound((c) => {
   const methods = app.routes.filter(({ path, method }) => path === c.req.path && method !== 'ALL').map(({ method }) => method);

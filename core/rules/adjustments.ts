@@ -2,13 +2,13 @@
 //
 // when      which runs the row speaks of; the first matching row of each factor applies
 // clocks    the clocks it acts on; effectDays in an answer is the largest change of one of them
-// times     factor on best, min and max · floor: never below this ladder at the same effort · atLeast: never below this row
+// times     factor on best, min and max · floor: never below this ladder at the same effort · atLeast: never below these rows at the same effort
 // studies   evidence rows that show the direction. The factors are conventions: no trial gives one in days
 
 import type { EvidenceId } from '../evidence.ts';
 import type { Citekey } from '../sources.ts';
 import type { Basis, Certainty, Clock, Descents, RunType } from '../terms.ts';
-import { type Ladder, type Row, unaccustomedDescent } from './ladders.ts';
+import { type Ladder, type LadderRow, unaccustomedDescent } from './ladders.ts';
 
 export interface Adjustment {
   readonly id: string;
@@ -25,7 +25,7 @@ export interface Adjustment {
   readonly clocks: readonly Clock[];
   readonly times?: number;
   readonly floor?: Ladder;
-  readonly atLeast?: Row;
+  readonly atLeast?: readonly LadderRow[];
   readonly basis: Basis;
   readonly certainty: Certainty;
   readonly why: string;
@@ -61,8 +61,8 @@ export const adjustments: readonly Adjustment[] = [
     why: 'The row of habituated downhill running already is the second bout: its protection is not counted twice.' },
   { id: 'descents-unaccustomed-downhill', factor: 'descents', when: { descents: 'unaccustomed', types: ['downhill'] }, clocks: allClocks, atLeast: unaccustomedDescent,
     basis: 'measured', certainty: 'moderate', studies: ['CHE07-MVC', 'CHE07-DOMS', 'VAR-DR'],
-    why: 'Half an hour of descent that the runner is not used to costs about four days of soreness and strength.' },
-  { id: 'descents-unaccustomed', factor: 'descents', when: { descents: 'unaccustomed', exceptTypes: ['downhill'] }, clocks: allClocks, atLeast: unaccustomedDescent,
+    why: 'Half an hour of descent that the runner is not used to costs about four days of soreness and strength, 20 gentle minutes about three.' },
+  { id: 'descents-unaccustomed', factor: 'descents', when: { descents: 'unaccustomed', exceptTypes: ['downhill'] }, clocks: allClocks, atLeast: [unaccustomedDescent[1]],
     basis: 'inferred', certainty: 'low', studies: ['CHE07-MVC', 'CHE07-DOMS', 'VAR-DR', 'TKH06', 'OOS17-M-D'],
     why: 'Half an hour of descent that the runner is not used to costs about four days of soreness and strength; taken over to any run that has it, on the careful side: shorter or gentler descent cost less.' },
 ];
