@@ -27,9 +27,10 @@ const table = Papa.parse<CsvRow>(readFileSync('test/fixtures/timecourses.csv', '
 const rows: readonly [string, Evidence][] = Object.entries(evidence);
 const number = (text: string): number | null => (text === '' ? null : Number(text));
 
-test('all 138 rows are there, in order', () => {
+test('all 138 rows of the reviewed table are there, in order; studies added since come beside them', () => {
   expect(table).toHaveLength(138);
-  expect(rows.map(([id]) => id)).toEqual(table.map(({ id }) => id));
+  const reviewed = new Set(table.map(({ id }) => id));
+  expect(rows.map(([id]) => id).filter((id) => reviewed.has(id))).toEqual([...reviewed]);
 });
 
 const types: Record<string, string> = {

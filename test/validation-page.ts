@@ -111,14 +111,14 @@ ${report(found, markdown).replace(/^== (.*)$/gm, '## $1')}
 - A handful of rows stand in each cell, some cells are empty: no soreness study at 5 or 10 km on the road, none of uphill repeats, one of stage races (n = 4).
 - Most studies were read as abstracts; a return that the text only implies counts as a return.
 - Test days are few, so an interval is often wide, and being inside a wide one proves little.
-- Figures are group means: part of the runners are later. Participants are mostly men between 20 and 45.
+- Figures are group means: part of the runners are later. Participants are mostly men.
 - Only the 5 km was raced again. Every other \`performance\` rests on aerobic markers, which return long before anybody would race, and on structure: the large distance of that clock from those markers is meant, not an error of measurement.
 - The ladders were drawn from these rows. The left-out fit is the honest figure for a formula; no left-out figure exists for the judgement in the ladders.
 - Descent has a dose by distance only. The sprint studies give no distance, so sprints have none.
 
 ## Add a study
 
-One row in \`core/evidence.ts\` (and its source in \`core/sources.ts\`), then \`npm run validate\`. Rows are scored as soon as they are there; a rule changes only by hand (CONTRIBUTING.md).
+One row in \`core/evidence.ts\` (and its source in \`core/sources.ts\`), then \`npm run validate\`: rows are scored as soon as they are there. To land it, name the row in the rule it speaks of (as evidence of the clock, or as its context) and run \`npm run generate\`; a number changes only by hand (CONTRIBUTING.md).
 `;
 }
 
