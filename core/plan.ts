@@ -5,7 +5,7 @@ import { cite, notice, type Cited, type Warning } from './describe.ts';
 import { recoveryAfter, recoveryRunRow, returnRow, type MilestoneAnswer, type Recovery, type RunAnswer } from './recovery.ts';
 import { care, lateSign, redFlagRule, redFlags, signs, type RedFlagRow, type SignRow, type Urgency } from './rules/check-in.ts';
 import { hardEasy, latestReturn, phases, usualDay } from './rules/day-plan.ts';
-import { hardSession } from './rules/milestones.ts';
+import { full as fullMilestone, hardSession } from './rules/milestones.ts';
 import { cappedPrescription, forms, longPrescription, prescription } from './rules/recovery-run.ts';
 import { bad, failed, nearestOf, parseRun, readAmount, readWord, type Result, type Run, type RunInput } from './run.ts';
 import { levels, trainingPhases, type Approach, type Basis, type Certainty, type Level, type Phase, type TrainingPhase } from './terms.ts';
@@ -225,6 +225,57 @@ function raised(checkIns: readonly CheckIn[]): readonly RedFlagRow[] {
   return redFlags.filter(({ id }) => ids.has(id)).sort((a, b) => order.indexOf(a.urgency) - order.indexOf(b.urgency));
 }
 
+// ---- the schedule ---------------------------------------------------------------------------------------------------
+
+interface Schedule {
+  /** First day with an easy run, first day with a hard session, day of full recovery. */
+  readonly first: number;
+  readonly hardFrom: number;
+  readonly lastDay: number;
+  readonly phaseOf: (day: number) => Phase;
+  /** The rule that sets a day's phase. */
+  readonly limiting: (day: number) => string;
+}
+
+/** The first day from here that is not closed. */
+function open(from: number, isClosed: (day: number) => boolean): number {
+  let day = from;
+  while (isClosed(day)) day++;
+  return day;
+}
+
+/** The days of this plan: the clocks, what check-ins hold, and one easy day before anything hard. */
+function scheduleOf(run: Run, { clocks }: Recovery, held: Hold, [easy, hard, full]: readonly [number, number, number]): Schedule {
+  const row = returnRow(run);
+  const clockDays = Object.fromEntries(clocks.map(({ id, days, minDays, maxDays }) => [id, { best: days, min: minDays, max: maxDays }]));
+  const { notBefore, waitFor } = row[run.approach].crossTraining;
+  const crossFrom = Math.min(easy, Math.max(notBefore, ...waitFor.map(([clock, point]) => clockDays[clock]![point])));
+
+  const lastDay = Math.max(full + held.lateDays, held.notBefore > full ? held.notBefore : 0);
+  const hardClock = hard + held.lateDays;
+  const isOff = (day: number): boolean => row.alternateDays && day < hardClock && (day - easy) % 2 === 1;
+  const first = Math.min(
+    lastDay,
+    open(easy, (day) => day < lastDay && (held.noRun(day) || isOff(day))),
+  );
+  const hardFrom = Math.min(
+    lastDay,
+    open(Math.max(hardClock, first + hardEasy.easyDaysFirst), (day) => day < lastDay && held.noHard(day)),
+  );
+  return {
+    first,
+    hardFrom,
+    lastDay,
+    phaseOf(day) {
+      if (day >= lastDay) return 'race-ready';
+      if (day >= hardFrom && !held.noHard(day)) return 'quality';
+      if (day >= first && !held.noRun(day) && !isOff(day)) return 'easy';
+      return day >= crossFrom ? 'cross-training' : 'rest';
+    },
+    limiting: (day) => (day >= lastDay ? fullMilestone.id : day >= hardFrom ? hardSession.id : day >= hardClock ? hardEasy.id : row.id),
+  };
+}
+
 // ---- the plan -------------------------------------------------------------------------------------------------------
 
 /**
@@ -274,44 +325,16 @@ export function planAfter(run: Run, options: PlanOptions = {}): Plan {
   }
 
   const held = hold(soreness.maxDays, checkIns);
-  const open = (from: number, isClosed: (day: number) => boolean): number => {
-    let day = from;
-    while (isClosed(day)) day++;
-    return day;
-  };
-  const row = returnRow(run);
-  const clockDays = Object.fromEntries(recovery.clocks.map((clock) => [clock.id, { best: clock.days, min: clock.minDays, max: clock.maxDays }]));
-  const { crossTraining } = row[run.approach];
-  const crossFrom = Math.min(easy.days, Math.max(crossTraining.notBefore, ...crossTraining.waitFor.map(([clock, point]) => clockDays[clock]![point])));
-
-  // from here on the days of this plan: the clocks, what check-ins hold, and one easy day before anything hard
-  const lastDay = Math.max(full.days + held.lateDays, held.notBefore > full.days ? held.notBefore : 0);
-  const hardClock = hard.days + held.lateDays;
-  const isOff = (day: number): boolean => row.alternateDays && day < hardClock && (day - easy.days) % 2 === 1;
-  const first = Math.min(
-    lastDay,
-    open(easy.days, (day) => day < lastDay && (held.noRun(day) || isOff(day))),
-  );
-  const hardFrom = Math.min(
-    lastDay,
-    open(Math.max(hardClock, first + hardEasy.easyDaysFirst), (day) => day < lastDay && held.noHard(day)),
-  );
-  const phaseOf = (day: number): Phase => {
-    if (day >= lastDay) return 'race-ready';
-    if (day >= hardFrom && !held.noHard(day)) return 'quality';
-    if (day >= first && !held.noRun(day) && !isOff(day)) return 'easy';
-    return day >= crossFrom ? 'cross-training' : 'rest';
-  };
+  const { first, hardFrom, lastDay, phaseOf, limiting } = scheduleOf(run, recovery, held, [easy.days, hard.days, full.days]);
 
   const advised = recoveryRunAfter(run, first, options);
   const days = Array.from({ length: lastDay + 1 }, (_, day): PlanDay => {
     const phase = phaseOf(day);
-    const when = day === 0 ? 'day-0' : row.alternateDays ? 'alternate-days' : undefined;
+    const when = day === 0 ? 'day-0' : returnRow(run).alternateDays ? 'alternate-days' : undefined;
     const detail = phases.find((one) => one.phase === phase && (one.when === undefined || one.when === when))!;
     // the longer recovery run of strong runners is one run, not a habit
     const longer = day === first && phase === 'easy' && advised.advised !== 'no' && advised.ruleIds.includes(longPrescription.id);
     const { id, basis, certainty, why } = longer ? longPrescription : detail;
-    const limit = phase === 'race-ready' ? 'full' : phase === 'quality' ? hardSession.id : day < hardFrom && day >= hardClock ? hardEasy.id : row.id;
     return {
       day,
       ...dated('date', run.date, day),
@@ -326,7 +349,7 @@ export function planAfter(run: Run, options: PlanOptions = {}): Plan {
       basis,
       certainty,
       why,
-      ruleIds: [id, limit, ...held.closing(day)],
+      ruleIds: [id, limiting(day), ...held.closing(day)],
     };
   });
 
