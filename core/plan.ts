@@ -178,8 +178,9 @@ const marksLate = (row: SignRow): boolean => (lateSign.signs as readonly string[
 interface Hold {
   /** Days by which the countdown is moved. */
   readonly lateDays: number;
-  /** No end before this day. */
+  /** No end before this day, and the effect that says so. */
   readonly notBefore: number;
+  readonly last: number;
   readonly noRun: (day: number) => boolean;
   readonly noHard: (day: number) => boolean;
   /** Rules that close a day. */
@@ -208,9 +209,11 @@ function hold(sorenessMax: number, checkIns: readonly CheckIn[]): Hold {
   const { id, extendDays, basis, certainty, why } = lateSign;
   const moves = [...late].sort((one, other) => one - other).map((day) => ({ ruleId: id, day, holdEasyDays: 0, holdHardDays: 0, extendDays, basis, certainty, why }));
   const closes = (day: number, days: 'holdEasyDays' | 'holdHardDays') => effects.filter((effect) => day >= effect.day && day < effect.day + effect[days]);
+  const notBefore = Math.max(0, ...effects.map((effect) => effect.day + effect.holdHardDays));
   return {
     lateDays: late.size * extendDays,
-    notBefore: Math.max(0, ...effects.map((effect) => effect.day + effect.holdHardDays)),
+    notBefore,
+    last: effects.findIndex((effect) => effect.day + effect.holdHardDays === notBefore),
     noRun: (day) => closes(day, 'holdEasyDays').length > 0,
     noHard: (day) => closes(day, 'holdHardDays').length > 0,
     closing: (day) => closes(day, 'holdHardDays').map(({ ruleId }) => ruleId),
@@ -228,9 +231,9 @@ function raised(checkIns: readonly CheckIn[]): readonly RedFlagRow[] {
 // ---- the schedule ---------------------------------------------------------------------------------------------------
 
 interface Schedule {
-  /** First day with an easy run, first day with a hard session, day of full recovery. */
+  /** First day with an easy run; the milestone of the next hard session; day of full recovery. */
   readonly first: number;
-  readonly hardFrom: number;
+  readonly hard: number;
   readonly lastDay: number;
   readonly phaseOf: (day: number) => Phase;
   /** The rule that sets a day's phase. */
@@ -264,7 +267,7 @@ function scheduleOf(run: Run, { clocks }: Recovery, held: Hold, [easy, hard, ful
   );
   return {
     first,
-    hardFrom,
+    hard: Math.min(lastDay, Math.max(hardClock, held.notBefore > hardClock ? held.notBefore : 0)),
     lastDay,
     phaseOf(day) {
       if (day >= lastDay) return 'race-ready';
@@ -325,7 +328,7 @@ export function planAfter(run: Run, options: PlanOptions = {}): Plan {
   }
 
   const held = hold(soreness.maxDays, checkIns);
-  const { first, hardFrom, lastDay, phaseOf, limiting } = scheduleOf(run, recovery, held, [easy.days, hard.days, full.days]);
+  const { first, hard: hardDay, lastDay, phaseOf, limiting } = scheduleOf(run, recovery, held, [easy.days, hard.days, full.days]);
 
   const advised = recoveryRunAfter(run, first, options);
   const days = Array.from({ length: lastDay + 1 }, (_, day): PlanDay => {
@@ -348,7 +351,8 @@ export function planAfter(run: Run, options: PlanOptions = {}): Plan {
       },
       basis,
       certainty,
-      why,
+      // where the trials are against a run this early, they speak, not the trial of another race
+      why: phase === 'easy' && day < returnRow(run).balanced.easyRun.notBefore ? advised.why : why,
       ruleIds: [id, limiting(day), ...held.closing(day)],
     };
   });
@@ -358,23 +362,34 @@ export function planAfter(run: Run, options: PlanOptions = {}): Plan {
   const minutes = period.map(({ limit }) => limit.runMinutes ?? usual);
   const moved = (milestone: MilestoneAnswer, to: number): MilestoneAnswer => {
     const by = to - milestone.days;
-    return { ...milestone, days: to, minDays: milestone.minDays + by, maxDays: milestone.maxDays + by, ...dated('date', run.date, to) };
+    return {
+      ...milestone,
+      days: to,
+      minDays: milestone.minDays + by,
+      maxDays: Math.max(to, milestone.id === 'hard-session' ? lastDay : milestone.maxDays + by),
+      ...dated('date', run.date, to),
+    };
   };
   const latest = open(Math.min(lastDay, Math.max(first, muscle.days, soreness.maxDays, latestReturn.weeksWithoutLoss * 7)), held.noRun);
   return {
     ...head,
     recoveryDays: lastDay,
-    milestones: [moved(easy, first), moved(hard, hardFrom), moved(full, lastDay)],
+    milestones: [moved(easy, first), moved(hard, hardDay), moved(full, lastDay)],
     days,
     recoveryRun: advised,
-    latestReturn: { day: latest, ...dated('date', run.date, latest), text: `You may run easily again by day ${latest}. ${latestReturn.why}`, ruleId: latestReturn.id },
+    latestReturn: {
+      day: latest,
+      ...dated('date', run.date, latest),
+      text: `You may wait with running until day ${latest}; no gain is known from waiting longer. ${latestReturn.why}`,
+      ruleId: latestReturn.id,
+    },
     totals: {
       runDays: minutes.filter((one) => one > 0).length,
       runMinutes: minutes.reduce((sum, one) => sum + one, 0),
       usualRunDays: period.length,
       usualRunMinutes: period.length * usual,
     },
-    checkIns: held.effects,
+    checkIns: held.effects.map((effect, index) => (index === held.last ? { ...effect, extendDays: effect.extendDays + lastDay - full.days - held.lateDays } : effect)),
     stopped: null,
     ...tail,
   };

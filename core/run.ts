@@ -222,7 +222,7 @@ function countBits(bits: number): number {
 
 /** The nearest valid word for a slip of one or two letters, as a question; undefined when nothing is near. The first of equally near ones wins. */
 function didYouMean(text: string, words: readonly Word[]): string | undefined {
-  if (text.length > longestText) return undefined;
+  if (text.length > longestText || text.startsWith('#')) return undefined; // #REF! is a cell's error, no slip
   const slip = wordOf(text);
   const { length } = slip.folded;
   if (length < 3) return undefined;

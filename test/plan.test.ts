@@ -361,6 +361,7 @@ describe('what must never happen', () => {
           if (phase === 'easy') expect(day).toBeGreaterThanOrEqual(easy);
           if (phase === 'rest' || phase === 'cross-training') expect(limit.runMinutes).toBe(0);
         }
+        expect(plan.milestones.map(({ days }) => days)).toEqual([easy, hard, full]); // as /v1/recovery and RECOVERY_DATE say
         expect(plan.totals.runDays).toBeLessThanOrEqual(plan.totals.usualRunDays);
         expect(plan.totals.runMinutes).toBeLessThanOrEqual(plan.totals.usualRunMinutes);
       }),
@@ -373,6 +374,9 @@ describe('what must never happen', () => {
       fc.property(anyRun, fc.array(anyCheckIn, { maxLength: 5 }), anyCheckIn, (input, some, one) => {
         const before = core({ ...input, checkIns: some });
         const after = core({ ...input, checkIns: [...some, one as CheckIn] });
+        const moved = after.checkIns.reduce((sum, { extendDays }) => sum + extendDays, 0);
+        expect(after.recoveryDays).toBe(core(input).recoveryDays! + moved); // the effects add up
+        for (const { days, minDays, maxDays } of after.milestones) expect(minDays <= days && days <= maxDays).toBe(true);
         for (const [index, { days }] of before.milestones.entries()) expect(after.milestones[index]!.days).toBeGreaterThanOrEqual(days);
         for (const { day, phase } of before.days) expect(order[after.days[day]!.phase]).toBeLessThanOrEqual(order[phase]);
       }),

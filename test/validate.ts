@@ -82,7 +82,7 @@ const sessionKm: Partial<Record<RunType, number>> = { intervals: 8, sprints: 8 }
 /** A second bout is the habituated run; every other downhill study takes the default, unaccustomed. */
 const descents: Partial<Record<EvidenceId, terms.Descents>> = { 'HAQ15-2': 'usual' };
 /** Arms that ran in the days after: what follows is the course of another treatment. */
-const ranAfterwards = new Set<EvidenceId>(['SHE84-X-T', 'SHE84-X-W', 'MAR21-SJ-RUN', 'ZHO25-MIR', 'ZHO25-HIR']);
+const ranAfterwards = new Set<EvidenceId>(['SHE84-X-T', 'SHE84-X-W', 'MAR21-SJ-RUN']);
 const racedAgain = new Set<EvidenceId>(['BOS09']);
 const sleepRows = new Set<EvidenceId>(['BAR22-SLEEP']);
 
@@ -129,7 +129,7 @@ function reasonToLeaveOut(id: EvidenceId): Reason | null {
   if (sleepRows.has(id)) return 'sleep';
   if (ranAfterwards.has(id)) return 'ran afterwards';
   if (lastDayImpaired === null && firstDayBack === null) return 'no day';
-  if (testDays.every((day) => day === 0)) return 'finish only';
+  if (firstDayBack === null && testDays.every((day) => day === 0)) return 'finish only'; // no loss at the finish is an answer
   if (lastDayImpaired === 0 && firstDayBack === null) return 'silent later'; // every prediction above 0 would be right
   return runOf(id) ? null : 'no distance';
 }
@@ -146,6 +146,8 @@ export interface RowScored extends Interval {
   /** The rows of the rules that answered. */
   readonly ruleId: string;
   readonly answer: Answer;
+  /** What a runner is told to do by this clock: the first easy run for soreness, the next hard session for muscle. */
+  readonly milestone: number;
   readonly off: number;
   readonly inside: boolean;
   readonly overlap: boolean;
@@ -161,9 +163,12 @@ export interface RowLeftOut extends Interval {
   readonly answer: Answer | null;
 }
 
-function ours(run: Run, section: Section): { answer: Answer; ruleId: string } {
-  const { days, minDays, maxDays, ruleId } = recoveryAfter(run).clocks.find(({ id }) => id === clockOf[section])!;
-  return { answer: [days, minDays, maxDays], ruleId };
+const milestoneOf = { soreness: 'easy-run', muscle: 'hard-session', performance: 'full' } as const satisfies Record<Clock, terms.Milestone>;
+
+function ours(run: Run, section: Section): { answer: Answer; ruleId: string; milestone: number } {
+  const { clocks, milestones } = recoveryAfter(run);
+  const { days, minDays, maxDays, ruleId } = clocks.find(({ id }) => id === clockOf[section])!;
+  return { answer: [days, minDays, maxDays], ruleId, milestone: milestones.find(({ id }) => id === milestoneOf[clockOf[section]])!.days };
 }
 
 // ---- the statistical fit: log(days) = a + b log(effort-km) + noise, interval-censored, a line a family, one noise for all ----
@@ -324,6 +329,8 @@ export interface Comparison {
   readonly rule: Score;
   readonly ladders: Score;
   readonly fit: Score;
+  /** Our milestone, which is the like of what the rule says: first easy run, next hard session. */
+  readonly advice: Score;
   /** The rule again, on the rows that the fit answers. */
   readonly ruleOnFitted: Score;
   /** Studies without which the order of ladders and rule, by row, would be another: nearer, level, further. */
@@ -380,16 +387,17 @@ function sortRows(): { used: readonly Used[]; leftOut: readonly RowLeftOut[]; ot
       leftOut.push({ id, section, family, reason: reason ?? 'no distance', after, by, answer: run && ours(run, section).answer });
       continue;
     }
-    const { answer, ruleId } = ours(run, section);
+    const { answer, ruleId, milestone } = ours(run, section);
     const { type, distanceKm, effortKm } = run;
     const [days, min, max] = answer;
     const found = { off: off(days, { after, by }), inside: inside(days, { after, by }), overlap: overlaps(min, max, { after, by }) };
-    used.push({ id, source, section, family, type, distanceKm, effortKm, descents: run.descents, after, by, ruleId, answer, ...found });
+    used.push({ id, source, section, family, type, distanceKm, effortKm, descents: run.descents, after, by, ruleId, answer, milestone, ...found });
   }
   return { used, leftOut, otherOutcomes };
 }
 
 const scoreOurs = (rows: readonly RowScored[]): Score => score(rows);
+const scoreAdvice = (rows: readonly RowScored[]): Score => score(rows.map((row) => ({ ...row, answer: [row.milestone, row.milestone, row.milestone] as const })));
 const scoreFit = (rows: readonly RowScored[]): Score => score(rows.flatMap((row) => (row.fit ? [{ ...row, answer: row.fit }] : [])));
 
 function compareFolk(rows: readonly RowScored[]): Comparison[] {
@@ -412,7 +420,7 @@ function compareFolk(rows: readonly RowScored[]): Comparison[] {
       const same = some.map(({ row }) => row);
       const restsOn = [...new Set(same.map(({ source }) => source))].filter((source) => order(some.filter(({ row }) => row.source !== source)) !== order(some));
       const ruleOn = (those: Answered) => score(those.map(({ theirs }) => theirs));
-      const scored = { rule: ruleOn(some), ladders: scoreOurs(same), fit: scoreFit(same), ruleOnFitted: ruleOn(some.filter(({ row }) => row.fit)) };
+      const scored = { rule: ruleOn(some), ladders: scoreOurs(same), fit: scoreFit(same), advice: scoreAdvice(same), ruleOnFitted: ruleOn(some.filter(({ row }) => row.fit)) };
       return { id, name, section, on, ...scored, restsOn };
     });
   });
@@ -421,9 +429,9 @@ function compareFolk(rows: readonly RowScored[]): Comparison[] {
 function judge(section: Section, folk: readonly Comparison[], overlap: number): Target[] {
   const grounds = folk.filter((one) => one.section === section && (one.on === 'home' || one.on === 'stretched' || one.on === 'both'));
   const nearer = (whose: 'ladders' | 'fit', by: 'byRow' | 'byStudy', label: string): Target => {
-    const gap = (one: Comparison) => one[whose][by]!.distance - one.rule[by]!.distance;
-    const say = (some: readonly Comparison[]) =>
-      some.map((one) => `${one.name}, ${one.on}: ${one[whose][by]!.distance.toFixed(2)} against its ${one.rule[by]!.distance.toFixed(2)}`);
+    const theirs = (one: Comparison) => (whose === 'fit' ? one.ruleOnFitted : one.rule)[by]!.distance; // on the same rows
+    const gap = (one: Comparison) => one[whose][by]!.distance - theirs(one);
+    const say = (some: readonly Comparison[]) => some.map((one) => `${one.name}, ${one.on}: ${one[whose][by]!.distance.toFixed(2)} against its ${theirs(one).toFixed(2)}`);
     const [worse, level] = [grounds.filter((one) => gap(one) > 1e-9), grounds.filter((one) => Math.abs(gap(one)) <= 1e-9)];
     const found = [...say(worse), ...say(level).map((text) => `level with ${text}`)].join('; ');
     return { target: `${section}: ${label}`, met: worse.length > 0 ? 'no' : level.length > 0 ? 'level' : 'yes', found };
@@ -530,8 +538,9 @@ export function report(found: Validation, table: Table = aligned): string {
     const scored = [`${ladders.rows}`, `${ladders.studies}`, insides(ladders), distances(ladders), overlapped(ladders), biases(ladders)];
     return [section, named(family), ...scored, counts(dropped)];
   });
-  const folkScores = folk.map(({ section, name, on, rule, ladders, fit, restsOn }) => {
-    const scored = [distances(rule), distances(ladders), distances(fit), insides(rule), insides(ladders), biases(rule), biases(ladders)];
+  const folkScores = folk.map(({ section, name, on, rule, ladders, fit, advice, ruleOnFitted, restsOn }) => {
+    const onFitted = ruleOnFitted.rows === rule.rows || ruleOnFitted.rows === 0 ? '' : ` (rule there ${distances(ruleOnFitted)})`;
+    const scored = [distances(rule), distances(ladders), distances(advice), `${distances(fit)}${onFitted}`, insides(rule), insides(ladders), biases(rule), biases(ladders)];
     return [section, name, named(on), `${rule.rows}`, `${rule.studies}`, ...scored, restsOn.join(', ')];
   });
   const fitScores = scores
@@ -563,7 +572,8 @@ export function report(found: Validation, table: Table = aligned): string {
           'rows',
           'studies',
           'its days off',
-          'ladders (in-sample)',
+          'our clock (in-sample)',
+          'our milestone',
           'fit (left out)',
           'it inside',
           'ladders inside',

@@ -51,7 +51,7 @@ const race = [
   {
     id: 'race-42', effortKm: 42.2,
     soreness:    { days: [4, 3, 5], basis: 'measured', certainty: 'moderate', why: 'Soreness is still clear on day 3 and not to be told from before on day 4.', evidence: ['TAK17-DOMS', 'SOR21'] },
-    muscle:      { days: [4, 2, 10], basis: 'measured', certainty: 'very-low', why: 'The test decides: slow knee force and work capacity are back on day 2 or 3, squat jump by day 4 (five of eight tests), calf force by day 7, while torque and jump power were still down on days 5 to 7; max adds three days to that last test.', evidence: ['TAH17-KE', 'TAH17-KF', 'ACA25-M-KE', 'ACA25-M-PF', 'MAR21-SJ-REST', 'SHE84-R-W', 'SHE84-R-T', 'PET07-CMJ'], context: ['PET07-MVC', 'NIC91', 'AVE99', 'TAH17-CK', 'KYR00-CK', 'KIM09-M-CK'] },
+    muscle:      { days: [4, 2, 10], basis: 'measured', certainty: 'very-low', why: 'The test decides: slow knee force and work capacity are back on day 2 or 3, squat jump by day 4 (five of eight tests), calf force by day 7 in one study and never down in another, while torque and jump power were still down on days 5 to 7; max adds three days to that last test.', evidence: ['TAH17-KE', 'TAH17-KF', 'ACA25-M-KE', 'ACA25-M-PF', 'MAR21-SJ-REST', 'SHE84-R-W', 'SHE84-R-T', 'PET07-CMJ'], context: ['PET07-MVC', 'NIC91', 'AVE99', 'TAH17-CK', 'KYR00-CK', 'KIM09-M-CK'] },
     performance: { days: [14, 7, 28], basis: 'inferred', certainty: 'low', why: 'Aerobic fitness and economy are normal within a week, muscle structure is under repair for three to four: 14 lies between the two.', evidence: ['TAK17-VO2', 'TAH17-VO2', 'PET07-EE'], context: ['KYR00-RE', 'WAR85', 'HIK84', 'ASP99', 'BER21-CK', 'BER21-LDH', 'BER21-CRP', 'BER21-TNT', 'KIM09-M-COMP', 'KIM09-M-CRP', 'SCH11', 'LAG12', 'HYN10-MAR', 'TAK18-CRP', 'LUK10-T2', 'LUK10-T1', 'HOR20', 'HOO20'] },
   },
   {
@@ -90,7 +90,7 @@ const trailRace = [
   {
     id: 'trail-race-37', effortKm: 37.5,
     soreness:    { days: [4, 3, 4], basis: 'measured', certainty: 'low', why: 'Soreness peaks on day 1 to 2 and is gone in the test window of days 3 to 4.', evidence: ['GRA24-DOMS'] },
-    muscle:      { days: [5, 2, 7], basis: 'measured', certainty: 'low', why: 'Thigh force is back by day 2, calf force by day 7, jumps not yet on day 4.', evidence: ['ACA25-T-KE', 'ACA25-T-PF', 'GRA24-SJ'] },
+    muscle:      { days: [5, 2, 7], basis: 'measured', certainty: 'low', why: 'Thigh force is back by day 2, calf force by day 7, jumps not yet on day 4, which holds best above the marathon.', evidence: ['ACA25-T-KE', 'ACA25-T-PF', 'GRA24-SJ'] },
     performance: { days: [12, 6, 24], basis: 'inferred', certainty: 'very-low', why: '29 km with 1400 m recovered like 42.7 km flat, so a little under the marathon.', context: ['GRA24-CSA', 'NEM26-40'] },
   },
   {
@@ -211,14 +211,14 @@ export const sessions = {
 export const unaccustomedDescent = [
   {
     id: 'downhill-unaccustomed-3', effortKm: 3,
-    soreness:    { days: [3, 2, 5], basis: 'measured', certainty: 'low', why: 'After 20 min at -10 % (3 km) six men were free of soreness on day 3, fifteen women still sore at that last test.', evidence: ['OOS17-M-D', 'OOS17-F-D'] },
+    soreness:    { days: [3, 2, 5], basis: 'measured', certainty: 'low', why: 'After 20 min at -10 % (3 km) six men were free of soreness on day 3, fifteen women still sore at that last test: best is the boundary between them.', evidence: ['OOS17-M-D', 'OOS17-F-D'] },
     muscle:      { days: [3, 2, 5], basis: 'inferred', certainty: 'very-low', why: 'No strength test of 20 min downhill: between power back on day 2 after 15 min and strength back on day 4 after 30.', context: ['OOS17-F-CK', 'OOS17-M-CK'] },
     performance: { days: [4, 3, 6], basis: 'inferred', certainty: 'very-low', why: 'One day less than after 30 min of descent, as the other clocks.' },
   },
   {
     id: 'downhill-unaccustomed', effortKm: 5,
     soreness:    { days: [4, 3, 5], basis: 'measured', certainty: 'moderate', why: 'Soreness lasts four days after 30 min at -15 %, and beyond the last test at 72 h after 45 min at -16 %.', evidence: ['CHE07-DOMS', 'HAY19-DOMS'] },
-    muscle:      { days: [4, 2, 6], basis: 'measured', certainty: 'moderate', why: 'Strength is down for four days after 30 min at -15 %, for at least five in untrained men, and back on day 4 after -20 %; the gentler -10 % gave power back on day 2 after 15 min, but not strength after 60.', evidence: ['CHE07-MVC', 'CHE09-MVC', 'VAR-DR', 'TKH06', 'MAK22', 'HAQ15-1'], context: ['HOL23', 'HAY19-CK'] },
+    muscle:      { days: [4, 2, 6], basis: 'measured', certainty: 'moderate', why: 'Strength is down for four days after 30 min at -15 %, for at least five in untrained men, and back on day 4 after -20 %; the gentler -10 % gave power back on day 2 after 15 min, but not strength after 60 by 48 h, the last test.', evidence: ['CHE07-MVC', 'CHE09-MVC', 'VAR-DR', 'TKH06', 'MAK22', 'HAQ15-1'], context: ['HOL23', 'HAY19-CK'] },
     performance: { days: [5, 4, 7], basis: 'inferred', certainty: 'low', why: 'Running costs more oxygen until day 3 in one study and, at fast paces, still on day 5, the last test, in untrained men, while easy running shows nothing; max adds two days for them.', evidence: ['CHE07-RE', 'CHE09-RE-hi', 'CHE09-RE-lo'] },
   },
 ] as const satisfies readonly LadderRow[];
