@@ -30,7 +30,7 @@ export function overCells(args: readonly Cell[], one: (row: readonly Cell[], tit
   if (other) throw new Error(`The ranges must have the same size (rows × columns): one is ${size(shape)}, another ${size(other)}.`);
 
   const rowAt = (row: number, column: number): readonly Cell[] => cells.map((cell) => (isRange(cell) ? cell[row]![column] : cell));
-  const title = titleRow(shape.map((_, row) => rowAt(row, 0)));
+  const title = titleRow(shape.length, (row) => rowAt(row, 0));
   const titleUnit = title === -1 ? undefined : unitOfTitle(rowAt(title, 0)[0]);
   return shape.map((line, row) =>
     line.map((_, column) => {
@@ -59,8 +59,9 @@ const isRange = (cell: Cell): cell is readonly (readonly Cell[])[] => Array.isAr
  * The row of titles, or -1: the first row with a word that logs use as a title, above the first figure in the distance column.
  * What stands above it (a name of the log, blank rows) is no run either.
  */
-function titleRow(rows: readonly (readonly Cell[])[]): number {
-  for (const [row, [distance, type]] of rows.entries()) {
+function titleRow(rows: number, cellsOf: (row: number) => readonly Cell[]): number {
+  for (let row = 0; row < rows; row++) {
+    const [distance, type] = cellsOf(row);
     if (distance === '' || distance === undefined || distance === null) continue;
     if (typeof distance !== 'string' || /^\s*[\d.,-]/.test(distance) || isOneOf(distance, namedDistances)) return -1;
     if (wordsOf(distance).some((word) => isOneOf(word, terms.headerWords.distance)) || isOneOf(type, terms.headerWords.type)) return row;
