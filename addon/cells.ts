@@ -1,6 +1,6 @@
 // One function over a cell or over ranges, as spreadsheet users expect: same shape out, and one bad row never spoils a column.
 
-import { terms } from '../core/index.ts';
+import { isBlank, terms } from '../core/index.ts';
 
 /** What Sheets hands over: a value, '' for a blank cell, undefined for an omitted argument, or a 2-D array for a range. */
 export type Cell = unknown;
@@ -20,9 +20,7 @@ export function overCells(args: readonly Cell[], one: (row: readonly Cell[], tit
   const ranges = cells.filter(isRange);
   const [shape] = ranges;
   if (!shape) {
-    const answer = one(cells);
-    if (isRefusal(answer)) throw new Error(answer.message);
-    return answer;
+    return orThrow(one(cells));
   }
 
   const size = (range: readonly (readonly Cell[])[]): string => `${range.length} × ${range[0]!.length}`;
@@ -51,7 +49,13 @@ export function single(cell: Cell): Cell {
   return value;
 }
 
-const isRefusal = (answer: Answer | Refusal): answer is Refusal => typeof answer === 'object' && 'message' in answer;
+const isRefusal = (answer: unknown): answer is Refusal => typeof answer === 'object' && answer !== null && 'message' in answer;
+
+/** A single call throws its message: Sheets shows it as the error of the cell. */
+export function orThrow<A>(answer: A | Refusal): A {
+  if (isRefusal(answer)) throw new Error(answer.message);
+  return answer;
+}
 
 const isRange = (cell: Cell): cell is readonly (readonly Cell[])[] => Array.isArray(cell);
 
@@ -62,7 +66,7 @@ const isRange = (cell: Cell): cell is readonly (readonly Cell[])[] => Array.isAr
 function titleRow(rows: number, cellsOf: (row: number) => readonly Cell[]): number {
   for (let row = 0; row < rows; row++) {
     const [distance, type] = cellsOf(row);
-    if (distance === '' || distance === undefined || distance === null) continue;
+    if (isBlank(distance)) continue;
     if (typeof distance !== 'string' || /^\s*[\d.,-]/.test(distance) || isOneOf(distance, namedDistances)) return -1;
     if (wordsOf(distance).some((word) => isOneOf(word, terms.headerWords.distance)) || isOneOf(type, terms.headerWords.type)) return row;
   }

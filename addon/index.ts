@@ -4,10 +4,11 @@ import {
   describe,
   describeRecoveryRun,
   errorMessage,
-  nearestOf,
+  isBlank,
   parsePlan,
   parseRun,
   planAfter,
+  readWord,
   recoveryAfter,
   recoveryDays as daysAfter,
   recoverySummary,
@@ -19,19 +20,19 @@ import {
   type RunError,
   type RunInput,
 } from '../core/index.ts';
-import { overCells, single, type Answer, type Cell, type Refusal } from './cells.ts';
+import { orThrow, overCells, single, type Answer, type Cell, type Refusal } from './cells.ts';
 import { spreadsheetZone } from './dates.ts';
 
 const refusal = (error: RunError): Refusal => ({ message: errorMessage(error) });
 
 /** One row into one answer. A row without a distance or without a recovery need stays blank. */
-function answer<T extends { run: Run }>(read: Result<T>, of: (read: T) => Answer | Refusal): Answer | Refusal {
+function answer<T extends { run: Run }, A>(read: Result<T>, of: (read: T) => A): A | '' | Refusal {
   if (!read.ok) return read.errors[0].code === 'distance-missing' ? '' : refusal(read.errors[0]);
   return terms.runTypes[read.value.run.type].kind === 'none' ? '' : of(read.value);
 }
 
 /** The unit given, else the one in the title of the distance column. */
-const orTitle = (unit: Cell, titleUnit: terms.Unit | undefined): Cell => (unit === '' || unit === undefined || unit === null ? titleUnit : unit);
+const orTitle = (unit: Cell, titleUnit: terms.Unit | undefined): Cell => (isBlank(unit) ? titleUnit : unit);
 
 function runOf(input: RunInput): Result<{ run: Run }> {
   const run = parseRun(input);
@@ -56,17 +57,10 @@ export function recoveryDate(date: Cell, distance: Cell, type: Cell, milestone: 
     const given = zone.read(oneDate);
     return answer(runOf({ distance: oneDistance, type: oneType, date: given, unit: orTitle(unit, titleUnit), elevationGainM }), ({ run }) => {
       if (run.date === undefined) return '';
-      const wanted = oneMilestone === '' || oneMilestone === undefined || oneMilestone === null ? 'full' : oneMilestone;
-      const found = recoverySummary(run).milestones.find(({ id }) => typeof wanted === 'string' && terms.fold(id) === terms.fold(wanted));
-      if (found) return zone.write(found.date!);
-      const received = typeof wanted === 'string' || typeof wanted === 'number' || typeof wanted === 'boolean' ? wanted : typeof wanted;
-      return refusal({
-        code: 'parameter-invalid',
-        parameter: 'milestone',
-        received,
-        expected: `one of ${milestoneIds.join(', ')}`,
-        hint: typeof wanted === 'string' ? nearestOf(wanted, milestoneIds) : undefined,
-      });
+      const wanted = readWord('parameter-invalid', 'milestone', oneMilestone, milestoneIds);
+      if (!wanted.ok) return refusal(wanted.errors[0]);
+      const found = recoverySummary(run).milestones.find(({ id }) => id === (wanted.value ?? 'full'));
+      return zone.write(found!.date!);
     });
   });
 }
@@ -83,18 +77,12 @@ export function recoveryPlan(...args: Cell[]): Answer | Answer[][] {
   const [distance, type, date, approach, unit, elevationGainM] = args.map(single);
   const zone = spreadsheetZone();
   const read = parsePlan({ distance, type, date: zone.read(date), approach, unit, elevationGainM } satisfies PlanInput);
-  let table: Answer[][] = [];
-  const shown = answer(read, ({ run, options }) => {
+  const shown = answer(read, ({ run, options }): Answer[][] => {
     const plan = planAfter(run, options);
-    table = [
-      planHeader,
-      ...plan.days.map((day) => planRow(day, day.date === undefined ? '' : zone.write(day.date))),
-      ...[...plan.warnings.map(({ text }) => text), `Rules ${plan.rulesVersion}. ${plan.notice}`].map((text) => ['', '', 'note', text, '', '', '']),
-    ];
-    return '';
+    const notes = [...plan.warnings.map(({ text }) => text), `Rules ${plan.rulesVersion}. ${plan.notice}`];
+    return [planHeader, ...plan.days.map((day) => planRow(day, day.date === undefined ? '' : zone.write(day.date))), ...notes.map((text) => ['', '', 'note', text, '', '', ''])];
   });
-  if (typeof shown === 'object' && 'message' in shown) throw new Error(shown.message);
-  return table.length > 0 ? table : shown;
+  return orThrow(shown);
 }
 
 function planRow({ day, phase, does, limit: { runMinutes, crossMinutes, intensity, heartRate }, why }: Plan['days'][number], date: Answer): Answer[] {

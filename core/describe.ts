@@ -56,14 +56,7 @@ const citations = (ids: readonly EvidenceId[], keys: readonly Citekey[] = []): s
   [...new Set([...ids.map((id) => evidence[id].source), ...keys])]
     .map((key) => {
       const { doi, url, locator } = reference(key);
-      return `${citation(key)}${
-        doi
-          ? `, doi:${doi}`
-          : [url, locator]
-              .filter(Boolean)
-              .map((part) => `, ${part}`)
-              .join('')
-      }`;
+      return [citation(key), doi && `doi:${doi}`, url, locator].filter(Boolean).join(', ');
     })
     .join('; ');
 

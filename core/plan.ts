@@ -5,9 +5,10 @@ import { cite, notice, type Cited, type Warning } from './describe.ts';
 import { recoveryAfter, recoveryRunRow, returnRow, type MilestoneAnswer, type Recovery, type RunAnswer } from './recovery.ts';
 import { care, lateSign, redFlagRule, redFlags, signs, type RedFlagRow, type SignRow, type Urgency } from './rules/check-in.ts';
 import { hardEasy, latestReturn, phases, usualDay } from './rules/day-plan.ts';
-import { full as fullMilestone, hardSession } from './rules/milestones.ts';
+import { limits } from './rules/input.ts';
+import { full as fullMilestone, hardSession, type ReturnRow } from './rules/milestones.ts';
 import { cappedPrescription, forms, longPrescription, prescription } from './rules/recovery-run.ts';
-import { bad, failed, nearestOf, parseRun, readAmount, readWord, type Result, type Run, type RunInput } from './run.ts';
+import { bad, failed, nearestOf, parseRun, pointerPart, readAmount, readWord, type Result, type Run, type RunInput } from './run.ts';
 import { levels, trainingPhases, type Approach, type Basis, type Certainty, type Level, type Phase, type TrainingPhase } from './terms.ts';
 
 /** How the body feels on a day after the run. Every field but `day` may be left out. */
@@ -98,6 +99,8 @@ export interface Plan {
     readonly holdEasyDays: number;
     readonly holdHardDays: number;
     readonly extendDays: number;
+    readonly basis: Basis;
+    readonly certainty: Certainty;
     readonly why: string;
   }[];
   readonly stopped: { readonly ruleId: string; readonly urgency: Urgency; readonly redFlags: readonly string[]; readonly text: string; readonly why: string } | null;
@@ -113,7 +116,7 @@ export function parsePlan({ trainingPhase, level, maxHrBpm, checkIns, ...input }
   const run = parseRun(input);
   const phase = readWord('parameter-invalid', 'trainingPhase', trainingPhase, trainingPhases);
   const skill = readWord('parameter-invalid', 'level', level, levels);
-  const maxHr = readAmount('parameter-invalid', 'maxHrBpm', maxHrBpm, { min: 100, max: 240 }, 'beats per minute');
+  const maxHr = readAmount('parameter-invalid', 'maxHrBpm', maxHrBpm, limits.maxHrBpm, 'beats per minute');
   const read = readCheckIns(checkIns);
   if (run.ok && phase.ok && skill.ok && maxHr.ok && read.ok) {
     return { ok: true, value: { run: run.value, options: { trainingPhase: phase.value, level: skill.value, maxHrBpm: maxHr.value, checkIns: read.value } } };
@@ -144,13 +147,11 @@ function readCheckIn(entry: unknown, at: string): Result<CheckIn> {
   };
   const unknown = [...given.keys()].filter((name) => !checkInFields.includes(name));
   for (const name of unknown.slice(0, 10))
-    results.push(
-      bad('parameter-unknown', `${at}/${name.slice(0, 60).replace(/~/g, '~0').replace(/\//g, '~1')}`, name, `one of ${checkInFields.join(', ')}`, nearestOf(name, checkInFields)),
-    );
+    results.push(bad('parameter-unknown', `${at}/${pointerPart(name)}`, name, `one of ${checkInFields.join(', ')}`, nearestOf(name, checkInFields)));
   const day = given.get('day');
-  if (typeof day === 'number' && Number.isInteger(day) && day >= 0 && day <= 365) checkIn['day'] = day;
-  else results.push(bad('parameter-invalid', `${at}/day`, day, 'whole days after the run, from 0 to 365'));
-  for (const name of scaleSigns) keep(name, readAmount('parameter-invalid', `${at}/${name}`, given.get(name), { min: 0, max: 10 }, 'a number'));
+  if (typeof day === 'number' && Number.isInteger(day) && day >= limits.checkInDay.min && day <= limits.checkInDay.max) checkIn['day'] = day;
+  else results.push(bad('parameter-invalid', `${at}/day`, day, `whole days after the run, from ${limits.checkInDay.min} to ${limits.checkInDay.max}`));
+  for (const name of scaleSigns) keep(name, readAmount('parameter-invalid', `${at}/${name}`, given.get(name), limits.sign, 'a number'));
   for (const name of flagSigns) {
     const flag = given.get(name);
     if (flag === undefined || flag === null || typeof flag === 'boolean') keep(name, { ok: true, value: flag ?? undefined });
@@ -176,11 +177,12 @@ const marksLate = (row: SignRow): boolean => (lateSign.signs as readonly string[
 
 /** What check-ins do to a countdown: signs close days, late ones move it. Each effect only ever adds. */
 interface Hold {
-  /** Days by which the countdown is moved. */
+  /** Days by which late signs move the countdown. */
   readonly lateDays: number;
-  /** No end before this day, and the effect that says so. */
+  /** No hard session before this day. */
   readonly notBefore: number;
-  readonly last: number;
+  /** Day of full recovery. */
+  readonly lastDay: number;
   readonly noRun: (day: number) => boolean;
   readonly noHard: (day: number) => boolean;
   /** Rules that close a day. */
@@ -188,7 +190,7 @@ interface Hold {
   readonly effects: Plan['checkIns'];
 }
 
-function hold(sorenessMax: number, checkIns: readonly CheckIn[]): Hold {
+function hold(full: number, sorenessMax: number, checkIns: readonly CheckIn[]): Hold {
   const effects = [...checkIns]
     .sort((one, other) => one.day - other.day)
     .flatMap((checkIn) =>
@@ -209,15 +211,19 @@ function hold(sorenessMax: number, checkIns: readonly CheckIn[]): Hold {
   const { id, extendDays, basis, certainty, why } = lateSign;
   const moves = [...late].sort((one, other) => one - other).map((day) => ({ ruleId: id, day, holdEasyDays: 0, holdHardDays: 0, extendDays, basis, certainty, why }));
   const closes = (day: number, days: 'holdEasyDays' | 'holdHardDays') => effects.filter((effect) => day >= effect.day && day < effect.day + effect[days]);
-  const notBefore = Math.max(0, ...effects.map((effect) => effect.day + effect.holdHardDays));
+  const lateDays = late.size * extendDays;
+  const endOf = (effect: (typeof effects)[number]): number => effect.day + effect.holdHardDays;
+  const notBefore = Math.max(0, ...effects.map(endOf));
+  const lastDay = Math.max(full + lateDays, notBefore);
+  const longest = effects.find((effect) => endOf(effect) === notBefore); // what puts off the end beyond the late days
   return {
-    lateDays: late.size * extendDays,
+    lateDays,
     notBefore,
-    last: effects.findIndex((effect) => effect.day + effect.holdHardDays === notBefore),
+    lastDay,
     noRun: (day) => closes(day, 'holdEasyDays').length > 0,
     noHard: (day) => closes(day, 'holdHardDays').length > 0,
     closing: (day) => closes(day, 'holdHardDays').map(({ ruleId }) => ruleId),
-    effects: [...effects, ...moves],
+    effects: [...effects.map((effect) => (effect === longest ? { ...effect, extendDays: lastDay - full - lateDays } : effect)), ...moves],
   };
 }
 
@@ -231,10 +237,9 @@ function raised(checkIns: readonly CheckIn[]): readonly RedFlagRow[] {
 // ---- the schedule ---------------------------------------------------------------------------------------------------
 
 interface Schedule {
-  /** First day with an easy run; the milestone of the next hard session; day of full recovery. */
+  /** First day with an easy run; the milestone of the next hard session. */
   readonly first: number;
   readonly hard: number;
-  readonly lastDay: number;
   readonly phaseOf: (day: number) => Phase;
   /** The rule that sets a day's phase. */
   readonly limiting: (day: number) => string;
@@ -248,13 +253,12 @@ function open(from: number, isClosed: (day: number) => boolean): number {
 }
 
 /** The days of this plan: the clocks, what check-ins hold, and one easy day before anything hard. */
-function scheduleOf(run: Run, { clocks }: Recovery, held: Hold, [easy, hard, full]: readonly [number, number, number]): Schedule {
-  const row = returnRow(run);
+function scheduleOf(run: Run, { clocks }: Recovery, row: ReturnRow, held: Hold, [easy, hard]: readonly [number, number]): Schedule {
+  const { lastDay } = held;
   const clockDays = Object.fromEntries(clocks.map(({ id, days, minDays, maxDays }) => [id, { best: days, min: minDays, max: maxDays }]));
   const { notBefore, waitFor } = row[run.approach].crossTraining;
   const crossFrom = Math.min(easy, Math.max(notBefore, ...waitFor.map(([clock, point]) => clockDays[clock]![point])));
 
-  const lastDay = Math.max(full + held.lateDays, held.notBefore > full ? held.notBefore : 0);
   const hardClock = hard + held.lateDays;
   const isOff = (day: number): boolean => row.alternateDays && day < hardClock && (day - easy) % 2 === 1;
   const first = Math.min(
@@ -267,8 +271,7 @@ function scheduleOf(run: Run, { clocks }: Recovery, held: Hold, [easy, hard, ful
   );
   return {
     first,
-    hard: Math.min(lastDay, Math.max(hardClock, held.notBefore > hardClock ? held.notBefore : 0)),
-    lastDay,
+    hard: Math.min(lastDay, Math.max(hardClock, held.notBefore)),
     phaseOf(day) {
       if (day >= lastDay) return 'race-ready';
       if (day >= hardFrom && !held.noHard(day)) return 'quality';
@@ -327,13 +330,15 @@ export function planAfter(run: Run, options: PlanOptions = {}): Plan {
     };
   }
 
-  const held = hold(soreness.maxDays, checkIns);
-  const { first, hard: hardDay, lastDay, phaseOf, limiting } = scheduleOf(run, recovery, held, [easy.days, hard.days, full.days]);
+  const held = hold(full.days, soreness.maxDays, checkIns);
+  const { lastDay } = held;
+  const row = returnRow(run);
+  const { first, hard: hardDay, phaseOf, limiting } = scheduleOf(run, recovery, row, held, [easy.days, hard.days]);
 
-  const advised = recoveryRunAfter(run, first, options);
+  const advised = recoveryRunAfter(run, row, first, options);
   const days = Array.from({ length: lastDay + 1 }, (_, day): PlanDay => {
     const phase = phaseOf(day);
-    const when = day === 0 ? 'day-0' : returnRow(run).alternateDays ? 'alternate-days' : undefined;
+    const when = day === 0 ? 'day-0' : row.alternateDays ? 'alternate-days' : undefined;
     const detail = phases.find((one) => one.phase === phase && (one.when === undefined || one.when === when))!;
     // the longer recovery run of strong runners is one run, not a habit
     const longer = day === first && phase === 'easy' && advised.advised !== 'no' && advised.ruleIds.includes(longPrescription.id);
@@ -352,7 +357,7 @@ export function planAfter(run: Run, options: PlanOptions = {}): Plan {
       basis,
       certainty,
       // where the trials are against a run this early, they speak, not the trial of another race
-      why: phase === 'easy' && day < returnRow(run).balanced.easyRun.notBefore ? advised.why : why,
+      why: phase === 'easy' && day < row.balanced.easyRun.notBefore ? advised.why : why,
       ruleIds: [id, limiting(day), ...held.closing(day)],
     };
   });
@@ -389,7 +394,7 @@ export function planAfter(run: Run, options: PlanOptions = {}): Plan {
       usualRunDays: period.length,
       usualRunMinutes: period.length * usual,
     },
-    checkIns: held.effects.map((effect, index) => (index === held.last ? { ...effect, extendDays: effect.extendDays + lastDay - full.days - held.lateDays } : effect)),
+    checkIns: held.effects,
     stopped: null,
     ...tail,
   };
@@ -406,13 +411,13 @@ function heartRate([from, to]: readonly [number, number], maxHrBpm: number | und
 const isStrong = ({ trainingPhase, level }: PlanOptions): boolean =>
   (longPrescription.trainingPhases as readonly unknown[]).includes(trainingPhase) && (longPrescription.levels as readonly unknown[]).includes(level);
 
-function recoveryRunAfter(run: Run, earliestDay: number, options: PlanOptions): RecoveryRunAnswer {
+function recoveryRunAfter(run: Run, { alternateDays }: ReturnRow, earliestDay: number, options: PlanOptions): RecoveryRunAnswer {
   const row = recoveryRunRow(run);
   const advised = row.advised[run.approach];
   const { basis, certainty, why, studies } = row;
   const reasons = { basis, certainty, why, evidence: studies.map(cite), ruleIds: [row.id] };
   if (advised === 'no') return { advised, ...reasons };
-  const shape = returnRow(run).alternateDays ? cappedPrescription : isStrong(options) ? longPrescription : prescription;
+  const shape = alternateDays ? cappedPrescription : isStrong(options) ? longPrescription : prescription;
   const [min, max] = shape.minutes;
   return {
     advised,

@@ -222,7 +222,7 @@ function adjust(values: Values, adjustment: Adjustment, effortKm: number): Value
 }
 
 /** Half up; the speck is for float products that should be exact halves (35 × 0.7). */
-const wholeDays = (days: number): number => Math.floor(days + 0.5 + speck);
+export const wholeDays = (days: number): number => Math.floor(days + 0.5 + speck);
 
 // ---- the rows that speak of a run -----------------------------------------------------------------------------------
 

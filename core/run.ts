@@ -37,7 +37,6 @@ export interface RunInput {
   /** Day of the run, YYYY-MM-DD. */
   date?: unknown;
 }
-export type RunParameter = keyof RunInput;
 
 export interface Run {
   readonly distanceKm: number;
@@ -73,6 +72,9 @@ export function bad(code: ErrorCode, parameter: string, received: unknown, expec
   return { ok: false, errors: [{ code, parameter, received: shown(received), expected, hint }] };
 }
 
+/** A name as a part of a JSON pointer (RFC 6901), long ones cut. */
+export const pointerPart = (name: string): string => name.slice(0, 60).replace(/~/g, '~0').replace(/\//g, '~1');
+
 /** The errors of all that failed, in order; one of them has. */
 export function failed(results: readonly Result<unknown>[]): Result<never> {
   const errors = results.flatMap((result) => (result.ok ? [] : result.errors));
@@ -101,7 +103,8 @@ const tidyText = (text: string): string =>
 
 const longestText = 60; // nothing a runner writes for a distance or a type is longer; keeps hostile text cheap
 
-function isBlank(value: unknown): boolean {
+/** Nothing, or text that shows nothing. */
+export function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && (value === '' || (!/^[!-~]/.test(value) && tidyText(value) === '')));
 }
 

@@ -78,6 +78,9 @@ describe('a column', () => {
     expect(JSON.stringify(log('Distance'))).toBe('[[""],[""],[""],[8]]'); // 26.2 km: ln(26.2/21.1)/ln(2) = 0.312; 6 + 0.3123 × 8 = 8.499 → 8
     expect(JSON.stringify(days([['Marathon'], [10]], [['session'], ['easy']]))).toMatch(/^\[\["The type is unknown/);
   });
+  test('a unit cell of spaces is blank, so the titles still give the unit', () => {
+    expect(JSON.stringify(days([['Miles'], [26.2]], [['Type'], ['race']], ' '))).toBe('[[""],[14]]');
+  });
   test('a single type serves a whole range, a 1 × 1 range is a cell', () => {
     expect(JSON.stringify(days([[42.195, 10]], 'race'))).toBe('[[14,4]]'); // 3.5 rounds half up
     expect(days([[42.195]], [['race']])).toBe(14);

@@ -5,6 +5,7 @@
 // H numbers are those of the reviewers' list of heuristics.
 
 import type { Citekey } from '../core/sources.ts';
+import { wholeDays } from '../core/recovery.ts';
 import type { RunType } from '../core/terms.ts';
 
 /** What is scored: our clocks, and `performance` split by what was measured. */
@@ -30,7 +31,6 @@ export interface FolkRule {
   readonly answer: (run: FolkRun) => readonly [Ground, Answer] | null;
 }
 
-export const wholeDays = (days: number): number => Math.floor(days + 0.5 + 1e-9);
 const exactly = (days: number): Answer => [wholeDays(days), wholeDays(days), wholeDays(days)];
 const between = (min: number, max: number): Answer => [wholeDays((min + max) / 2), wholeDays(min), wholeDays(max)];
 

@@ -28,15 +28,12 @@ import {
   type Clock,
 } from '../core/terms.ts';
 import { sources, type Citekey } from '../core/sources.ts';
+import { markdown } from './markdown.ts';
 import { validate } from './validate.ts';
 import { validationAnswer, validationPage, validationPlot, validationSummary } from './validation-page.ts';
 
 const clockIds = Object.keys(clocks) as Clock[];
 const approachIds = Object.keys(approaches) as Approach[];
-
-const cell = (text: string | number): string => String(text).replaceAll('|', '\\|');
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  [`| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`, ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`)].join('\n');
 
 function link(key: Citekey): string {
   const { doi, url, locator } = reference(key);
@@ -59,7 +56,7 @@ const readingRow = (id: string, clock: Clock, reading: Reading) => [
   cited(reading.context),
 ];
 const rowTable = (rows: readonly Row[]): string =>
-  table(
+  markdown(
     readingHead,
     rows.flatMap((row) => clockIds.map((clock) => readingRow(row.id, clock, row[clock]))),
   );
@@ -91,7 +88,7 @@ ${rowTable(ladders['trail-race'])}
 ## stage-race
 ${named('stage-race')} The trail-race ladder at the total effort; performance at most:
 
-${table(readingHead, [readingRow(stageRaceCeiling.id, 'performance', stageRaceCeiling.performance)])}
+${markdown(readingHead, [readingRow(stageRaceCeiling.id, 'performance', stageRaceCeiling.performance)])}
 
 ## easy and long
 ${named('easy')} ${named('long')}
@@ -110,7 +107,7 @@ ${Object.entries(sessions)
 ## Milestones
 The return to running, by approach; the first row that fits the run applies:
 
-${table(
+${markdown(
   ['rule', 'after', 'approach', 'training without impact from', 'first easy run', 'alternate days', 'basis', 'certainty', 'why', 'studies'],
   returns.flatMap((row) =>
     approachIds.map((approach) => [
@@ -133,7 +130,7 @@ ${table(
 \`${full.id}\` (${full.basis}, ${full.certainty}): ${full.why}
 
 ## Adjustments
-${table(
+${markdown(
   ['rule', 'acts on', 'what', 'basis', 'certainty', 'why', 'evidence'],
   adjustments.map((row) => [
     row.id,
@@ -149,7 +146,7 @@ ${table(
 ${planTables()}
 
 ## Considered, no effect shown
-${table(
+${markdown(
   ['rule', 'factor', 'certainty', 'why', 'evidence'],
   considered.map((row) => [row.id, row.factor, row.certainty, row.why, [cited(row.studies), ...row.sources.map(link)].filter(Boolean).join('<br>')]),
 )}
@@ -157,7 +154,7 @@ ${table(
 ## How input is read
 All conventions.
 
-${table(
+${markdown(
   ['rule', 'why'],
   Object.values(inputRules).map((row) => [row.id, row.why]),
 )}
@@ -178,7 +175,7 @@ function counts(): string {
   const studies = (some: readonly Evidence[]) => new Set(some.map(({ source }) => source)).size;
   return `${readings.length} readings (a rule's row on one clock). ${supporting.size} time-courses of ${studies([...supporting].map((id) => evidence[id]))} studies support them, out of ${rows.length} reviewed of ${studies(rows)} sources, of which ${rows.filter(({ firstDayBack }) => firstDayBack !== null).length} saw a return:
 
-${table(
+${markdown(
   ['basis', ...shown, 'all'],
   basisOrder.map((basis) => [basis, ...shown.map((certainty) => count((one) => one.basis === basis && one.certainty === certainty)), count((one) => one.basis === basis)]),
 )}`;
@@ -191,7 +188,7 @@ function planTables(): string {
   return `## Day plan
 Limits of a day; the first row that fits the day applies.
 
-${table(
+${markdown(
   ['rule', 'phase', 'when', 'run, min', 'no impact, min', 'intensity', 'of maximum heart rate', 'what to do', 'basis', 'certainty', 'why', 'evidence'],
   phases.map((row) => [
     row.id,
@@ -216,7 +213,7 @@ ${table(
 \`${latestReturn.id}\` (${latestReturn.basis}, ${latestReturn.certainty}): ${latestReturn.why}
 
 ## Recovery run
-${table(
+${markdown(
   ['rule', 'after', 'active', 'balanced', 'rest-first', 'basis', 'certainty', 'why', 'evidence'],
   recoveryRun.map((row) => [
     row.id,
@@ -234,7 +231,7 @@ ${table(
 ${[prescription, longPrescription, cappedPrescription, ...forms].map((row) => `\`${row.id}\` (${row.basis}, ${row.certainty}): ${row.why}`).join('\n\n')}
 
 ## Check-in
-${table(
+${markdown(
   ['rule', 'sign', 'from', 'no easy run for, days', 'no hard session for, days', 'basis', 'certainty', 'why', 'evidence'],
   signs.map((row) => [row.id, row.sign, String(row.from), row.holdEasy ?? '', row.holdHard ?? '', row.basis, row.certainty, row.why, cited(row.studies)]),
 )}
@@ -243,13 +240,13 @@ ${table(
 
 \`${redFlagRule.id}\` (${redFlagRule.basis}, ${redFlagRule.certainty}): ${redFlagRule.why}
 
-${table(
+${markdown(
   ['red flag', 'what', 'urgency', 'said'],
   redFlags.map((row) => [row.id, row.label, row.urgency, care[row.urgency]]),
 )}
 
 ## Advice
-${table(
+${markdown(
   ['rule', 'standing', 'text', 'basis', 'certainty', 'evidence'],
   advice.map((row) => [row.id, row.standing, row.text, row.basis, row.certainty, [cited(row.studies), ...row.sources.map(link)].filter(Boolean).join('<br>')]),
 )}`;
@@ -265,7 +262,7 @@ function claimsPage(): string {
 
 Generated from \`core/rules/claims.ts\` by \`npm run generate\`; do not edit. Five articles on recovery disagree with each other on purpose of this product: each claim has a rule that acts on it, or is shown as claimed, with what stands against it.
 
-${table(
+${markdown(
   ['claim', 'it says', 'standing', 'rules', 'where a user meets it'],
   claims.map((row) => [
     row.id,
@@ -299,7 +296,7 @@ ${side('Yes: articles 2, 4 and 5', ['A2.1', 'A2.2', 'A2.8', 'A4.2', 'A4.3', 'A5.
 ${side('Not for recovery: article 3, and article 4 on repair', ['A3.4', 'A3.5', 'A3.6', 'A3.7', 'A3.8', 'A3.13', 'A4.1'])}
 
 ## What the studies found
-${table(
+${markdown(
   ['study', 'after', 'finding', 'who'],
   trials.map((id) => [link(evidence[id].source), evidence[id].ran, evidence[id].finding, `${evidence[id].n === null ? '' : `n = ${evidence[id].n}, `}${evidence[id].population}`]),
 )}
@@ -307,7 +304,7 @@ ${table(
 ## What we do
 \`balanced\` is the default. yes: advised; optional: harmless, as you like; no: none.
 
-${table(
+${markdown(
   ['after', 'active (articles 2, 4, 5)', 'balanced (the trials)', 'rest-first (article 3)', 'why', 'basis, certainty'],
   recoveryRun.map((row) => [runsOf(row), row.advised.active, row.advised.balanced, row.advised['rest-first'], row.why, `${row.basis}, ${row.certainty}`]),
 )}
@@ -321,7 +318,7 @@ Training information, not medical advice.
 /** The closed sets of words that the API takes. */
 function words(): string {
   const list = (all: readonly string[]) => all.map((word) => `\`${word}\``).join(' ');
-  return table(
+  return markdown(
     ['parameter', 'words'],
     [
       ['type', list([...Object.keys(runTypes), 'run'])],

@@ -235,6 +235,8 @@ test('errors of a body are few, and name their place as a JSON pointer', async (
   const text = await response.text();
   expect(text.length).toBeLessThan(10_000);
   expect((JSON.parse(text) as { errors: { pointer: string }[] }).errors[0]?.pointer).toBe('/checkIns/0/a~1b~0c');
+  const own = (await (await post({ run: { distance: 10, type: 'race', 'a/b~c': 1 } })).json()) as { errors: { pointer: string }[] };
+  expect(own.errors[0]?.pointer).toBe('/run/a~1b~0c');
 });
 
 describe('POST /v1/plan refuses', () => {

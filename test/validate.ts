@@ -7,8 +7,9 @@
 import { fitSimplex } from 'dfoptim';
 import { evidence, parseRun, recoveryAfter, terms, type Run } from '../core/index.ts';
 import type { Evidence, EvidenceId } from '../core/evidence.ts';
+import { wholeDays } from '../core/recovery.ts';
 import type { Clock, RunType } from '../core/terms.ts';
-import { folkRules, notScored, sections, wholeDays, type Answer, type Ground, type Section } from './folk-rules.ts';
+import { folkRules, notScored, sections, type Answer, type Ground, type Section } from './folk-rules.ts';
 
 // ---- intervals and scores ----
 
@@ -123,7 +124,7 @@ const reasons = {
 } as const;
 export type Reason = keyof typeof reasons;
 
-function reasonToLeaveOut(id: EvidenceId): Reason | null {
+function reasonToLeaveOut(id: EvidenceId, run: Run | null): Reason | null {
   const { verified, lastDayImpaired, firstDayBack, testDays }: Evidence = evidence[id];
   if (!verified) return 'unverified';
   if (sleepRows.has(id)) return 'sleep';
@@ -131,7 +132,7 @@ function reasonToLeaveOut(id: EvidenceId): Reason | null {
   if (lastDayImpaired === null && firstDayBack === null) return 'no day';
   if (firstDayBack === null && testDays.every((day) => day === 0)) return 'finish only'; // no loss at the finish is an answer
   if (lastDayImpaired === 0 && firstDayBack === null) return 'silent later'; // every prediction above 0 would be right
-  return runOf(id) ? null : 'no distance';
+  return run ? null : 'no distance';
 }
 
 export interface RowScored extends Interval {
@@ -267,7 +268,6 @@ export interface Fit {
   readonly lines: readonly Line[];
   /** Standard deviation of log days. */
   readonly sigma: number;
-  readonly deviance: number;
 }
 const leastSigma = 0.1; // a handful of rows may lie on one line by chance
 
@@ -308,7 +308,7 @@ function fitPools(pools: readonly Pool[]): Fit {
   });
   const falling = lines.findIndex(({ power }) => power < 0); // longer is never fewer days
   if (falling !== -1) return fitPools(pools.map((pool, index) => (index === falling ? { ...pool, slope: false } : pool)));
-  return { lines, sigma: 1 / precision, deviance: deviance(found) };
+  return { lines, sigma: 1 / precision };
 }
 
 const tenth = 1.2815515655446004; // 10 and 90 % of a normal
@@ -381,17 +381,18 @@ function sortRows(): { used: readonly Used[]; leftOut: readonly RowLeftOut[]; ot
       continue;
     }
     const family = familyOf(evidence[id].type);
-    const reason = reasonToLeaveOut(id);
     const run = runOf(id);
-    if (reason || !run) {
-      leftOut.push({ id, section, family, reason: reason ?? 'no distance', after, by, answer: run && ours(run, section).answer });
+    const reason = reasonToLeaveOut(id, run);
+    const own = run && ours(run, section);
+    if (reason) {
+      leftOut.push({ id, section, family, reason, after, by, answer: own && own.answer });
       continue;
     }
-    const { answer, ruleId, milestone } = ours(run, section);
-    const { type, distanceKm, effortKm } = run;
+    const { answer, ruleId, milestone } = own!; // without a reason to leave it out there is a run
+    const { type, distanceKm, effortKm, descents: habit } = run!;
     const [days, min, max] = answer;
     const found = { off: off(days, { after, by }), inside: inside(days, { after, by }), overlap: overlaps(min, max, { after, by }) };
-    used.push({ id, source, section, family, type, distanceKm, effortKm, descents: run.descents, after, by, ruleId, answer, milestone, ...found });
+    used.push({ id, source, section, family, type, distanceKm, effortKm, descents: habit, after, by, ruleId, answer, milestone, ...found });
   }
   return { used, leftOut, otherOutcomes };
 }
@@ -500,7 +501,7 @@ function assumptions(): string[] {
 
 // ---- as text ----
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const signed = (days: number): string => `${days > 0 ? '+' : ''}${days.toFixed(2)}`;
 const spread = ([days, min, max]: Answer): string => `${days} (${min}-${max})`;
 const intervalText = ({ after, by }: Interval): string => `${after === null ? '[0' : `(${after}`}, ${by === null ? '…)' : `${by}]`}`;

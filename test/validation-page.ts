@@ -2,14 +2,11 @@
 
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import { report, type RowScored, type Score, type Validation } from './validate.ts';
+import { markdown } from './markdown.ts';
+import { percent, report, type RowScored, type Score, type Validation } from './validate.ts';
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const off = ({ byRow }: Score): string => byRow?.distance.toFixed(2) ?? '';
 const offByStudy = ({ byStudy }: Score): string => byStudy?.distance.toFixed(2) ?? '';
-
-const markdown = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n');
 
 /** The short table: our clocks in-sample, the fit without each study, and each folk rule on the rows that it speaks of. */
 export function validationSummary({ scores, folk }: Validation): string {

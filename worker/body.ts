@@ -2,8 +2,8 @@
 
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { nearestOf } from '../core/index.ts';
-import { problem } from './problem.ts';
+import { pointerPart } from '../core/index.ts';
+import { problem, unknownProblem } from './problem.ts';
 
 const mostBytes = 5_000_000;
 
@@ -11,7 +11,6 @@ const mostBytes = 5_000_000;
 async function readText(c: Context, media: readonly string[]): Promise<string | Response> {
   const given = (c.req.header('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase();
   if (!media.includes(given)) return problem(c, 'media-type-unsupported', { received: given || null, expected: media.join(' or ') });
-  const tooLarge = () => problem(c, 'body-too-large', { received: null, expected: `at most ${mostBytes} bytes` });
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
   let text = '';
   let bytes = 0;
@@ -21,7 +20,7 @@ async function readText(c: Context, media: readonly string[]): Promise<string | 
       bytes += chunk.value.byteLength;
       if (bytes > mostBytes) {
         void reader?.cancel();
-        return tooLarge();
+        return problem(c, 'body-too-large', { received: null, expected: `at most ${mostBytes} bytes` });
       }
       text += decoder.decode(chunk.value, { stream: true });
     }
@@ -43,11 +42,10 @@ export async function readBody<Shape extends z.ZodRawShape>(c: Context, schema: 
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  const at = (path: readonly PropertyKey[]): string => path.map((part) => `/${String(part).slice(0, 60)}`).join('');
+  const at = (path: readonly PropertyKey[]): string => path.map((part) => `/${pointerPart(String(part))}`).join('');
   if (issue?.code === 'unrecognized_keys') {
-    const names = Object.keys(issue.path.length === 0 ? schema.shape : ((schema.shape[String(issue.path[0])] as unknown as z.ZodObject).shape ?? {}));
-    const unknown = (name: string) => ({ pointer: at([...issue.path, name]), received: name.slice(0, 80), expected: `one of ${names.join(', ')}`, hint: nearestOf(name, names) });
-    return problem(c, 'parameter-unknown', unknown(issue.keys[0]!), ...issue.keys.slice(1, 10).map(unknown));
+    const shape = issue.path.length === 0 ? schema.shape : ((schema.shape[String(issue.path[0])] as unknown as z.ZodObject).shape ?? {});
+    return unknownProblem(c, issue.keys, Object.keys(shape), (name) => ({ pointer: at([...issue.path, name]) }));
   }
   return problem(c, 'body-invalid', { pointer: at(issue?.path ?? []), received: null, expected: issue?.code === 'invalid_type' ? `a JSON ${issue.expected}` : 'another shape' });
 }

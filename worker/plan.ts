@@ -3,7 +3,7 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { parsePlan, planAfter, terms, type Plan, type PlanInput } from '../core/index.ts';
+import { addDays, parsePlan, planAfter, terms, type Plan, type PlanInput } from '../core/index.ts';
 import { readBody } from './body.ts';
 import { csvAnswer, type CsvRow } from './csv.ts';
 import { problem, runProblem } from './problem.ts';
@@ -71,7 +71,7 @@ function calendarOf(plan: Plan, asked: Readonly<Record<string, string | undefine
     calendar.createEvent({
       id: `day-${day}.${question}@recovery-days`,
       start: utc(from),
-      end: utc(last, 1), // the day after: RFC 5545's end is exclusive
+      end: utc(addDays(last, 1)), // the day after: RFC 5545's end is exclusive
       allDay: true,
       stamp,
       transparency: ICalEventTransparency.TRANSPARENT, // a plan does not make anybody busy
@@ -106,7 +106,7 @@ function calendarOf(plan: Plan, asked: Readonly<Record<string, string | undefine
   return calendar.toString();
 }
 
-const utc = (date: string, later = 0): Date => new Date(Date.parse(`${date}T00:00:00Z`) + later * 86_400_000);
+const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
 const planColumns = [
   'day',

@@ -1,7 +1,7 @@
 // RFC 9457 problem documents. One shape for every error of every route.
 
 import type { Context } from 'hono';
-import { errorMessage, terms, type RunError } from '../core/index.ts';
+import { errorMessage, nearestOf, terms, type RunError } from '../core/index.ts';
 
 type Problem = Pick<RunError, 'received' | 'expected' | 'hint'> & { readonly parameter?: string; readonly pointer?: string };
 
@@ -31,6 +31,13 @@ export function problem(c: Context, code: terms.ErrorCode, ...errors: readonly [
     errors: errors.slice(0, mostErrors).map(({ parameter, pointer, received, expected, hint }) => ({ parameter, pointer, received, expected, hint })),
   };
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
+}
+
+/** Names that do not exist, each with the nearest that does; `place` says where it stood. */
+export function unknownProblem(c: Context, unknown: readonly string[], names: readonly string[], place: (name: string) => { parameter: string } | { pointer: string }): Response {
+  const say = (name: string): Problem => ({ ...place(name), received: name.slice(0, 80), expected: `one of ${names.join(', ')}`, hint: nearestOf(name, names) });
+  const [first = '', ...rest] = unknown.slice(0, mostErrors);
+  return problem(c, 'parameter-unknown', say(first), ...rest.map(say));
 }
 
 /** The errors of core: the first one gives the code, all of them are listed. In a body each is named by a JSON pointer. */

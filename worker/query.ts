@@ -2,8 +2,7 @@
 
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { nearestOf } from '../core/index.ts';
-import { problem } from './problem.ts';
+import { problem, unknownProblem } from './problem.ts';
 
 export const text = z.string().optional();
 export const format = z.enum(['json', 'csv'], { error: 'json or csv' }).optional();
@@ -19,13 +18,8 @@ export function readQuery<Shape extends z.ZodRawShape>(c: Context, schema: z.Zod
   const read = schema.safeParse(given);
   if (read.success) return read.data;
 
-  const names = Object.keys(schema.shape);
   const [issue] = read.error.issues;
-  if (issue?.code === 'unrecognized_keys') {
-    const [first = '', ...others] = issue.keys;
-    const unknown = (name: string) => ({ parameter: name.slice(0, 80), received: name.slice(0, 80), expected: `one of ${names.join(', ')}`, hint: nearestOf(name, names) });
-    return problem(c, 'parameter-unknown', unknown(first), ...others.slice(0, 9).map(unknown));
-  }
+  if (issue?.code === 'unrecognized_keys') return unknownProblem(c, issue.keys, Object.keys(schema.shape), (name) => ({ parameter: name.slice(0, 80) }));
   const parameter = String(issue?.path[0]);
   if (Array.isArray(given[parameter]))
     return problem(c, 'parameter-repeated', { parameter, received: given[parameter].slice(0, 3).join(', ').slice(0, 80), expected: 'one value' });

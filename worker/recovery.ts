@@ -15,7 +15,9 @@ export function getRecovery(c: Context): Response {
   const run = parseRun(asked);
   if (!run.ok) return runProblem(c, run.errors);
   const recovery = recoveryAfter(run.value);
-  return asked.format === 'csv' ? csvAnswer(c, Object.keys(csvRow(recovery)), [csvRow(recovery)]) : c.json(recovery);
+  if (asked.format !== 'csv') return c.json(recovery);
+  const row = csvRow(recovery);
+  return csvAnswer(c, Object.keys(row), [row]);
 }
 
 /** One run in one row; dates only where the day of the run is known. */

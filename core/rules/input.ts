@@ -6,6 +6,10 @@ export const limits = {
   elevationGainM: { min: 0, max: 100_000 },
   rpe: { min: 1, max: 10 },
   age: { min: 10, max: 100 },
+  maxHrBpm: { min: 100, max: 240 },
+  /** Soreness and fatigue of a check-in. */
+  sign: { min: 0, max: 10 },
+  checkInDay: { min: 0, max: 365 },
 } as const;
 
 export const inputRules = {
