@@ -4,7 +4,10 @@ export { isBlank, nearestOf, parseRun, pointerPart, readWord, type Result, type 
 export { addDays } from './calendar.ts';
 export { recoveryAfter, recoveryDays, recoverySummary, type Recovery, type RecoverySummary } from './recovery.ts';
 export { parsePlan, planAfter, type CheckIn, type Plan, type PlanInput, type PlanOptions } from './plan.ts';
-export { describe, describeRecoveryRun, errorMessage } from './describe.ts';
+export { describe, describeRecoveryRun, errorMessage, warningCodes } from './describe.ts';
 export * as terms from './terms.ts';
 export { sources } from './sources.ts';
 export { evidence } from './evidence.ts';
+export { bibliography, rules, ruleTables, type Rule, type SourceEntry } from './catalogue.ts';
+export { limits } from './rules/input.ts';
+export { redFlags } from './rules/check-in.ts';

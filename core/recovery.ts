@@ -1,7 +1,9 @@
 // recoveryAfter: walk the ladder, apply adjustments, round, attach the evidence. The only control flow over the ladders.
 
 import { addDays } from './calendar.ts';
-import { cite, heldWhy, interpolatedWhy, notice, warn, type Cited, type Warning } from './describe.ts';
+import type { Cited } from './citation.ts';
+import { cited } from './cited.ts';
+import { heldWhy, interpolatedWhy, notice, warn, type Warning } from './describe.ts';
 import type { EvidenceId } from './evidence.ts';
 import { adjustments, type Adjustment } from './rules/adjustments.ts';
 import { advice } from './rules/advice.ts';
@@ -347,7 +349,7 @@ function clockAnswer(id: Clock, value: Value, effortKm: number): ClockAnswer {
           read.map((one) => one.certainty),
         )
       : 'very-low';
-  const cited = (list: 'evidence' | 'context'): Cited[] => [...new Set(read.flatMap<EvidenceId>((one) => one[list] ?? []))].map(cite);
+  const studies = (list: 'evidence' | 'context'): Cited[] => [...new Set(read.flatMap<EvidenceId>((one) => one[list] ?? []))].map((id) => cited[id]);
   return {
     id,
     days: best,
@@ -357,7 +359,7 @@ function clockAnswer(id: Clock, value: Value, effortKm: number): ClockAnswer {
     certainty: weaker(certaintyOrder, [between ? oneStepDown(certainty) : certainty, ...scaledBy.map((one) => one.certainty)]),
     why: between ? interpolatedWhy(effortKm, between, id) : heldFrom === null ? value.reading.why : heldWhy(heldFrom, value.reading.why),
     ruleId,
-    evidence: cited('evidence'),
-    context: cited('context'),
+    evidence: studies('evidence'),
+    context: studies('context'),
   };
 }

@@ -27,8 +27,9 @@ test('core imports nothing but core', () => {
 const layers: readonly (readonly string[])[] = [
   ['terms', 'sources', 'calendar'],
   ['evidence'],
+  ['citation', 'cited'],
   ['rules/input', 'rules/ladders', 'rules/milestones', 'rules/adjustments', 'rules/recovery-run', 'rules/day-plan', 'rules/check-in', 'rules/advice', 'rules/claims'],
-  ['describe'],
+  ['describe', 'catalogue'],
   ['run'],
   ['recovery'],
   ['plan'],

@@ -1,0 +1,34 @@
+// Answers that are the same for everybody until the next release. worker/static.ts writes them once; here they are served.
+
+import type { Context } from 'hono';
+import { nearestOf, terms } from '../core/index.ts';
+import { problem } from './problem.ts';
+import { reply, type Asked, type Env } from './route.ts';
+
+const file = (c: Context<Env>, path: string): Promise<Response> => c.env.ASSETS.fetch(`http://assets/${path}`);
+
+export const document =
+  (path: string) =>
+  async (c: Context<Env>, asked: Asked): Promise<Response> => {
+    const found = await file(c, path);
+    if (!found.ok) throw new Error(`no file ${path}`);
+    return reply(asked, found.body);
+  };
+
+/** Names that may stand in a file's path; anything else is nobody's id. */
+const isId = (id: string): boolean => /^[a-z0-9-]{1,60}$/.test(id);
+
+export async function getRule(c: Context<Env>, asked: Asked): Promise<Response> {
+  const id = c.req.param('id') ?? '';
+  const found = isId(id) ? await file(c, `v1/rules/${id}.json`) : null;
+  if (found?.ok) return reply(asked, found.body);
+  const ids = (await (await file(c, 'v1/rule-ids.json')).json()) as readonly string[];
+  return problem(c, 'not-found', { received: id.slice(0, 80), expected: 'the id of a rule listed at /v1/rules', hint: nearestOf(id, ids) });
+}
+
+export async function getErrorPage(c: Context<Env>, asked: Asked): Promise<Response> {
+  const code = c.req.param('code') ?? '';
+  if (Object.hasOwn(terms.errorCodes, code)) return document(`errors/${code}.html`)(c, asked);
+  const codes = Object.keys(terms.errorCodes);
+  return problem(c, 'not-found', { received: code.slice(0, 80), expected: `one of ${codes.join(', ')}`, hint: nearestOf(code, codes) });
+}

@@ -1,0 +1,38 @@
+// The route table: every address of the API in one place. The OpenAPI document, the tests and the bench walk over it.
+
+import { terms } from '../core/index.ts';
+import { document, getErrorPage, getRule } from './documents.ts';
+import { getPlan, getPlanCalendar, planParameters, postPlan } from './plan.ts';
+import { getRecovery, postRecovery, runParameters } from './recovery.ts';
+import { reply, type Route } from './route.ts';
+import { apiVersion } from './version.ts';
+
+const day = 86_400;
+const hour = 3600;
+
+export const routes = [
+  { method: 'GET', path: '/v1/recovery', parameters: runParameters, formats: ['json', 'csv'], maxAge: day, answer: getRecovery },
+  { method: 'POST', path: '/v1/recovery', parameters: [], formats: ['json', 'csv'], answer: postRecovery },
+  { method: 'GET', path: '/v1/plan', parameters: planParameters, formats: ['json', 'csv'], maxAge: day, answer: getPlan },
+  { method: 'POST', path: '/v1/plan', parameters: [], formats: ['json', 'csv'], answer: postPlan },
+  { method: 'GET', path: '/v1/plan.ics', parameters: planParameters, formats: ['ics'], maxAge: day, answer: getPlanCalendar },
+  { method: 'GET', path: '/v1/rules', parameters: [], formats: ['json'], maxAge: hour, answer: document('v1/rules.json') },
+  { method: 'GET', path: '/v1/rules/:id', parameters: [], formats: ['json'], maxAge: hour, answer: getRule },
+  { method: 'GET', path: '/v1/sources', parameters: [], formats: ['json'], maxAge: hour, answer: document('v1/sources.json') },
+  { method: 'GET', path: '/v1/validation', parameters: [], formats: ['json'], maxAge: hour, answer: document('v1/validation.json') },
+  { method: 'GET', path: '/openapi.json', parameters: [], formats: ['json'], maxAge: hour, answer: document('openapi.json') },
+  { method: 'GET', path: '/errors/:code', parameters: [], formats: ['html'], maxAge: hour, answer: getErrorPage },
+  { method: 'GET', path: '/style.css', parameters: [], formats: ['css'], maxAge: hour, answer: document('style.css') },
+  { method: 'GET', path: '/', parameters: [], formats: ['html'], maxAge: hour, answer: document('index.html') },
+  {
+    method: 'GET',
+    path: '/healthz',
+    parameters: [],
+    formats: ['json'],
+    answer: (_, asked) => reply(asked, JSON.stringify({ status: 'ok', rulesVersion: terms.rulesVersion, apiVersion })),
+  },
+] as const satisfies readonly Route[];
+
+type OneRoute = (typeof routes)[number];
+/** A route by its method and path. */
+export type RouteId = OneRoute extends infer R ? (R extends Route ? `${R['method']} ${R['path']}` : never) : never;
