@@ -47,6 +47,6 @@ export function makeApp(log: (line: string) => void): Hono<Env> {
 const preflight = { 'Access-Control-Allow-Methods': 'GET, HEAD, POST, OPTIONS', 'Access-Control-Allow-Headers': 'Content-Type, If-None-Match', 'Access-Control-Max-Age': '86400' };
 
 const plainPaths = [...new Set(routes.map(({ path }) => path))].filter((path) => !path.includes(':'));
-const patterns = routes.map(({ method, path }) => ({ method, pattern: new RegExp(`^${path.replace('.', '\\.').replace(/:\w+/, '[^/]+')}$`) }));
+const patterns = routes.map(({ method, path }) => ({ method, pattern: new RegExp(`^${path.replace('.', '\\.').replace(/:\w+/, '[^/]+')}/?$`) }));
 const methodsAt = (path: string): Route['method'][] => patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
 const allowed = (methods: readonly Route['method'][]): string => [...methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'].join(', ');

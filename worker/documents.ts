@@ -5,14 +5,22 @@ import { nearestOf, terms } from '../core/index.ts';
 import { problem } from './problem.ts';
 import { reply, type Asked, type Env } from './route.ts';
 
-const file = (c: Context<Env>, path: string): Promise<Response> => c.env.ASSETS.fetch(`http://assets/${path}`);
+/** The store of files knows its own tags, and answers 304 to them. */
+function file(c: Context<Env>, path: string): Promise<Response> {
+  const held = c.req.header('If-None-Match');
+  return c.env.ASSETS.fetch(`http://assets/${path}`, { headers: held === undefined ? {} : { 'If-None-Match': held } });
+}
+
+const replyFile = (asked: Asked, found: Response): Response => reply({ ...asked, etag: found.headers.get('ETag') }, found.body, found.status);
+
+const isThere = ({ status }: Response): boolean => status === 200 || status === 304;
 
 export const document =
   (path: string) =>
   async (c: Context<Env>, asked: Asked): Promise<Response> => {
     const found = await file(c, path);
-    if (!found.ok) throw new Error(`no file ${path}`);
-    return reply(asked, found.body);
+    if (!isThere(found)) throw new Error(`no file ${path}`);
+    return replyFile(asked, found);
   };
 
 /** Names that may stand in a file's path; anything else is nobody's id. */
@@ -21,8 +29,8 @@ const isId = (id: string): boolean => /^[a-z0-9-]{1,60}$/.test(id);
 export async function getRule(c: Context<Env>, asked: Asked): Promise<Response> {
   const id = c.req.param('id') ?? '';
   const found = isId(id) ? await file(c, `v1/rules/${id}.json`) : null;
-  if (found?.ok) return reply(asked, found.body);
-  const ids = (await (await file(c, 'v1/rule-ids.json')).json()) as readonly string[];
+  if (found && isThere(found)) return replyFile(asked, found);
+  const ids = (await (await c.env.ASSETS.fetch('http://assets/v1/rule-ids.json')).json()) as readonly string[];
   return problem(c, 'not-found', { received: id.slice(0, 80), expected: 'the id of a rule listed at /v1/rules', hint: nearestOf(id, ids) });
 }
 

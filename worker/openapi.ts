@@ -14,9 +14,7 @@ import { apiVersion } from './version.ts';
 type Json = { readonly [name: string]: unknown };
 
 /** What the tables do not say. Pages for people (/, /style.css) are not part of the API. */
-const about: {
-  readonly [R in Exclude<RouteId, 'GET /' | 'GET /style.css'>]: { id: string; summary: string; tag: keyof typeof tags; answers?: z.ZodType; takes?: z.ZodType; missing?: string };
-} = {
+const about: { readonly [R in RouteId]: { id: string; summary: string; tag: keyof typeof tags; answers?: z.ZodType; takes?: z.ZodType; missing?: string } } = {
   'GET /v1/recovery': { id: 'getRecovery', tag: 'recovery', summary: 'One run: days, range, milestones, three clocks with evidence', answers: shapes.recovery },
   'POST /v1/recovery': { id: 'postRecovery', tag: 'recovery', summary: 'Many runs, each with its own result or error, in order', takes: shapes.batchBody, answers: shapes.batch },
   'GET /v1/plan': { id: 'getPlan', tag: 'plan', summary: 'The days after a run, one by one', answers: shapes.plan },
@@ -34,6 +32,8 @@ const about: {
   'GET /v1/validation': { id: 'getValidation', tag: 'reasons', summary: 'How near the rules come to what was measured', answers: shapes.validation },
   'GET /openapi.json': { id: 'getOpenapi', tag: 'service', summary: 'This document', answers: z.looseObject({ openapi: z.string() }) },
   'GET /errors/:code': { id: 'getErrorPage', tag: 'service', summary: 'A page about an error code: where `type` of a problem leads', missing: '/errors/type-unknwn' },
+  'GET /': { id: 'getHome', tag: 'service', summary: 'What this is, with addresses to try' },
+  'GET /style.css': { id: 'getStyle', tag: 'service', summary: 'How the pages look' },
   'GET /healthz': { id: 'getHealth', tag: 'service', summary: 'Alive, and with which versions', answers: shapes.health },
 };
 
@@ -146,9 +146,9 @@ const refTo = (shape: z.ZodType): Json => {
   return id === undefined ? (clean(z.toJSONSchema(shape)) as Json) : { $ref: `#/components/schemas/${id}` };
 };
 
-const statusesOf = ({ method, path, maxAge }: Route): number[] => [
+const statusesOf = ({ method, path, kept }: Route): number[] => [
   200,
-  ...(method === 'GET' && maxAge ? [304] : []),
+  ...(kept ? [304] : []),
   400,
   ...(path.includes(':') ? [404] : []),
   405,
@@ -178,7 +178,7 @@ export async function openapi(assets: Env['Bindings']['ASSETS']): Promise<Json> 
     ...(offered.length > 1 ? [{ name: 'format', in: 'query', required: false, description: 'Wins over Accept.', schema: { type: 'string', enum: offered } }] : []),
   ];
 
-  const operation = async (route: Route, id: keyof typeof about): Promise<Json> => {
+  const operation = async (route: Route, id: RouteId): Promise<Json> => {
     const { id: operationId, summary, tag, answers, takes, missing } = about[id];
     const own = Object.entries(examples[id] ?? {});
     const isOf = (example: Example, format: Format) => (example.path.includes('format=csv') ? 'csv' : route.formats[0]) === format;
@@ -189,7 +189,7 @@ export async function openapi(assets: Env['Bindings']['ASSETS']): Promise<Json> 
     };
     const content: Record<string, Json> = {};
     for (const format of route.formats) content[formats[format]] = { schema: format === 'json' && answers ? refTo(answers) : { type: 'string' }, ...(await examplesFor(format)) };
-    const cached = route.maxAge ? { headers: { ETag: header('ETag'), 'Cache-Control': header('Cache-Control') } } : {};
+    const cached = route.kept ? { headers: { ETag: header('ETag'), 'Cache-Control': header('Cache-Control') } } : {};
 
     const answersOf: [number, Json][] = [];
     for (const status of statusesOf(route)) {
@@ -228,9 +228,8 @@ export async function openapi(assets: Env['Bindings']['ASSETS']): Promise<Json> 
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
     const id = `${route.method} ${route.path}` as RouteId;
-    if (!(id in about)) continue;
     const path = route.path.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: await operation(route, id as keyof typeof about) };
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: await operation(route, id) };
   }
   const shared: [string, Json][] = [];
   for (const status of Object.keys(responses).map(Number)) if (status !== 404) shared.push([responses[status]!.name, await problemResponse(status)]);

@@ -10,7 +10,7 @@ import { apiVersion } from './version.ts';
 export interface Env {
   Bindings: {
     /** The files that worker/static.ts writes. */
-    readonly ASSETS: { fetch(url: string): Promise<Response> };
+    readonly ASSETS: { fetch(url: string, init?: { headers: Record<string, string> }): Promise<Response> };
     /** Absent where nobody limits: in tests, on a server of one's own. */
     readonly RATE_LIMIT?: { limit(options: { key: string }): Promise<{ success: boolean }> };
   };
@@ -24,7 +24,7 @@ export interface Asked {
   /** Parameters of the query string as text, blank ones left out; core reads them. */
   readonly query: { readonly [name: string]: string };
   readonly format: Format;
-  /** Of GET: the answer depends on nothing but the question, the rules and this program. */
+  /** Where the answer depends on nothing but the question, the rules and this program. */
   readonly etag: string | null;
   readonly maxAge: number;
 }
@@ -36,21 +36,21 @@ export interface Route {
   readonly parameters: readonly string[];
   /** The first is what is answered when nothing is asked for. */
   readonly formats: readonly [Format, ...Format[]];
-  /** Seconds for which a cache may keep the answer of a GET; none: it is never kept. */
-  readonly maxAge?: number;
+  /** How long a cache may keep the answer of a GET, and what its tag stands for: the question asked, or the file served. Left out: it is never kept. */
+  readonly kept?: { readonly seconds: number; readonly by: 'question' | 'file' };
   readonly answer: (c: Context<Env>, asked: Asked) => Response | Promise<Response>;
 }
 
 /** Bodies and queries are refused before any work, and so is work whose result the client holds already. */
-export const door = ({ parameters, formats: offered, maxAge = 0, answer }: Route): Handler<Env> => {
+export const door = ({ parameters, formats: offered, kept, answer }: Route): Handler<Env> => {
   const names = offered.length > 1 ? [...parameters, 'format'] : parameters;
   return (c) => {
     const query = readQuery(c, names);
     if (query instanceof Response) return query;
     const format = wantedFormat(c, offered, query['format']);
     if (format instanceof Response) return format;
-    const etag = maxAge > 0 ? tagOf(names, query, format) : null;
-    const asked = { query, format, etag, maxAge };
+    const etag = kept?.by === 'question' ? tagOf(names, query, format) : null;
+    const asked = { query, format, etag, maxAge: kept?.seconds ?? 0 };
     return etag !== null && isHeld(c, etag) ? reply(asked, null, 304) : answer(c, asked);
   };
 };

@@ -7,23 +7,23 @@ import { getRecovery, postRecovery, runParameters } from './recovery.ts';
 import { reply, type Route } from './route.ts';
 import { apiVersion } from './version.ts';
 
-const day = 86_400;
-const hour = 3600;
+const byQuestion = { seconds: 86_400, by: 'question' } as const;
+const byFile = { seconds: 3600, by: 'file' } as const;
 
 export const routes = [
-  { method: 'GET', path: '/v1/recovery', parameters: runParameters, formats: ['json', 'csv'], maxAge: day, answer: getRecovery },
+  { method: 'GET', path: '/v1/recovery', parameters: runParameters, formats: ['json', 'csv'], kept: byQuestion, answer: getRecovery },
   { method: 'POST', path: '/v1/recovery', parameters: [], formats: ['json', 'csv'], answer: postRecovery },
-  { method: 'GET', path: '/v1/plan', parameters: planParameters, formats: ['json', 'csv'], maxAge: day, answer: getPlan },
+  { method: 'GET', path: '/v1/plan', parameters: planParameters, formats: ['json', 'csv'], kept: byQuestion, answer: getPlan },
   { method: 'POST', path: '/v1/plan', parameters: [], formats: ['json', 'csv'], answer: postPlan },
-  { method: 'GET', path: '/v1/plan.ics', parameters: planParameters, formats: ['ics'], maxAge: day, answer: getPlanCalendar },
-  { method: 'GET', path: '/v1/rules', parameters: [], formats: ['json'], maxAge: hour, answer: document('v1/rules.json') },
-  { method: 'GET', path: '/v1/rules/:id', parameters: [], formats: ['json'], maxAge: hour, answer: getRule },
-  { method: 'GET', path: '/v1/sources', parameters: [], formats: ['json'], maxAge: hour, answer: document('v1/sources.json') },
-  { method: 'GET', path: '/v1/validation', parameters: [], formats: ['json'], maxAge: hour, answer: document('v1/validation.json') },
-  { method: 'GET', path: '/openapi.json', parameters: [], formats: ['json'], maxAge: hour, answer: document('openapi.json') },
-  { method: 'GET', path: '/errors/:code', parameters: [], formats: ['html'], maxAge: hour, answer: getErrorPage },
-  { method: 'GET', path: '/style.css', parameters: [], formats: ['css'], maxAge: hour, answer: document('style.css') },
-  { method: 'GET', path: '/', parameters: [], formats: ['html'], maxAge: hour, answer: document('index.html') },
+  { method: 'GET', path: '/v1/plan.ics', parameters: planParameters, formats: ['ics'], kept: byQuestion, answer: getPlanCalendar },
+  { method: 'GET', path: '/v1/rules', parameters: [], formats: ['json'], kept: byFile, answer: document('v1/rules.json') },
+  { method: 'GET', path: '/v1/rules/:id', parameters: [], formats: ['json'], kept: byFile, answer: getRule },
+  { method: 'GET', path: '/v1/sources', parameters: [], formats: ['json'], kept: byFile, answer: document('v1/sources.json') },
+  { method: 'GET', path: '/v1/validation', parameters: [], formats: ['json'], kept: byFile, answer: document('v1/validation.json') },
+  { method: 'GET', path: '/openapi.json', parameters: [], formats: ['json'], kept: byFile, answer: document('openapi.json') },
+  { method: 'GET', path: '/errors/:code', parameters: [], formats: ['html'], kept: byFile, answer: getErrorPage },
+  { method: 'GET', path: '/style.css', parameters: [], formats: ['css'], kept: byFile, answer: document('style.css') },
+  { method: 'GET', path: '/', parameters: [], formats: ['html'], kept: byFile, answer: document('index.html') },
   {
     method: 'GET',
     path: '/healthz',
