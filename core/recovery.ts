@@ -338,6 +338,10 @@ export function recoveryAfter(run: Run): Recovery {
   };
 }
 
+const cite = (ids: readonly EvidenceId[] = []): readonly Cited[] => ids.map((id) => cited[id]);
+const studiesOf = ([one, other]: readonly Reading[], list: 'evidence' | 'context'): readonly Cited[] =>
+  other ? cite([...new Set([...(one![list] ?? []), ...(other[list] ?? [])])]) : cite(one![list]);
+
 function clockAnswer(id: Clock, value: Value, effortKm: number): ClockAnswer {
   const { days, ruleId, between, heldFrom, scaledBy } = value;
   const [best, minDays, maxDays] = map(days, wholeDays);
@@ -349,7 +353,6 @@ function clockAnswer(id: Clock, value: Value, effortKm: number): ClockAnswer {
           read.map((one) => one.certainty),
         )
       : 'very-low';
-  const studies = (list: 'evidence' | 'context'): Cited[] => [...new Set(read.flatMap<EvidenceId>((one) => one[list] ?? []))].map((id) => cited[id]);
   return {
     id,
     days: best,
@@ -359,7 +362,7 @@ function clockAnswer(id: Clock, value: Value, effortKm: number): ClockAnswer {
     certainty: weaker(certaintyOrder, [between ? oneStepDown(certainty) : certainty, ...scaledBy.map((one) => one.certainty)]),
     why: between ? interpolatedWhy(effortKm, between, id) : heldFrom === null ? value.reading.why : heldWhy(heldFrom, value.reading.why),
     ruleId,
-    evidence: studies('evidence'),
-    context: studies('context'),
+    evidence: studiesOf(read, 'evidence'),
+    context: studiesOf(read, 'context'),
   };
 }

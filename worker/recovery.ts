@@ -1,7 +1,7 @@
 // GET /v1/recovery: one run in, the whole answer out. POST /v1/recovery: many runs, each with its own result or error, in order.
 
 import type { Context } from 'hono';
-import { nearestOf, parseRun, recoveryAfter, recoverySummary, terms, type RecoverySummary, type RunInput } from '../core/index.ts';
+import { nearestOf, parseRun, recoveryAfter, recoverySummary, terms, type Recovery, type RecoverySummary, type RunInput } from '../core/index.ts';
 import { fieldsProblem, isObject, readBody } from './body.ts';
 import { replyCsv, type CsvRow } from './csv.ts';
 import { problem, runProblem, runProblemOf, type Problem } from './problem.ts';
@@ -14,14 +14,30 @@ export function getRecovery(c: Context, asked: Asked): Response {
   const run = parseRun(asked.query);
   if (!run.ok) return runProblem(c, run.errors);
   const recovery = recoveryAfter(run.value);
-  return asked.format === 'csv' ? replyCsv(asked, columns, [csvRow(recovery)]) : reply(asked, JSON.stringify(recovery));
+  return asked.format === 'csv' ? replyCsv(asked, columns, [csvRow(recovery)]) : reply(asked, written(recovery));
+}
+
+/** JSON of an answer. Most of it are studies, which are the same objects in every answer: each is put in writing once. */
+function written({ clocks, ...rest }: Recovery): string {
+  const list = (studies: readonly Study[]): string => `[${studies.map(study).join(',')}]`;
+  const clock = ({ evidence, context, ...head }: Recovery['clocks'][number]): string =>
+    `${JSON.stringify(head).slice(0, -1)},"evidence":${list(evidence)},"context":${list(context)}}`;
+  return `${JSON.stringify(rest).slice(0, -1)},"clocks":[${clocks.map(clock).join(',')}]}`;
+}
+
+type Study = Recovery['clocks'][number]['evidence'][number];
+const studies = new Map<Study, string>();
+function study(one: Study): string {
+  let text = studies.get(one);
+  if (text === undefined) studies.set(one, (text = JSON.stringify(one)));
+  return text;
 }
 
 /** How many runs one request may hold. The whole answer of a run is about twenty times the compact one. */
 export const mostRuns = { compact: 1000, full: 100 } as const;
 const details = Object.keys(mostRuns) as (keyof typeof mostRuns)[];
 
-type Entry = { readonly index: number } & ({ readonly result: RecoverySummary | ReturnType<typeof recoveryAfter> } | { readonly error: Problem });
+type Entry = { readonly index: number } & ({ readonly result: RecoverySummary | Recovery } | { readonly error: Problem });
 
 export async function postRecovery(c: Context, asked: Asked): Promise<Response> {
   const body = await readBody(c, ['runs', 'detail']);

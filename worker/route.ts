@@ -1,6 +1,6 @@
 // What every route shares. A route is one row; this is its door: known parameters, an acceptable format, an entity tag before any work.
 
-import type { Context, Handler } from 'hono';
+import type { Context } from 'hono';
 import { parseAccept } from 'hono/utils/accept';
 import { isBlank, terms } from '../core/index.ts';
 import { always, onPages } from './headers.ts';
@@ -42,7 +42,7 @@ export interface Route {
 }
 
 /** Bodies and queries are refused before any work, and so is work whose result the client holds already. */
-export const door = ({ parameters, formats: offered, kept, answer }: Route): Handler<Env> => {
+export const door = ({ parameters, formats: offered, kept, answer }: Route): ((c: Context<Env>) => Response | Promise<Response>) => {
   const names = offered.length > 1 ? [...parameters, 'format'] : parameters;
   return (c) => {
     const query = readQuery(c, names);
@@ -78,17 +78,14 @@ const contentTypes = {
 
 /** Every parameter known, each given at most once. */
 function readQuery(c: Context, names: readonly string[]): Asked['query'] | Response {
-  const { url } = c.req;
-  const from = url.indexOf('?');
-  if (from === -1) return {};
-  const given = new URLSearchParams(url.slice(from));
-  const unknown = [...new Set(given.keys())].filter((name) => !names.includes(name));
+  const given = c.req.queries();
+  const unknown = Object.keys(given).filter((name) => !names.includes(name));
   if (unknown.length > 0) return unknownProblem(c, unknown, names, (name) => ({ parameter: name.slice(0, 80) }));
   const query: Record<string, string> = {};
-  for (const [name, value] of given) {
-    if (isBlank(value)) continue;
-    if (name in query) return problem(c, 'parameter-repeated', { parameter: name, received: given.getAll(name).slice(0, 3).join(', ').slice(0, 80), expected: 'one value' });
-    query[name] = value;
+  for (const [name, values] of Object.entries(given)) {
+    const filled = values.filter((value) => !isBlank(value));
+    if (filled.length > 1) return problem(c, 'parameter-repeated', { parameter: name, received: filled.slice(0, 3).join(', ').slice(0, 80), expected: 'one value' });
+    if (filled[0] !== undefined) query[name] = filled[0];
   }
   return query;
 }
