@@ -11,7 +11,7 @@ const mostLevels = 10;
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** The text of a body, counted as it streams in: a Content-Length may be missing or wrong. */
-export async function readText(c: Context, media: readonly string[], most = mostBytes): Promise<string | Response> {
+async function readText(c: Context, media: readonly string[], most = mostBytes): Promise<string | Response> {
   const given = (c.req.header('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase();
   if (!media.includes(given)) return problem(c, 'media-type-unsupported', { received: given.slice(0, 80) || null, expected: media.join(' or ') });
   const coding = c.req.header('Content-Encoding');
