@@ -338,9 +338,7 @@ export function recoveryAfter(run: Run): Recovery {
   };
 }
 
-const cite = (ids: readonly EvidenceId[] = []): readonly Cited[] => ids.map((id) => cited[id]);
-const studiesOf = ([one, other]: readonly Reading[], list: 'evidence' | 'context'): readonly Cited[] =>
-  other ? cite([...new Set([...(one![list] ?? []), ...(other[list] ?? [])])]) : cite(one![list]);
+const studiesOf = (read: readonly Reading[], list: 'evidence' | 'context'): Cited[] => [...new Set(read.flatMap<EvidenceId>((one) => one[list] ?? []))].map((id) => cited[id]);
 
 function clockAnswer(id: Clock, value: Value, effortKm: number): ClockAnswer {
   const { days, ruleId, between, heldFrom, scaledBy } = value;

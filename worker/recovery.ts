@@ -11,26 +11,27 @@ import { reply, type Asked } from './route.ts';
 export const runParameters = ['distance', 'type', 'unit', 'elevationGainM', 'rpe', 'descents', 'age', 'date', 'approach'] as const satisfies readonly (keyof RunInput)[];
 
 export function getRecovery(c: Context, asked: Asked): Response {
-  const run = parseRun(asked.query);
+  const { query, format, etag } = asked;
+  const known = etag === null ? undefined : recent.get(etag);
+  if (known !== undefined) return reply(asked, known);
+  const run = parseRun(query);
   if (!run.ok) return runProblem(c, run.errors);
   const recovery = recoveryAfter(run.value);
-  return asked.format === 'csv' ? replyCsv(asked, columns, [csvRow(recovery)]) : reply(asked, written(recovery));
+  if (format === 'csv') return replyCsv(asked, columns, [csvRow(recovery)]);
+  const body = JSON.stringify(recovery);
+  if (etag !== null && !aboutAPerson.some((name) => name in query)) keep(etag, body);
+  return reply(asked, body);
 }
 
-/** JSON of an answer. Most of it are studies, which are the same objects in every answer: each is put in writing once. */
-function written({ clocks, ...rest }: Recovery): string {
-  const list = (studies: readonly Study[]): string => `[${studies.map(study).join(',')}]`;
-  const clock = ({ evidence, context, ...head }: Recovery['clocks'][number]): string =>
-    `${JSON.stringify(head).slice(0, -1)},"evidence":${list(evidence)},"context":${list(context)}}`;
-  return `${JSON.stringify(rest).slice(0, -1)},"clocks":[${clocks.map(clock).join(',')}]}`;
-}
+/** The last answers to questions that say nothing about a person: the same few races are asked for again and again. */
+const recent = new Map<string, string>();
+const mostRecent = 200;
+const aboutAPerson = ['age', 'date'];
 
-type Study = Recovery['clocks'][number]['evidence'][number];
-const studies = new Map<Study, string>();
-function study(one: Study): string {
-  let text = studies.get(one);
-  if (text === undefined) studies.set(one, (text = JSON.stringify(one)));
-  return text;
+function keep(etag: string, body: string): void {
+  const [oldest] = recent.keys();
+  if (recent.size >= mostRecent && oldest !== undefined) recent.delete(oldest);
+  recent.set(etag, body);
 }
 
 /** How many runs one request may hold. The whole answer of a run is about twenty times the compact one. */
