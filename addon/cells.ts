@@ -28,8 +28,7 @@ export function overCells(args: readonly Cell[], one: (row: readonly Cell[], tit
   if (other) throw new Error(`The ranges must have the same size (rows × columns): one is ${size(shape)}, another ${size(other)}.`);
 
   const rowAt = (row: number, column: number): readonly Cell[] => cells.map((cell) => (isRange(cell) ? cell[row]![column] : cell));
-  const title = titleRow(shape.length, (row) => rowAt(row, 0));
-  const titleUnit = title === -1 ? undefined : unitOfTitle(rowAt(title, 0)[0]);
+  const { row: title, unit: titleUnit } = titleOf(shape.length, (row) => rowAt(row, 0));
   return shape.map((line, row) =>
     line.map((_, column) => {
       if (row <= title) return '';
@@ -58,6 +57,15 @@ export function orThrow<A>(answer: A | Refusal): A {
 }
 
 const isRange = (cell: Cell): cell is readonly (readonly Cell[])[] => Array.isArray(cell);
+
+/** The row of titles (-1: none), and the unit that it names. `cellsOf` gives the distance and the type of a row. */
+export function titleOf(rows: number, cellsOf: (row: number) => readonly Cell[]): { readonly row: number; readonly unit: terms.Unit | undefined } {
+  const row = titleRow(rows, cellsOf);
+  return { row, unit: row === -1 ? undefined : unitOfTitle(cellsOf(row)[0]) };
+}
+
+/** The unit given, else the one in the title of the distance column. */
+export const orTitleUnit = (unit: Cell, titleUnit: terms.Unit | undefined): Cell => (isBlank(unit) ? titleUnit : unit);
 
 /**
  * The row of titles, or -1: the first row with a word that logs use as a title, above the first figure in the distance column.

@@ -79,6 +79,57 @@ function RECOVERY_RUN(distance, type, approach, max_hr_bpm, unit, elevation_gain
 }
 
 /**
+ * A whole log: for each run the first easy run, the next hard session and full recovery, with what was not over yet carried into it.
+ *
+ * @param {"2026-10-18"} dates Days of the runs: dates, or text as YYYY-MM-DD. One column, such as A2:A.
+ * @param {10} distances Distances in km, or text such as "10k", "5 mi", "half marathon". One column.
+ * @param {"race"} types recovery, easy, long, tempo, intervals, sprints, hills, downhill, race, trail-race or stage-race; run is read from the distance; rest, cross-training, sick and injured count as such days. Everyday words in seven languages work too. One column.
+ * @param {"Anna"} athletes [optional] Whose run it is, for a log of several athletes. One column.
+ * @param {"km"} unit [optional] km, mi or m, for distances without a unit of their own. Default km.
+ * @param {0} elevation_gains_m [optional] Metres climbed. One column.
+ * @param {9} rpes [optional] Effort from 1 to 10; counts for races. One column.
+ * @return A row for each row of the log: Easy from, Hard from, Full on, Note.
+ * @customfunction
+ */
+function RECOVERY_LOG(dates, distances, types, athletes, unit, elevation_gains_m, rpes) {
+  return addon_.recoveryLog(dates, distances, types, athletes, unit, elevation_gains_m, rpes);
+}
+
+/**
+ * Who may do what on a day: rest, easy, hard or race, the days left, and the run that it comes from.
+ *
+ * @param {"2026-10-25"} as_of The day to look at; runs after it count as planned. Blank: the day of the last run.
+ * @param {"2026-10-18"} dates Days of the runs: dates, or text as YYYY-MM-DD. One column, such as A2:A.
+ * @param {10} distances Distances in km, or text such as "10k", "5 mi", "half marathon". One column.
+ * @param {"race"} types recovery, easy, long, tempo, intervals, sprints, hills, downhill, race, trail-race or stage-race; run is read from the distance; rest, cross-training, sick and injured count as such days. Everyday words in seven languages work too. One column.
+ * @param {"Anna"} athletes [optional] Whose run it is, for a log of several athletes. One column.
+ * @param {"km"} unit [optional] km, mi or m, for distances without a unit of their own. Default km.
+ * @param {0} elevation_gains_m [optional] Metres climbed. One column.
+ * @param {9} rpes [optional] Effort from 1 to 10; counts for races. One column.
+ * @return A table with a row for each athlete: Athlete, Allowed, Easy in, Hard in, Full in, Because of, Recovery runs in 7 days, Note.
+ * @customfunction
+ */
+function RECOVERY_STATUS(as_of, dates, distances, types, athletes, unit, elevation_gains_m, rpes) {
+  return addon_.recoveryStatus(as_of, dates, distances, types, athletes, unit, elevation_gains_m, rpes);
+}
+
+/**
+ * Whether a second race leaves time to recover from the first.
+ *
+ * @param {"2026-10-18"} date_a Day of the first race: a date, or text as YYYY-MM-DD. One cell or a range.
+ * @param {10} distance_a Distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One cell or a range.
+ * @param {"race"} type_a race, trail-race, stage-race or any other type of run. Everyday words in seven languages work too.
+ * @param {"2026-11-01"} date_b Day of the second race.
+ * @param {"km"} unit [optional] km, mi or m, for distances without a unit of their own. Default km.
+ * @param {0} elevation_gain_m [optional] Metres climbed.
+ * @return "too soon by N days", "cautious: N days short of the slow end" or "ok", in the shape of the range.
+ * @customfunction
+ */
+function RECOVERY_GAP(date_a, distance_a, type_a, date_b, unit, elevation_gain_m) {
+  return addon_.recoveryGap(date_a, distance_a, type_a, date_b, unit, elevation_gain_m);
+}
+
+/**
  * The version of the rules. Results change only with it.
  *
  * @return The version, such as "2026.11".

@@ -4,7 +4,6 @@ import {
   describe,
   describeRecoveryRun,
   errorMessage,
-  isBlank,
   parsePlan,
   parseRun,
   planAfter,
@@ -20,7 +19,7 @@ import {
   type RunError,
   type RunInput,
 } from '../core/index.ts';
-import { orThrow, overCells, single, type Answer, type Cell, type Refusal } from './cells.ts';
+import { orThrow, orTitleUnit, overCells, single, type Answer, type Cell, type Refusal } from './cells.ts';
 import { spreadsheetZone } from './dates.ts';
 
 const refusal = (error: RunError): Refusal => ({ message: errorMessage(error) });
@@ -31,9 +30,6 @@ function answer<T extends { run: Run }, A>(read: Result<T>, of: (read: T) => A):
   return terms.runTypes[read.value.run.type].kind === 'none' ? '' : of(read.value);
 }
 
-/** The unit given, else the one in the title of the distance column. */
-const orTitle = (unit: Cell, titleUnit: terms.Unit | undefined): Cell => (isBlank(unit) ? titleUnit : unit);
-
 function runOf(input: RunInput): Result<{ run: Run }> {
   const run = parseRun(input);
   return run.ok ? { ok: true, value: { run: run.value } } : run;
@@ -41,12 +37,12 @@ function runOf(input: RunInput): Result<{ run: Run }> {
 
 export const recoveryDays = (...args: Cell[]) =>
   overCells(args, ([distance, type, unit, elevationGainM, rpe], titleUnit) =>
-    answer(runOf({ distance, type, unit: orTitle(unit, titleUnit), elevationGainM, rpe }), ({ run }) => daysAfter(run)),
+    answer(runOf({ distance, type, unit: orTitleUnit(unit, titleUnit), elevationGainM, rpe }), ({ run }) => daysAfter(run)),
   );
 
 export const recoveryWhy = (...args: Cell[]) =>
   overCells(args, ([distance, type, unit, elevationGainM], titleUnit) =>
-    answer(runOf({ distance, type, unit: orTitle(unit, titleUnit), elevationGainM }), ({ run }) => describe(recoveryAfter(run))),
+    answer(runOf({ distance, type, unit: orTitleUnit(unit, titleUnit), elevationGainM }), ({ run }) => describe(recoveryAfter(run))),
   );
 
 const milestoneIds = Object.keys(terms.milestones);
@@ -55,7 +51,7 @@ export function recoveryDate(date: Cell, distance: Cell, type: Cell, milestone: 
   const zone = spreadsheetZone();
   return overCells([distance, type, date, milestone, ...more], ([oneDistance, oneType, oneDate, oneMilestone, unit, elevationGainM], titleUnit) => {
     const given = zone.read(oneDate);
-    return answer(runOf({ distance: oneDistance, type: oneType, date: given, unit: orTitle(unit, titleUnit), elevationGainM }), ({ run }) => {
+    return answer(runOf({ distance: oneDistance, type: oneType, date: given, unit: orTitleUnit(unit, titleUnit), elevationGainM }), ({ run }) => {
       if (run.date === undefined) return '';
       const wanted = readWord('parameter-invalid', 'milestone', oneMilestone, milestoneIds);
       if (!wanted.ok) return refusal(wanted.errors[0]);
@@ -67,7 +63,7 @@ export function recoveryDate(date: Cell, distance: Cell, type: Cell, milestone: 
 
 export const recoveryRun = (...args: Cell[]) =>
   overCells(args, ([distance, type, approach, maxHrBpm, unit, elevationGainM], titleUnit) =>
-    answer(parsePlan({ distance, type, approach, maxHrBpm, unit: orTitle(unit, titleUnit), elevationGainM }), ({ run, options }) => describeRecoveryRun(planAfter(run, options))),
+    answer(parsePlan({ distance, type, approach, maxHrBpm, unit: orTitleUnit(unit, titleUnit), elevationGainM }), ({ run, options }) => describeRecoveryRun(planAfter(run, options))),
   );
 
 const planHeader = ['Day', 'Date', 'Phase', 'What to do', 'At most', 'Heart rate', 'Why'];
@@ -90,5 +86,7 @@ function planRow({ day, phase, does, limit: { runMinutes, crossMinutes, intensit
   const most = phase === 'quality' ? intensity : minutes;
   return [day, date, terms.phases[phase].label, does, most, heartRate ? `${heartRate.fromPercent}-${heartRate.toPercent} % of maximum` : '', why];
 }
+
+export { recoveryGap, recoveryLog, recoveryStatus } from './log.ts';
 
 export const recoveryVersion = () => terms.rulesVersion;

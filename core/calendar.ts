@@ -11,10 +11,12 @@ function dayNumber(year: number, month: number, day: number): number | null {
 /** `YYYY-MM-DD` of a real day, or null. */
 export function calendarDay(year: number, month: number, day: number): string | null {
   const number = dayNumber(year, month, day);
-  return number === null ? null : new Date(number * dayMs).toISOString().slice(0, 10);
+  return number === null ? null : dateOf(number);
 }
 
+/** Days from 1970-01-01 to `YYYY-MM-DD`, and back. */
+export const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / dayMs;
+export const dateOf = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
+
 /** The date so many days later; takes and gives `YYYY-MM-DD`. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
-}
+export const addDays = (date: string, days: number): string => dateOf(dayOf(date) + days);

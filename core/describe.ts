@@ -1,6 +1,7 @@
 // The single writer of prose: warnings, messages, the why of a number, and an answer in words.
 
 import { evidence, type EvidenceId } from './evidence.ts';
+import type { Gap, LoggedRun } from './log.ts';
 import type { Plan } from './plan.ts';
 import type { Recovery } from './recovery.ts';
 import { hardSession } from './rules/milestones.ts';
@@ -8,7 +9,7 @@ import { inputRules } from './rules/input.ts';
 import { raceSized, type LadderRow } from './rules/ladders.ts';
 import type { RunError } from './run.ts';
 import { sources, type Citekey, type Source } from './sources.ts';
-import { clocks, errorCodes, runTypes, type Clock, type RunType } from './terms.ts';
+import { allowances, clocks, errorCodes, runTypes, type Allowed, type Clock, type RunType } from './terms.ts';
 
 /** Shown with every answer. */
 export const notice =
@@ -32,6 +33,13 @@ const warningTexts = {
       ids,
       keys.filter((key) => !key.startsWith('article')),
     )}.)`,
+  'duplicate-row': (copies: number) => `This row stands ${copies} times in the log (same athlete, day, distance and type): counted once.`,
+  'same-day': (rows: number) => `Counted together with the other runs of that day (${rows} in all): the dates are those of the whole day.`,
+  'too-early': (allowed: Allowed) =>
+    `Too early: on that day the plan allowed ${allowed === 'rest' ? 'no run' : `at most ${lower(allowances[allowed].definition)}`} What comes too early lengthens the countdown.`,
+  'planned-row': () => 'Planned: not counted as done; the dates are those if it is run.',
+  'future-row': (asOf: string) => `After ${asOf}: not counted as done; the dates are those if it is run.`,
+  'countdown-paused': () => 'The countdown was not over on that day: it is put off by a day.',
   'may-be-race': (label: number, days: number, min: number, max: number) => `The distance is near ${label} km: if it was a race, it takes ${withRange(days, min, max)}.`,
 } as const;
 export type WarningCode = keyof typeof warningTexts;
@@ -87,8 +95,9 @@ export function interpolatedWhy(effortKm: number, [from, to]: readonly [LadderRo
 
 export const heldWhy = (lastEffortKm: number, why: string): string => `Held from the last row (${lastEffortKm} effort-km): ${why}`;
 
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const withRange = (days: number, min: number, max: number): string => `${days} ${days === 1 ? 'day' : 'days'}${min === max ? '' : ` (${min}-${max})`}`;
+const withRange = (days: number, min: number, max: number): string => `${dayCount(days)}${min === max ? '' : ` (${min}-${max})`}`;
 
 /** An answer in words: the days, what limits them, and who says so. */
 export function describe(recovery: Recovery): string {
@@ -127,6 +136,17 @@ export function describeRecoveryRun({ recoveryRun, warnings, stopped, rulesVersi
     `Rules ${rulesVersion}.`,
   ].join(' ');
 }
+
+const dayCount = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
+
+/** How far apart two races are, in the words of every surface. */
+export function describeGap({ verdict, shortByDays }: Pick<Gap, 'verdict' | 'shortByDays'>): string {
+  if (verdict === 'too-soon') return `too soon by ${dayCount(shortByDays)}`;
+  return verdict === 'cautious' ? `cautious: ${dayCount(shortByDays)} short of the slow end` : 'ok';
+}
+
+/** A run of a log as a coach finds it: `42.195 km race of 2026-10-18`. */
+export const describeLoggedRun = ({ distanceKm, type, date }: Pick<LoggedRun, 'distanceKm' | 'type' | 'date'>): string => `${round3(distanceKm)} km ${runTypes[type].label} of ${date}`;
 
 const round3 = (value: number): number => Math.round(value * 1000) / 1000;
 

@@ -91,7 +91,7 @@ function shown(value: unknown): RunError['received'] {
 }
 
 /** Text as it is read: compatibility forms and spaces made plain (a cell may hold a non-breaking space or a full-width digit). */
-const tidyText = (text: string): string =>
+export const tidyText = (text: string): string =>
   /^[!-~]([ -~]*[!-~])?$/.test(text) && !text.includes('  ')
     ? text
     : text
@@ -112,7 +112,7 @@ export function isBlank(value: unknown): boolean {
 export const speck = 1e-9;
 
 /** Float noise of unit conversions off, nothing else: 26.2 mi is 42.1648128 km. */
-const tidyNumber = (value: number): number => Number(value.toPrecision(10));
+export const tidyNumber = (value: number): number => Number(value.toPrecision(10));
 
 // ---- numbers in text ------------------------------------------------------------------------------------------------
 
@@ -342,7 +342,8 @@ function readType(value: unknown): Result<TypeRead> {
   }
 }
 
-function readUnit(value: unknown): Result<Unit | undefined> {
+/** A unit, or nothing when blank. */
+export function readUnit(value: unknown): Result<Unit | undefined> {
   if (isBlank(value)) return notGiven;
   const expected = Object.keys(units).join(', ');
   if (typeof value !== 'string' || value.length > longestText) return bad('unit-unknown', 'unit', value, expected);
@@ -388,7 +389,8 @@ export function readWord<W extends string>(code: ErrorCode, parameter: string, v
 const firstYear = 2000;
 const lastYear = 2099;
 
-function readDate(value: unknown): Result<string | undefined> {
+/** A calendar day, or nothing when blank. */
+export function readDate(value: unknown, parameter = 'date'): Result<string | undefined> {
   if (isBlank(value)) return notGiven;
   const expected = `a day as YYYY-MM-DD, from ${firstYear}-01-01 to ${lastYear}-12-31`;
   const text = typeof value === 'string' && value.length <= longestText ? tidyText(value) : '';
@@ -403,7 +405,7 @@ function readDate(value: unknown): Result<string | undefined> {
   const days = [...new Set(readings)].filter((day) => day !== null);
   if (yearFirst && days[0] === text) return good(text);
   const hint = days.length > 0 ? `Write ${days.join(' or ')}.` : yearFirst ? 'There is no such day, or it is out of range.' : undefined;
-  return bad(days.length > 1 ? 'date-ambiguous' : 'date-invalid', 'date', value, expected, hint);
+  return bad(days.length > 1 ? 'date-ambiguous' : 'date-invalid', parameter, value, expected, hint);
 }
 
 const descentWords = Object.keys(descents) as Descents[];

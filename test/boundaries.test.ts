@@ -27,11 +27,11 @@ test('core imports nothing but core', () => {
 const layers: readonly (readonly string[])[] = [
   ['terms', 'sources', 'calendar'],
   ['evidence'],
-  ['rules/input', 'rules/ladders', 'rules/milestones', 'rules/adjustments', 'rules/recovery-run', 'rules/day-plan', 'rules/check-in', 'rules/advice', 'rules/claims'],
+  ['rules/input', 'rules/columns', 'rules/log', 'rules/ladders', 'rules/milestones', 'rules/adjustments', 'rules/recovery-run', 'rules/day-plan', 'rules/check-in', 'rules/advice', 'rules/claims'],
   ['describe'],
   ['run'],
   ['recovery'],
-  ['plan'],
+  ['plan', 'log', 'table'],
   ['index'],
 ];
 const layerOf = (file: string): number => layers.findIndex((layer) => layer.some((name) => file === `core/${name}.ts`));

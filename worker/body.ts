@@ -8,7 +8,7 @@ import { problem, unknownProblem } from './problem.ts';
 const mostBytes = 5_000_000;
 
 /** The text of a body, counted as it streams in: a Content-Length may be missing or wrong. */
-async function readText(c: Context, media: readonly string[]): Promise<string | Response> {
+export async function readText(c: Context, media: readonly string[]): Promise<string | Response> {
   const given = (c.req.header('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase();
   if (!media.includes(given)) return problem(c, 'media-type-unsupported', { received: given || null, expected: media.join(' or ') });
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
@@ -30,8 +30,8 @@ async function readText(c: Context, media: readonly string[]): Promise<string | 
   }
 }
 
-export async function readBody<Shape extends z.ZodRawShape>(c: Context, schema: z.ZodObject<Shape, z.core.$strict>): Promise<z.output<typeof schema> | Response> {
-  const text = await readText(c, ['application/json']);
+export async function readBody<Shape extends z.ZodRawShape>(c: Context, schema: z.ZodObject<Shape, z.core.$strict>, media: readonly string[] = ['application/json']): Promise<z.output<typeof schema> | Response> {
+  const text = await readText(c, media);
   if (text instanceof Response) return text;
   let value: unknown;
   try {

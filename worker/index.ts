@@ -5,6 +5,7 @@ import { cors } from 'hono/cors';
 import * as z from 'zod';
 import { terms } from '../core/index.ts';
 import { home } from './home.ts';
+import { postLog } from './log.ts';
 import { getPlan, getPlanCalendar, postPlan } from './plan.ts';
 import { problem } from './problem.ts';
 import { getRecovery } from './recovery.ts';
@@ -22,6 +23,7 @@ app.get('/v1/recovery', getRecovery);
 app.get('/v1/plan', getPlan);
 app.post('/v1/plan', postPlan);
 app.get('/v1/plan.ics', getPlanCalendar);
+app.post('/v1/log', postLog);
 app.get('/v1/validation', getValidation);
 
 app.notFound((c) => {
