@@ -8,7 +8,7 @@ import { inputRules } from './rules/input.ts';
 import { logEasyRun, logLimits, weeklyRecoveryRuns } from './rules/log.ts';
 import { prescription } from './rules/recovery-run.ts';
 import { bad, failed, isBlank, parseRun, readDate, speck, tidyNumber, tidyText, type Result, type Run, type RunError, type RunInput } from './run.ts';
-import { allowances, rulesVersion, runTypes, type Allowed, type Milestone, type RunType, type Spacing } from './terms.ts';
+import { allowances, rulesVersion, runTypes, spacings, type Allowed, type Milestone, type RunType, type Spacing } from './terms.ts';
 
 /** A row as somebody wrote it: each value may be anything. Type, distance and the rest as in RunInput; the date is required. */
 export interface LogRow extends Pick<RunInput, 'date' | 'distance' | 'type' | 'unit' | 'elevationGainM' | 'rpe'> {
@@ -19,7 +19,7 @@ export interface LogRow extends Pick<RunInput, 'date' | 'distance' | 'type' | 'u
 }
 
 export interface LoggedRun {
-  /** Place of the row in the log, from 0. */
+  /** Place of the row in the log, from 0; of several runs on one day, which count as one, that of the longest. */
   readonly index: number;
   readonly date: string;
   readonly distanceKm: number;
@@ -151,6 +151,7 @@ function endsOf({ milestones }: RecoverySummary, point: 'days' | 'maxDays'): End
   return [easy, hard, Math.min(full, Math.max(hard, easy + hardEasy.easyDaysFirst)), full];
 }
 
+/** A race, or a training run of its size, as what another race has to be spaced from. */
 interface RaceDay {
   readonly entry: Entry;
   readonly day: number;
@@ -168,6 +169,7 @@ interface Load {
   /** The run that takes longest. */
   readonly longest: Entry;
   readonly race: RaceDay | null;
+  readonly raceSized: RaceDay | null;
   /** Rows that stand in the log several times, with how often. */
   readonly copies: ReadonlyMap<Entry, number>;
   readonly counted: number;
@@ -209,19 +211,24 @@ function groups<K>(entries: readonly Entry[], key: (entry: Entry) => K): Entry[]
 function loadOf(day: number, entries: readonly [Entry, ...Entry[]]): Load {
   const rows = groups(entries, ({ run }) => `${run.type} ${run.distanceKm}`);
   const runs = rows.map((copies) => asOne(copies, largest)).sort((a, b) => b.run.distanceKm - a.run.distanceKm || a.index - b.index);
+  // a day in several runs is one longer run, found by the row of its longest
   const parts = groups(runs, (entry) => (isPlainRun(entry) ? 'run' : entry.run.type))
-    .map((group) => ({ longest: group[0]!, ...asOne(group, total).summary }))
-    .sort((a, b) => b.recoveryDays - a.recoveryDays || b.longest.run.distanceKm - a.longest.run.distanceKm || a.longest.index - b.longest.index);
-  const race = parts.find(({ run }) => runTypes[run.type].kind === 'race');
+    .map((group) => asOne(group, total))
+    .sort((a, b) => b.summary.recoveryDays - a.summary.recoveryDays || b.run.distanceKm - a.run.distanceKm || a.index - b.index);
+  const raceDay = (fits: (run: Run) => boolean): RaceDay | null => {
+    const entry = parts.find(({ run }) => fits(run));
+    return entry ? { entry, day, days: entry.summary.recoveryDays, maxDays: entry.summary.range.maxDays } : null;
+  };
   return {
     day,
-    own: parts.map((part) => endsOf(part, 'days')).reduce(later),
-    ownMax: parts.map((part) => endsOf(part, 'maxDays')).reduce(later),
+    own: parts.map(({ summary }) => endsOf(summary, 'days')).reduce(later),
+    ownMax: parts.map(({ summary }) => endsOf(summary, 'maxDays')).reduce(later),
     needs: parts.map(({ run }) => needOf(run)).reduce((most, one) => (isMore(one, most) ? one : most)),
     easyKm: total(parts.map(({ run }) => (needOf(run) === 'easy' ? run.distanceKm : 0))),
     alternate: parts.some(({ run }) => returnRow(run).alternateDays),
-    longest: parts[0]!.longest,
-    race: race ? { entry: race.longest, day, days: race.recoveryDays, maxDays: race.range.maxDays } : null,
+    longest: parts[0]!,
+    race: raceDay(({ type }) => runTypes[type].kind === 'race'),
+    raceSized: raceDay(likeARace),
     copies: new Map(rows.flatMap((row) => (row.length > 1 ? row.map((entry) => [entry, row.length] as const) : []))),
     counted: runs.length,
   };
@@ -261,9 +268,10 @@ function afterRun(state: State, load: Load): State {
   const ownMax = each(load.ownMax, (days) => day + days);
   if (isOver(state, day)) return { ends: own, latest: ownMax, causedBy: longest, alternate, lastRun: day };
   const latest = later(state.latest, ownMax);
-  const longer = allows(state, load) ? state.ends : each(state.ends, (end, at) => Math.min(end + load.own[at], latest[at]));
+  const allowed = allows(state, load);
+  const longer = allowed ? state.ends : each(state.ends, (end, at) => Math.min(end + load.own[at], latest[at]));
   const ends = later(own, longer);
-  const sets = own[3] >= longer[3] && ends[3] > state.ends[3];
+  const sets = allowed ? own[3] > longer[3] : own[3] >= longer[3];
   return { ends, latest, causedBy: sets ? longest : state.causedBy, alternate: alternate || state.alternate, lastRun: day };
 }
 
@@ -309,6 +317,8 @@ export function gapBetween(run: Run, date: unknown): Result<Found & { readonly d
   return { ok: true, value: { days, ...found, text: describeGap(found) } };
 }
 
+const severity = ({ verdict, shortByDays }: Found): number => Object.keys(spacings).indexOf(verdict) * 1000 + shortByDays;
+
 // ---- the log of one athlete -----------------------------------------------------------------------------------------
 
 interface AthleteLog {
@@ -329,12 +339,13 @@ function readAthleteLog(entries: readonly Entry[], asOf: number): AthleteLog {
   let recoveryRuns = 0;
   let illOn: number | null = null; // last sick or injured day without training since
   let lastRace: RaceDay | null = null;
+  let unspaced: readonly RaceDay[] = []; // whose slow end is still to come
 
   const days = groups(entries, ({ day }) => day).sort(([a], [b]) => a!.day - b!.day);
   for (const onDay of days) {
     const { day } = onDay[0]!;
-    const before = state;
-    const unfinished = isOver(before, day) ? null : { allowed: allowedOn(before, day), daysLeft: daysLeftOn(before, day), causedBy: named(before.causedBy!) };
+    const morning = state;
+    const unfinished = isOver(morning, day) ? null : { allowed: allowedOn(morning, day), daysLeft: daysLeftOn(morning, day), causedBy: named(morning.causedBy!) };
     const answer = (entry: Entry, milestones: LogRowAnswer['milestones'], warnings: readonly (Warning | false)[] = []): void => {
       const { run, index, planned, summary } = entry;
       rows.push({
@@ -369,7 +380,7 @@ function readAthleteLog(entries: readonly Entry[], asOf: number): AthleteLog {
       illOn = day;
     }
 
-    const tooEarly = (what: Load): Warning | false => unfinished !== null && !allows(before, what) && warn('too-early', unfinished.allowed);
+    const tooEarly = (what: Load): Warning | false => unfinished !== null && !allows(morning, what) && warn('too-early', unfinished.allowed);
     for (const entry of done) {
       if (kindOf(entry) === 'none') answer(entry, [], [isIll(entry) && paused && warn('countdown-paused')]);
       else {
@@ -386,18 +397,23 @@ function readAthleteLog(entries: readonly Entry[], asOf: number): AthleteLog {
       }
     }
 
+    // the race that is nearest to the day by its slow end counts, not only the last one; a planned race also waits for whatever else is unfinished
     const openRaces = open.filter((entry) => kindOf(entry) === 'race');
-    const openRace = openRaces.length > 0 ? loadOf(day, openRaces as [Entry, ...Entry[]]).race : null;
-    const race = load?.race ?? openRace;
-    if (!race) continue;
-    const pair = lastRace && { from: lastRace.entry, days: day - lastRace.day, ...spacing(day - lastRace.day, lastRace.days, lastRace.maxDays) };
-    const short = race === openRace && before.causedBy ? before.ends[3] - day : 0;
-    const gap: Spaced | null = before.causedBy && short > (pair?.verdict === 'too-soon' ? pair.shortByDays : 0) ? { from: before.causedBy, days: day - before.causedBy.day, verdict: 'too-soon', shortByDays: short } : pair;
-    if (gap || race === openRace) {
-      const { from, ...rest } = gap ?? { from: null, days: null, verdict: 'ok' as const, shortByDays: 0 };
-      gaps.push({ athlete, from: from && named(from), to: named(race.entry), ...rest, text: describeGap(rest) });
+    const planned = openRaces.length > 0 ? loadOf(day, openRaces as [Entry, ...Entry[]]) : null;
+    const race = load?.race ?? planned?.race;
+    if (race) {
+      const spaced = (from: RaceDay): Spaced => ({ from: from.entry, days: day - from.day, ...spacing(day - from.day, from.days, from.maxDays) });
+      const found = [...(lastRace ? [lastRace] : []), ...unspaced].map(spaced);
+      if (!load?.race && unfinished) found.push({ from: morning.causedBy!, days: day - morning.causedBy!.day, verdict: 'too-soon', shortByDays: unfinished.daysLeft.full });
+      const [worst] = found.sort((one, other) => severity(other) - severity(one) || one.days - other.days);
+      if (worst || !load?.race) {
+        const { from, ...gap } = worst ?? { from: null, days: null, ...spacing(0, 0, 0) };
+        gaps.push({ athlete, from: from && named(from), to: named(race.entry), ...gap, text: describeGap(gap) });
+      }
+      lastRace = race;
     }
-    lastRace = race;
+    const raceSized = load?.raceSized ?? planned?.raceSized;
+    unspaced = [...unspaced.filter((one) => one.day + one.maxDays > day), ...(raceSized ? [raceSized] : [])];
   }
 
   const over = isOver(state, asOf) || illOn !== null;

@@ -5,7 +5,7 @@ import { calendarDay } from './calendar.ts';
 import type { LogRow } from './log.ts';
 import { exportRuns, exports, exportSports, metresFrom, metresPerKm, missingWords, monthNames, raceWords, tableLimits, type ExportRow } from './rules/columns.ts';
 import { bad, isBlank, readUnit, tidyText, type Result } from './run.ts';
-import { fold, headerWords, plainRun, units, type ColumnRole, type Unit } from './terms.ts';
+import { fold, headerWords, plainRun, runTypes, units, type ColumnRole, type Unit } from './terms.ts';
 
 /** Units of columns: of distances and climbs, and of times. */
 type ColumnUnit = Unit | 'ft' | 's' | 'min' | 'h';
@@ -109,17 +109,18 @@ function named(year: string, month: string, day: string): Written | null {
  */
 export function readDates(values: readonly unknown[]): unknown[] {
   const written = values.map((value) => (typeof value === 'string' && value !== '' ? readWritten(value) : null));
-  const dayFirst = written.some((one) => one && 'first' in one && (one.first > 12 || one.dotted));
-  const monthFirst = written.some((one) => one && 'first' in one && one.second > 12);
+  const readings = written.map((one) =>
+    one && 'first' in one ? { byDay: calendarDay(one.year, one.second, one.first), byMonth: one.dotted ? null : calendarDay(one.year, one.first, one.second) } : null,
+  );
+  const dayFirst = readings.some((one) => one && one.byDay !== null && one.byMonth === null);
+  const monthFirst = readings.some((one) => one && one.byDay === null && one.byMonth !== null);
   return values.map((value, row) => {
     const one = written[row];
     if (!one) return value;
     if ('iso' in one) return one.iso ?? value;
-    const { first, second, year, dotted } = one;
-    const byDay = calendarDay(year, second, first);
-    const byMonth = calendarDay(year, first, second);
-    const decided = dotted || dayFirst !== monthFirst ? (dotted || dayFirst ? byDay : byMonth) : byDay === null || byMonth === null || byDay === byMonth ? (byDay ?? byMonth) : null;
-    return decided ?? `${first}/${second}/${year}`;
+    const { byDay, byMonth } = readings[row]!;
+    const decided = byDay === null || byMonth === null || byDay === byMonth ? (byDay ?? byMonth) : dayFirst === monthFirst ? null : dayFirst ? byDay : byMonth;
+    return decided ?? `${one.first}/${one.second}/${one.year}`;
   });
 }
 
@@ -147,41 +148,47 @@ const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) 
 
 // ---- types ----------------------------------------------------------------------------------------------------------
 
-const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => fold(word)));
+const setOf = (list: readonly string[]): ReadonlySet<string> => new Set(list.map((word) => fold(word)));
 interface Words {
-  readonly runs: ReadonlySet<string>;
-  readonly exportRuns: ReadonlySet<string>;
+  /** A run, whatever follows (`Course à pied sur tapis roulant`). */
+  readonly runs: readonly string[];
   readonly sports: ReadonlySet<string>;
   readonly race: ReadonlySet<string>;
   readonly not: ReadonlySet<string>;
   readonly trail: ReadonlySet<string>;
 }
+let plain: ReadonlySet<string> | undefined;
+const plainRuns = (): ReadonlySet<string> => (plain ??= setOf(['run', ...plainRun]));
 let words: Words | undefined;
 const wordSets = (): Words =>
   (words ??= {
-    runs: setOf(['run', ...plainRun]),
-    exportRuns: setOf(exportRuns),
-    sports: setOf(exportSports),
+    runs: [...setOf(['run', ...plainRun, ...exportRuns])],
+    sports: setOf([...runTypes['cross-training'].aliases, ...exportSports]),
     race: setOf(raceWords.race),
     not: setOf(raceWords.not),
     trail: setOf(raceWords.trail),
   });
 
-const tokens = (text: string): string[] => text.slice(0, 200).split(/[^\p{L}\p{N}_]+/u).filter(Boolean).map((word) => fold(word));
+const tokens = (text: string): string[] =>
+  text
+    .slice(0, 200)
+    .split(/[^\p{L}\p{N}_]+/u)
+    .filter(Boolean)
+    .map((word) => fold(word));
 
-/** An explicit race word with nothing beside it that takes it back. */
-function saysRace(text: string): boolean {
-  const { race, not } = wordSets();
-  const said = tokens(text);
-  return said.some((word) => race.has(word)) && !said.some((word) => not.has(word));
-}
+const takesBack = (text: string): boolean => tokens(text).some((word) => wordSets().not.has(word));
+const saysRace = (text: string): boolean => tokens(text).some((word) => wordSets().race.has(word)) && !takesBack(text);
 
+/**
+ * The type of a row. In an export the column holds sports: a run by its first word, or cross-training by any of its words.
+ * A plain run is a race where its event, or its title with nothing that takes it back, says so in words.
+ */
 function typeOf(type: string, title: string, category: string, isExport: boolean): string {
-  const { runs, exportRuns: inExport, sports, trail } = wordSets();
+  const { runs, sports, trail } = wordSets();
   const folded = fold(type.slice(0, tableLimits.headerLetters));
-  const plain = runs.has(folded) || (isExport && inExport.has(folded));
-  if (!plain) return isExport && sports.has(folded) ? 'cross-training' : type;
-  if (!saysRace(category) && !saysRace(title)) return 'run';
+  const isRun = isExport ? runs.some((run) => folded.startsWith(run)) : plainRuns().has(folded);
+  if (!isRun) return isExport && (sports.has(folded) || tokens(type).some((word) => sports.has(word))) ? 'cross-training' : type;
+  if (!saysRace(category) && (takesBack(category) || !saysRace(title))) return 'run';
   return [...tokens(type), ...tokens(title)].some((word) => trail.has(word)) || folded.includes('trail') ? 'trail-race' : 'race';
 }
 
@@ -267,6 +274,7 @@ export function readTable(cells: Cells, unit?: unknown): Result<Table> {
   };
 
   // the distance, and its unit: asked for, named by the header, known of the export, or seen from the values
+  const kilometres = column('distance');
   const twin = distanceTwin(fields, found.get('distance'), (at) => figures(values(at)));
   if (twin !== undefined) found.set('distance', twin);
   const distanceAt = found.get('distance');
@@ -297,7 +305,8 @@ export function readTable(cells: Cells, unit?: unknown): Result<Table> {
   const [types, titles, categories, athletes, plannedCells, ownUnits] = (['type', 'title', 'category', 'athlete', 'planned', 'unit'] as const).map(column) as [Values, Values, Values, Values, Values, Values];
 
   const rows = numbered.map((_, row): LogRow => {
-    const done = distances[row] ?? '';
+    const fromTwin = twin !== undefined && distances[row] === '' && kilometres[row] !== ''; // only the other column is filled
+    const done = fromTwin ? `${kilometres[row]} km` : (distances[row] ?? '');
     const isPlanned = done === '' && !isBlank(plannedDistances[row]);
     return {
       date: dates[row],

@@ -37,6 +37,9 @@ const serialOf = (date: Date): number => Date.UTC(date.getFullYear(), date.getMo
 /** What the engine takes back: a Date as its serial number. */
 const asTheEngineTakesIt = (value: unknown): never => (isDate(value) ? serialOf(value) : value) as never;
 
+/** Tables of a size of their own: at most the longest plan with its notes; a log as long as its range; an athlete a row. */
+const tables: Readonly<Record<string, { width: number; height?: number }>> = { RECOVERY_PLAN: { width: 7, height: 60 }, RECOVERY_LOG: { width: 4 }, RECOVERY_STATUS: { width: 8, height: 250 } };
+
 class AddonPlugin extends FunctionPlugin {
   static override implementedFunctions: ImplementedFunctions = {};
 }
@@ -60,11 +63,11 @@ for (const name of functions) {
       }
     },
     [`${method}Size`](this: FunctionPlugin, ast: { args: { type: string; start?: { row: number; col: number }; end?: { row: number; col: number } }[] }) {
-      if (name === 'RECOVERY_PLAN') return new ArraySize(7, 60); // a table of its own size, at most the longest plan with its notes
+      const table = tables[name];
       const spans = ast.args.filter((arg) => arg.type === 'CELL_RANGE');
       const height = Math.max(1, ...spans.map(({ start, end }) => end!.row - start!.row + 1));
       const width = Math.max(1, ...spans.map(({ start, end }) => end!.col - start!.col + 1));
-      return new ArraySize(width, height);
+      return new ArraySize(table?.width ?? width, table?.height ?? height);
     },
   });
 }

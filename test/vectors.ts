@@ -1,7 +1,7 @@
 // The shared truth: vectors derived by hand from the contract. Edited by hand, never written by the code.
 
 import { readFileSync } from 'node:fs';
-import type { PlanInput, RunInput, terms } from '../core/index.ts';
+import type { LogRow, PlanInput, RunInput, terms } from '../core/index.ts';
 
 export interface Accepted {
   readonly name: string;
@@ -59,3 +59,23 @@ export interface ClaimVector {
 export const plans = read<PlanVector>('plans');
 export const checkIns = read<CheckInVector>('check-ins');
 export const claimVectors = read<ClaimVector>('claims');
+
+export interface LogVector {
+  readonly name: string;
+  readonly rows: readonly LogRow[];
+  readonly asOf?: string;
+  readonly expect: {
+    readonly asOf: string | null;
+    /** Dates of easy run, hard session and full; what was unfinished when the day began. */
+    readonly rows: readonly (
+      | { readonly dates: readonly string[]; readonly before: { readonly allowed: terms.Allowed; readonly causedBy: number } | null; readonly warnings: readonly string[] }
+      | { readonly error: terms.ErrorCode }
+    )[];
+    /** daysLeft: easy run, hard session, full. */
+    readonly athletes: readonly { readonly athlete: string | null; readonly allowed: terms.Allowed; readonly daysLeft: readonly number[] | null; readonly causedBy: number | null; readonly recoveryRuns: number }[];
+    readonly gaps: readonly { readonly athlete: string | null; readonly from: number | null; readonly to: number; readonly days: number | null; readonly verdict: terms.Spacing; readonly shortByDays: number }[];
+  };
+  readonly because: string;
+}
+
+export const logVectors = read<LogVector>('log');

@@ -16,23 +16,20 @@ export const exports: readonly ExportRow[] = [
   { id: 'garmin-connect-export', headers: [['Activity ID'], ['Duration (h:m:s)', 'Elapsed Duration (h:m:s)'], ['Event Type']], unit: 'km' },
   { id: 'strava', headers: [['Activity ID', 'Aktivitäts-ID'], ['Activity Date', 'Aktivitätsdatum'], ['Activity Type', 'Aktivitätsart']], unit: 'km', note: 'Strava writes dates in UTC: a late run may stand on the day before or after.' },
   { id: 'strava', headers: [['id'], ['date'], ['name'], ['type'], ['elapsed_time'], ['filename']], unit: 'm', note: 'Strava writes dates in UTC: a late run may stand on the day before or after.' },
-  { id: 'garmin', headers: [['Favorite', 'Favorit', 'Favorito', 'Favori', 'Preferito', 'Ulubiony'], ['Activity Type', 'Aktivitätstyp', 'Tipo de actividad', "Type d'activité", 'Tipo di attività', 'Tipo attività', 'Tipo de atividade', 'Typ aktywności']], unit: 'ask' },
+  { id: 'garmin', headers: [['Favorite', 'Favorit', 'Favorito', 'Favori', 'Preferito', 'Preferita', 'Preferiti', 'Ulubiony', 'Ulubione'], ['Activity Type', 'Aktivitätstyp', 'Tipo de actividad', "Type d'activité", 'Tipo di attività', 'Tipo attività', 'Tipo de atividade', 'Typ aktywności']], unit: 'ask' },
   { id: 'trainingpeaks', headers: [['WorkoutType'], ['WorkoutDay'], ['DistanceInMeters']], unit: 'm' },
   { id: 'intervals.icu', headers: [['start_date_local'], ['type'], ['icu_training_load', 'moving_time (s)', 'moving_time', 'category']], unit: 'm' },
 ];
 
 /** In an export the column holds sports, so these words mean a run, never a race. */
-export const exportRuns = ['carrera', 'course', 'corsa', 'corrida', 'bieg', 'trail'] as const;
+export const exportRuns = ['carrera', 'course', 'corsa', 'corrida', 'bieg', 'trail run', 'trailrunning'] as const;
 
-/** Sports of exports that are no running, beside those of the vocabulary (cross-training). */
+/** Words of sports that are no running, beside those of the vocabulary (cross-training). */
 export const exportSports = [
-  'workout', 'other', 'custom', 'x-train', 'crossfit', 'hiit', 'badminton', 'basketball', 'boxing', 'canoeing', 'cricket', 'dance', 'e-bike ride', 'e-biking', 'e-mountain bike ride', 'football', 'soccer', 'golf', 'gravel ride', 'gravel cycling',
-  'handcycle', 'high intensity interval training', 'ice skate', 'inline skate', 'kayaking', 'kitesurf', 'mountain bike ride', 'mtnbike', 'mountaineering', 'multisport', 'padel', 'pickleball', 'racquetball', 'road cycling', 'rock climbing', 'roller ski', 'rowing machine',
-  'indoor rowing', 'sail', 'skateboard', 'skating', 'snowboard', 'snowshoe', 'squash', 'stair stepper', 'stair climbing', 'stand up paddling', 'surfing', 'swimrun', 'table tennis', 'tennis', 'triathlon', 'velomobile', 'virtual row', 'volleyball', 'wheelchair', 'windsurf', 'xc-ski',
-  'backcountry ski', 'resort skiing', 'pool swimming', 'lap swimming', 'open water swim', 'indoor cardio', 'breathwork', 'meditation', 'fitness equipment',
-  'Krafttraining', 'Rudern', 'Klettern', 'Skilanglauf', 'Bahnschwimmen', 'Freiwasserschwimmen', 'Indoor-Radfahren', 'Rennradfahren', 'Mountainbiken',
-  'entrenamiento de fuerza', 'natación en piscina', 'ciclismo en carretera', 'ciclismo de montaña', 'ciclismo en sala', 'natation en piscine', 'cyclisme', 'cyclisme sur route', 'vélo de route', 'VTT', 'cyclisme en salle', 'entraînement de force',
-  'ciclismo su strada', 'nuoto in piscina', 'allenamento forza', 'pływanie w basenie', 'kolarstwo szosowe', 'jazda rowerem',
+  'workout', 'other', 'custom', 'crossfit', 'hiit', 'badminton', 'basketball', 'boxing', 'canoeing', 'cricket', 'dance', 'biking', 'football', 'soccer', 'golf', 'handcycle', 'high intensity interval training', 'skate', 'skating', 'kayaking', 'kitesurf',
+  'mtnbike', 'mountaineering', 'multisport', 'padel', 'pickleball', 'racquetball', 'rowing', 'sail', 'sailing', 'skateboard', 'snowboard', 'snowboarding', 'snowshoe', 'snowshoeing', 'squash', 'stair', 'stepper', 'paddling', 'paddleboarding', 'surfing', 'swimrun', 'tennis',
+  'triathlon', 'velomobile', 'volleyball', 'wheelchair', 'windsurf', 'breathwork', 'meditation', 'fitness',
+  'Rudern', 'Klettern', 'Skilanglauf', 'Langlauf', 'Schwimmbadschwimmen', 'Bahnschwimmen', 'Freiwasserschwimmen', 'Rennradfahren', 'Mountainbiken', 'cyclisme', 'VTT', 'aviron', 'remo', 'canottaggio', 'joga', 'chodzenie', 'wioślarstwo', 'narciarstwo',
 ] as const;
 
 /** Only such a word in a title, a type or an event makes a race; none of the others may stand beside it (`race pace`, `pre-race shakeout`). */
