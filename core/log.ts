@@ -4,7 +4,7 @@ import { dateOf, dayOf } from './calendar.ts';
 import { describeGap, warn, type Warning } from './describe.ts';
 import { likeARace, recoverySummary, returnRow, type RecoverySummary, type RunAnswer } from './recovery.ts';
 import { hardEasy, phases } from './rules/day-plan.ts';
-import { inputRules } from './rules/input.ts';
+import { inputRules, limits } from './rules/input.ts';
 import { logEasyRun, logLimits, weeklyRecoveryRuns } from './rules/log.ts';
 import { prescription } from './rules/recovery-run.ts';
 import { bad, failed, isBlank, parseRun, readDate, speck, tidyNumber, tidyText, type Result, type Run, type RunError, type RunInput } from './run.ts';
@@ -181,7 +181,7 @@ function asOne(entries: readonly Entry[], combine: (values: readonly number[]) =
   if (entries.length === 1) return first;
   const all = (of: (run: Run) => number): number => tidyNumber(combine(entries.map(({ run }) => of(run))));
   const { rpe: _, ...plain } = first.run;
-  const distanceKm = all((run) => run.distanceKm);
+  const distanceKm = Math.min(limits.distanceKm.max, all((run) => run.distanceKm));
   const elevationGainM = all((run) => run.elevationGainM);
   const rpes = entries.map(({ run }) => run.rpe ?? Infinity);
   const run: Run = {

@@ -180,14 +180,15 @@ const takesBack = (text: string): boolean => tokens(text).some((word) => wordSet
 const saysRace = (text: string): boolean => tokens(text).some((word) => wordSets().race.has(word)) && !takesBack(text);
 
 /**
- * The type of a row. In an export the column holds sports: a run by its first word, or cross-training by any of its words.
+ * The type of a row. In an export the column holds sports: cross-training by any of its words, or a run by its first.
  * A plain run is a race where its event, or its title with nothing that takes it back, says so in words.
  */
 function typeOf(type: string, title: string, category: string, isExport: boolean): string {
   const { runs, sports, trail } = wordSets();
   const folded = fold(type.slice(0, tableLimits.headerLetters));
-  const isRun = isExport ? runs.some((run) => folded.startsWith(run)) : plainRuns().has(folded);
-  if (!isRun) return isExport && (sports.has(folded) || tokens(type).some((word) => sports.has(word))) ? 'cross-training' : type;
+  const isSport = isExport && (sports.has(folded) || tokens(type).some((word) => sports.has(word)));
+  const isRun = isExport ? !isSport && runs.some((run) => folded.startsWith(run)) : plainRuns().has(folded);
+  if (!isRun) return isSport ? 'cross-training' : type;
   if (!saysRace(category) && (takesBack(category) || !saysRace(title))) return 'run';
   return [...tokens(type), ...tokens(title)].some((word) => trail.has(word)) || folded.includes('trail') ? 'trail-race' : 'race';
 }

@@ -79,3 +79,29 @@ export interface LogVector {
 }
 
 export const logVectors = read<LogVector>('log');
+
+/** An export file and how it is to be understood. */
+export interface ExportVector {
+  readonly name: string;
+  readonly file: string;
+  /** The unit given with it. */
+  readonly unit?: terms.Unit;
+  /** Code of a file that cannot be decided as a whole; the rest is then left out. */
+  readonly refused?: terms.ErrorCode;
+  readonly source: string;
+  /** Header by role. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly unit_understood: terms.Unit;
+  readonly rows: readonly (
+    | { readonly date: string; readonly distanceKm?: number; readonly type: terms.RunType; readonly planned?: true; readonly athlete?: string }
+    | { readonly error: terms.ErrorCode }
+    | { readonly unclear: string }
+  )[];
+  readonly elevations?: readonly (number | null)[];
+  readonly rpes?: readonly (number | null)[];
+  readonly athletes?: readonly string[];
+  /** Rows that a human should confirm as races. */
+  readonly confirm: readonly number[];
+}
+
+export const exportVectors = read<ExportVector>('exports');

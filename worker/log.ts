@@ -30,7 +30,7 @@ async function readCsv(c: Context, unit: unknown): Promise<Table | Response> {
   const csv = await readText(c, ['text/csv']);
   if (csv instanceof Response) return csv;
   if (csv.includes('\0')) return problem(c, 'body-invalid', { received: null, expected: 'CSV as text, without NUL bytes' });
-  const { data, errors } = Papa.parse<string[]>(csv, { delimitersToGuess: [',', ';', '\t'] });
+  const { data, errors } = Papa.parse<string[]>(csv.replace(/\r\n?/g, '\n'), { delimitersToGuess: [',', ';', '\t'] });
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken) return problem(c, 'body-invalid', { received: `row ${(broken.row ?? 0) + 1}`, expected: 'CSV (RFC 4180)', hint: 'A quotation mark in that row is never closed, or text follows a closed one.' });
   const table = readTable(data, unit);

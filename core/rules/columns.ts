@@ -29,7 +29,7 @@ export const exportSports = [
   'workout', 'other', 'custom', 'crossfit', 'hiit', 'badminton', 'basketball', 'boxing', 'canoeing', 'cricket', 'dance', 'biking', 'football', 'soccer', 'golf', 'handcycle', 'high intensity interval training', 'skate', 'skating', 'kayaking', 'kitesurf',
   'mtnbike', 'mountaineering', 'multisport', 'padel', 'pickleball', 'racquetball', 'rowing', 'sail', 'sailing', 'skateboard', 'snowboard', 'snowboarding', 'snowshoe', 'snowshoeing', 'squash', 'stair', 'stepper', 'paddling', 'paddleboarding', 'surfing', 'swimrun', 'tennis',
   'triathlon', 'velomobile', 'volleyball', 'wheelchair', 'windsurf', 'breathwork', 'meditation', 'fitness',
-  'Rudern', 'Klettern', 'Skilanglauf', 'Langlauf', 'Schwimmbadschwimmen', 'Bahnschwimmen', 'Freiwasserschwimmen', 'Rennradfahren', 'Mountainbiken', 'cyclisme', 'VTT', 'aviron', 'remo', 'canottaggio', 'joga', 'chodzenie', 'wioślarstwo', 'narciarstwo',
+  'Rudern', 'Klettern', 'Skilanglauf', 'Langlauf', 'Schwimmbadschwimmen', 'Bahnschwimmen', 'Freiwasserschwimmen', 'Rennradfahren', 'Mountainbiken', 'cyclisme', 'VTT', 'aviron', 'remo', 'canottaggio', 'joga', 'chodzenie', 'wioślarstwo', 'narciarstwo', 'narciarskie',
 ] as const;
 
 /** Only such a word in a title, a type or an event makes a race; none of the others may stand beside it (`race pace`, `pre-race shakeout`). */
