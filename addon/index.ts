@@ -63,7 +63,9 @@ export function recoveryDate(date: Cell, distance: Cell, type: Cell, milestone: 
 
 export const recoveryRun = (...args: Cell[]) =>
   overCells(args, ([distance, type, approach, maxHrBpm, unit, elevationGainM], titleUnit) =>
-    answer(parsePlan({ distance, type, approach, maxHrBpm, unit: orTitleUnit(unit, titleUnit), elevationGainM }), ({ run, options }) => describeRecoveryRun(planAfter(run, options))),
+    answer(parsePlan({ distance, type, approach, maxHrBpm, unit: orTitleUnit(unit, titleUnit), elevationGainM }), ({ run, options }) =>
+      describeRecoveryRun(planAfter(run, options)),
+    ),
   );
 
 const planHeader = ['Day', 'Date', 'Phase', 'What to do', 'At most', 'Heart rate', 'Why'];

@@ -47,7 +47,15 @@ function readCells({ dates, distances, types, athletes, unit, elevationGainsM, r
   const days = readDates(column('dates', dates).map((cell, row) => (row <= title ? '' : zone.read(cell))));
   const kept = km.flatMap((distance, row) => (row <= title || (isBlank(distance) && !isNoRun(type[row])) ? [] : [row]));
   const log = readLog(
-    kept.map((row) => ({ date: days[row], distance: km[row], type: type[row], athlete: who[row], unit: orTitleUnit(units[row], titleUnit), elevationGainM: climb[row], rpe: rpe[row] })),
+    kept.map((row) => ({
+      date: days[row],
+      distance: km[row],
+      type: type[row],
+      athlete: who[row],
+      unit: orTitleUnit(units[row], titleUnit),
+      elevationGainM: climb[row],
+      rpe: rpe[row],
+    })),
     asOf,
   );
   if (!log.ok) throw new Error(errorMessage(log.errors[0]));

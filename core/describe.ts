@@ -146,7 +146,8 @@ export function describeGap({ verdict, shortByDays }: Pick<Gap, 'verdict' | 'sho
 }
 
 /** A run of a log as a coach finds it: `42.195 km race of 2026-10-18`. */
-export const describeLoggedRun = ({ distanceKm, type, date }: Pick<LoggedRun, 'distanceKm' | 'type' | 'date'>): string => `${round3(distanceKm)} km ${runTypes[type].label} of ${date}`;
+export const describeLoggedRun = ({ distanceKm, type, date }: Pick<LoggedRun, 'distanceKm' | 'type' | 'date'>): string =>
+  `${round3(distanceKm)} km ${runTypes[type].label} of ${date}`;
 
 const round3 = (value: number): number => Math.round(value * 1000) / 1000;
 

@@ -181,7 +181,10 @@ function asOne(entries: readonly Entry[], combine: (values: readonly number[]) =
   if (entries.length === 1) return first;
   const all = (of: (run: Run) => number): number => tidyNumber(combine(entries.map(({ run }) => of(run))));
   const { rpe: _, ...plain } = first.run;
-  const distanceKm = Math.min(limits.distanceKm.max, all((run) => run.distanceKm));
+  const distanceKm = Math.min(
+    limits.distanceKm.max,
+    all((run) => run.distanceKm),
+  );
   const elevationGainM = all((run) => run.elevationGainM);
   const rpes = entries.map(({ run }) => run.rpe ?? Infinity);
   const run: Run = {
@@ -252,7 +255,8 @@ const isOver = ({ ends }: State, day: number): boolean => ends[3] <= day;
 const allowedOn = ({ ends: [easy, , quality, full] }: State, day: number): Allowed => (day < easy ? 'rest' : day < quality ? 'easy' : day < full ? 'hard' : 'race');
 
 /** Longest easy run, km, by whether running returned on alternate days. */
-const easyLimitKm = (alternate: boolean): number => phases.find(({ phase, when }) => phase === 'easy' && (when === 'alternate-days') === alternate)!.runMinutes! / logEasyRun.minutesPerKm;
+const easyLimitKm = (alternate: boolean): number =>
+  phases.find(({ phase, when }) => phase === 'easy' && (when === 'alternate-days') === alternate)!.runMinutes! / logEasyRun.minutesPerKm;
 
 function allows(state: State, load: Pick<Load, 'day' | 'needs' | 'easyKm'>): boolean {
   const allowed = allowedOn(state, load.day);
@@ -328,7 +332,13 @@ interface AthleteLog {
 }
 
 const milestonesAt = (day: number, [easy, hard, , full]: Ends): LogRowAnswer['milestones'] =>
-  ([['easy-run', easy], ['hard-session', hard], ['full', full]] as const).map(([id, end]) => ({ id, days: end - day, date: dateOf(end) }));
+  (
+    [
+      ['easy-run', easy],
+      ['hard-session', hard],
+      ['full', full],
+    ] as const
+  ).map(([id, end]) => ({ id, days: end - day, date: dateOf(end) }));
 
 /** One walk over the days, first to last. */
 function readAthleteLog(entries: readonly Entry[], asOf: number): AthleteLog {
@@ -393,7 +403,14 @@ function readAthleteLog(entries: readonly Entry[], asOf: number): AthleteLog {
       if (kindOf(entry) === 'none') answer(entry, [], [said]);
       else {
         const own = loadOf(day, [entry]);
-        answer(entry, milestonesAt(day, each(own.own, (one) => day + one)), [said, tooEarly(own)]);
+        answer(
+          entry,
+          milestonesAt(
+            day,
+            each(own.own, (one) => day + one),
+          ),
+          [said, tooEarly(own)],
+        );
       }
     }
 

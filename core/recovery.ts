@@ -227,7 +227,8 @@ export const wholeDays = (days: number): number => Math.floor(days + 0.5 + speck
 // ---- the rows that speak of a run -----------------------------------------------------------------------------------
 
 /** Races, and training runs so long that they are answered as a share of one. */
-export const likeARace = ({ type, effortKm }: RunAnswer): boolean => runTypes[type].kind === 'race' || ((type === 'easy' || type === 'long') && effortKm > raceSized.warnAboveEffortKm);
+export const likeARace = ({ type, effortKm }: RunAnswer): boolean =>
+  runTypes[type].kind === 'race' || ((type === 'easy' || type === 'long') && effortKm > raceSized.warnAboveEffortKm);
 
 export const returnRow = (run: RunAnswer): ReturnRow => returns.find((row) => run.effortKm >= row.fromEffortKm && (likeARace(run) || !row.races))!; // the last row fits every run
 

@@ -89,16 +89,16 @@ function readWritten(value: string): Written | null {
   const numbers = /^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})$/.exec(text);
   if (numbers) return { first: Number(numbers[1]), second: Number(numbers[3]), year: fullYear(numbers[4]!), dotted: numbers[2] === '.' };
   const dayFirst = /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:\.|st|nd|rd|th)?[\s-](?:de\s)?(\p{L}+)\.?,?[\s-](?:de\s)?(\d{4})$/u.exec(text);
-  if (dayFirst) return named(dayFirst[3]!, dayFirst[2]!, dayFirst[1]!);
+  if (dayFirst) return ofMonth(dayFirst[3]!, dayFirst[2]!, dayFirst[1]!);
   const monthFirst = /^(?:\p{L}+\.?,?\s+)?(\p{L}+)\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})$/u.exec(text);
-  return monthFirst ? named(monthFirst[3]!, monthFirst[1]!, monthFirst[2]!) : null;
+  return monthFirst ? ofMonth(monthFirst[3]!, monthFirst[1]!, monthFirst[2]!) : null;
 }
 
 const fullYear = (year: string): number => (year.length === 2 ? 2000 : 0) + Number(year);
 /** Number of a month by its name, 0 for no month. `mar` may be March or Tuesday, `lun` is no month. */
 const monthOf = (word: string): number => monthNames.findIndex((names) => names.some((name) => fold(word).startsWith(name))) + 1;
 
-function named(year: string, month: string, day: string): Written | null {
+function ofMonth(year: string, month: string, day: string): Written | null {
   const number = monthOf(month);
   return number === 0 ? null : { iso: calendarDay(Number(year), number, Number(day)) };
 }
@@ -227,7 +227,13 @@ export function readTable(cells: Cells, unit?: unknown): Result<Table> {
   const header = findHeader(cells);
   if (!header) {
     const first = (cells.find((row) => row.some((cell) => cell.trim() !== '')) ?? []).slice(0, 6).join(', ');
-    return bad('body-invalid', 'runs', first, `a header row that names at least a date and a distance, within the first ${tableLimits.headerWithin} rows`, 'Add a first row such as: Date, Distance, Type, Athlete.');
+    return bad(
+      'body-invalid',
+      'runs',
+      first,
+      `a header row that names at least a date and a distance, within the first ${tableLimits.headerWithin} rows`,
+      'Add a first row such as: Date, Distance, Type, Athlete.',
+    );
   }
   const { fields } = header;
   const known = findExport(header);
@@ -293,7 +299,13 @@ export function readTable(cells: Cells, unit?: unknown): Result<Table> {
   ];
   const [distanceUnit, how] = choices.find(([one]) => one !== undefined) ?? [undefined, ''];
   if (distanceUnit === undefined) {
-    return bad('unit-unknown', 'unit', null, Object.keys(units).join(', '), 'Garmin Connect writes distances in the unit of the account and never says which: add unit=km or unit=mi.');
+    return bad(
+      'unit-unknown',
+      'unit',
+      null,
+      Object.keys(units).join(', '),
+      'Garmin Connect writes distances in the unit of the account and never says which: add unit=km or unit=mi.',
+    );
   }
 
   const dates = readDates(column('date'));
@@ -303,7 +315,14 @@ export function readTable(cells: Cells, unit?: unknown): Result<Table> {
   const plannedDistances = figures(column('plannedDistance'));
   const plannedUnit = found.has('plannedDistance') ? distanceUnitOf(fields[found.get('plannedDistance')!]!.unit) : undefined;
   const efforts = figures(column('rpe'));
-  const [types, titles, categories, athletes, plannedCells, ownUnits] = (['type', 'title', 'category', 'athlete', 'planned', 'unit'] as const).map(column) as [Values, Values, Values, Values, Values, Values];
+  const [types, titles, categories, athletes, plannedCells, ownUnits] = (['type', 'title', 'category', 'athlete', 'planned', 'unit'] as const).map(column) as [
+    Values,
+    Values,
+    Values,
+    Values,
+    Values,
+    Values,
+  ];
 
   const rows = numbered.map((_, row): LogRow => {
     const fromTwin = twin !== undefined && distances[row] === '' && kilometres[row] !== ''; // only the other column is filled

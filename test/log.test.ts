@@ -16,7 +16,7 @@ afterAll(() => server.close());
 /** What a log answers through the API: as core's, but a row's errors as one. */
 type Answer = Omit<Log, 'rows'> & { rows: (Exclude<Log['rows'][number], { errors: unknown }> | { index: number; error: { code: string; detail: string } })[] };
 
-async function post(body: BodyInit, query = '', type = 'application/json'): Promise<Response> {
+function post(body: string, query = '', type = 'application/json') {
   return server.fetch(`/v1/log${query}`, { method: 'POST', headers: { 'Content-Type': type }, body });
 }
 
@@ -49,6 +49,12 @@ function logOf(rows: readonly LogRow[], asOf?: string): Log {
   if (!log.ok) throw new Error(JSON.stringify(log.errors));
   return log.value;
 }
+/** The milestones of a row, which is no error. */
+function milestonesAt(log: Log, index: number): { days: number; date: string }[] {
+  const row = log.rows[index];
+  if (!row || 'errors' in row) throw new Error(`row ${index} is an error`);
+  return [...row.milestones];
+}
 const answerOf = (log: Log): Answer => ({ ...log, rows: log.rows.map((row) => ('errors' in row ? { index: row.index, error: { code: row.errors[0].code, detail: '' } } : row)) });
 
 describe('vectors', () => {
@@ -72,18 +78,24 @@ describe('vectors', () => {
     const day = (value: unknown): unknown => (isDate(value) ? new Date(value.getTime()).toISOString().slice(0, 10) : value);
     const columns = (rows: readonly LogRow[]): unknown[] =>
       (['date', 'distance', 'type', 'athlete', 'unit', 'elevationGainM', 'rpe'] as const).map((name) => rows.map((row) => [row[name] ?? '']));
-    const noBlank = logVectors.filter(({ rows, expect: { rows: wanted } }) => rows.length > 1 && rows.every(({ planned }) => planned === undefined) && !wanted.some((row) => 'error' in row && row.error === 'distance-missing'));
+    const noBlank = logVectors.filter(
+      ({ rows, expect: { rows: wanted } }) =>
+        rows.length > 1 && rows.every(({ planned }) => planned === undefined) && !wanted.some((row) => 'error' in row && row.error === 'distance-missing'),
+    );
 
-    test.each(noBlank.filter(({ asOf, rows }) => asOf === undefined || rows.every(({ date }) => typeof date !== 'string' || date <= asOf)))('RECOVERY_LOG: $name', ({ rows, expect: wanted }) => {
-      const shown = call(context, 'RECOVERY_LOG', columns(rows)) as unknown[][];
-      const core = logOf(rows).rows;
-      expect(shown.map((cells) => cells.slice(0, 3).map(day))).toEqual(wanted.rows.map((row) => ('dates' in row && row.dates.length > 0 ? row.dates : ['', '', ''])));
-      for (const [row, cells] of shown.entries()) {
-        const answer = core[row]!;
-        if (!('errors' in answer)) expect(cells[3]).toBe(answer.warnings.map(({ text }) => text).join(' '));
-        else expect(cells[3]).toContain(terms.errorCodes[answer.errors[0].code]);
-      }
-    });
+    test.each(noBlank.filter(({ asOf, rows }) => asOf === undefined || rows.every(({ date }) => typeof date !== 'string' || date <= asOf)))(
+      'RECOVERY_LOG: $name',
+      ({ rows, expect: wanted }) => {
+        const shown = call(context, 'RECOVERY_LOG', columns(rows)) as unknown[][];
+        const core = logOf(rows).rows;
+        expect(shown.map((cells) => cells.slice(0, 3).map(day))).toEqual(wanted.rows.map((row) => ('dates' in row && row.dates.length > 0 ? row.dates : ['', '', ''])));
+        for (const [row, cells] of shown.entries()) {
+          const answer = core[row]!;
+          if (!('errors' in answer)) expect(cells[3]).toBe(answer.warnings.map(({ text }) => text).join(' '));
+          else expect(cells[3]).toContain(terms.errorCodes[answer.errors[0].code]);
+        }
+      },
+    );
 
     test.each(noBlank.filter(({ expect: { athletes } }) => athletes.length > 0))('RECOVERY_STATUS: $name', ({ rows, asOf, expect: wanted }) => {
       const [, ...shown] = call(context, 'RECOVERY_STATUS', [asOf ?? '', ...columns(rows)]) as unknown[][];
@@ -113,7 +125,8 @@ const aRun = (types: readonly string[]): fc.Arbitrary<LogRow> =>
   );
 const runTypes = ['easy', 'recovery', 'run', 'long', 'tempo', 'intervals', 'race', 'trail-race', 'downhill'];
 const aLog = fc.array(aRun([...runTypes, ...runTypes, 'rest', 'sick', 'cross-training']), { maxLength: 25 });
-const asOf = dateOf(40);
+const lastDay = dateOf(40);
+const nameOf = ({ athlete }: LogRow): string => (typeof athlete === 'string' ? athlete.trim().toLowerCase() : '');
 
 /** Without what depends on the place of a row. */
 const placeless = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'index' ? undefined : inner)));
@@ -128,10 +141,17 @@ describe('laws', () => {
         aLog.chain((log) => fc.tuple(fc.constant(log), fc.shuffledSubarray(log, { minLength: log.length }))),
         ([log, shuffled]) => {
           // names are shown as first written, so they are written alike here
-          const named = (rows: readonly LogRow[]) => rows.map((row) => ({ ...row, athlete: String(row.athlete ?? '').trim().toLowerCase() }));
-          const [one, other] = [logOf(named(log), asOf), logOf(named(shuffled), asOf)];
+          const named = (rows: readonly LogRow[]) =>
+            rows.map((row) => ({
+              ...row,
+              athlete: nameOf(row),
+            }));
+          const [one, other] = [logOf(named(log), lastDay), logOf(named(shuffled), lastDay)];
           // a run on the day of another may be named by either row where both take as long: compared by days
-          const plain = (found: Log) => found.rows.map((row) => ('errors' in row ? row : { run: row.run, milestones: row.milestones, warnings: row.warnings, before: row.unfinished?.allowed, left: row.unfinished?.daysLeft }));
+          const plain = (found: Log) =>
+            found.rows.map((row) =>
+              'errors' in row ? row : { run: row.run, milestones: row.milestones, warnings: row.warnings, before: row.unfinished?.allowed, left: row.unfinished?.daysLeft },
+            );
           expect(byText(plain(other).map(placeless))).toEqual(byText(plain(one).map(placeless)));
           const status = (found: Log) => found.athletes.map(({ causedBy, ...rest }) => ({ ...rest, since: causedBy?.date }));
           expect(byText(status(other))).toEqual(byText(status(one)));
@@ -163,8 +183,13 @@ describe('laws', () => {
   test('splitting a log by athlete changes nothing', () => {
     fc.assert(
       fc.property(aLog, (log) => {
-        const whole = logOf(log, asOf);
-        const parts = ['anna', 'bo', ''].map((name) => logOf(log.filter(({ athlete }) => String(athlete ?? '').trim().toLowerCase() === name), asOf));
+        const whole = logOf(log, lastDay);
+        const parts = ['anna', 'bo', ''].map((name) =>
+          logOf(
+            log.filter(({ athlete }) => nameOf({ athlete }) === name),
+            lastDay,
+          ),
+        );
         for (const list of ['rows', 'athletes', 'gaps'] as const) {
           expect(byText(parts.flatMap((part) => placeless(part[list]) as unknown[]))).toEqual(byText(placeless(whole[list]) as unknown[]));
         }
@@ -176,10 +201,10 @@ describe('laws', () => {
   test('days left never exceed the largest max of the runs, one more for each sick day', () => {
     fc.assert(
       fc.property(aLog, (log) => {
-        const { rows } = logOf(log, asOf);
+        const { rows } = logOf(log, lastDay);
         const days = new Map<string, LogRow[]>();
         for (const row of log) {
-          const key = `${String(row.athlete ?? '').trim().toLowerCase()} ${String(row.date)}`;
+          const key = `${nameOf(row)} ${row.date as string}`;
           days.set(key, [...(days.get(key) ?? []), row]);
         }
         // a day's runs of one type add up, so the bound is that of each type's whole distance
@@ -189,7 +214,7 @@ describe('laws', () => {
             runTypes.map((type) => {
               const alike = onDay.filter((row) => row.type === type);
               const run = parseRun({ distance: alike.reduce((sum, { distance }) => sum + Number(distance), 0), type });
-              return run.ok ? Math.max(...(logOf([{ date: asOf, distance: run.value.distanceKm, type }]).rows as { milestones: { days: number }[] }[])[0]!.milestones.map((one) => one.days), maxOf(run.value)) : 0;
+              return run.ok ? Math.max(...milestonesAt(logOf([{ date: lastDay, distance: run.value.distanceKm, type }]), 0).map((one) => one.days), maxOf(run.value)) : 0;
             }),
           ),
         );
@@ -202,10 +227,13 @@ describe('laws', () => {
 
   test('every row gets an answer or a coded error, whatever it is', () => {
     const anything = fc.oneof(fc.anything({ withDate: true, withNullPrototype: true }), fc.constantFrom('2026-01-05', '5+5', '8-10', 'marathon', 'rest', 'S', true, 42));
-    const aRow = fc.record({ date: anything, distance: anything, type: anything, athlete: anything, unit: anything, elevationGainM: anything, rpe: anything, planned: anything }, { requiredKeys: [] });
+    const aRow = fc.record(
+      { date: anything, distance: anything, type: anything, athlete: anything, unit: anything, elevationGainM: anything, rpe: anything, planned: anything },
+      { requiredKeys: [] },
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(aRow, aRun(runTypes)), { maxLength: 12 }), (log) => {
-        const found = logOf(log as LogRow[]);
+        const found = logOf(log);
         expect(found.rows.map(({ index }) => index)).toEqual(log.map((_, index) => index));
         for (const row of found.rows) if ('errors' in row) expect(Object.keys(terms.errorCodes)).toContain(row.errors[0].code);
         expect(() => JSON.stringify(found)).not.toThrow();
@@ -259,7 +287,10 @@ describe('a real log of 1,055 rows', () => {
     ]);
     expect(answer.rows).toHaveLength(1055);
 
-    const sheet = sheetOf([['Date', 'Distance', 'Type', `=RECOVERY_LOG(A1:A${last},B1:B${last},C1:C${last},"","m")`], ...log.map(({ date, dist_m }) => [date, Number(dist_m), 'run'])]);
+    const sheet = sheetOf([
+      ['Date', 'Distance', 'Type', `=RECOVERY_LOG(A1:A${last},B1:B${last},C1:C${last},"","m")`],
+      ...log.map(({ date, dist_m }) => [date, Number(dist_m), 'run']),
+    ]);
     expect([0, 1, 2, 3].map((column) => sheet.at(0, 3 + column))).toEqual(['Easy from', 'Hard from', 'Full on', 'Note']);
     const epoch = Date.UTC(1899, 11, 30); // the engine answers serial numbers
     const fromSheet = log.map((_, row) => [0, 1, 2].map((column) => new Date(epoch + Number(sheet.at(row + 1, 3 + column)) * 86_400_000).toISOString().slice(0, 10)));
@@ -276,8 +307,21 @@ describe('a real log of 1,055 rows', () => {
     );
     // 3.86 + 7.45 + 2.00 + 7.84 = 21.16 km on 5 July 2022: between 15 (1 day) and 25 km (2 days), ln(21.16/15)/ln(25/15) = 0.67 of the way, so 2 days.
     // The day after allows 9 easy km: 14.36 km add their day (1), to 8 July; on 7 July 13.84 km are again too many, to 9 July: 2 days, and no run leaves more.
-    expect([full(longest), longest.run.date, cause.date, cause.distanceKm]).toEqual([2, '2022-07-07', '2022-07-05', 21.16146]);
+    expect([full(longest), longest.run.date, cause.date, cause.distanceKm]).toEqual([2, '2022-07-07', '2022-07-05', 21.16142]);
   });
+});
+
+test('the example of docs/log.md says what it says', () => {
+  const page = readFileSync('docs/log.md', 'utf8');
+  const { runs, asOf } = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)![1]!) as { runs: LogRow[]; asOf: string };
+  const full = (rows: readonly LogRow[], index: number) =>
+    milestonesAt(logOf(rows), index)
+      .map(({ date }) => date)
+      .slice(1);
+  expect(full(runs, 0)).toEqual(['2026-10-28', '2026-11-01']); // "hard sessions from the 28th and full recovery on 1 November"
+  expect(full(runs, 1)).toEqual(['2026-10-28', '2026-11-01']); // "Easy 8 km on the 21st changes nothing"
+  expect(full([runs[0]!, { ...runs[1]!, type: 'intervals' }], 1)[1]).toBe('2026-11-03'); // "move full recovery to the 3rd"
+  expect(logOf(runs, asOf).athletes[0]).toMatchObject({ athlete: 'Anna', allowed: 'easy' });
 });
 
 describe('race spacing in words', () => {

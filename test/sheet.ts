@@ -38,7 +38,11 @@ const serialOf = (date: Date): number => Date.UTC(date.getFullYear(), date.getMo
 const asTheEngineTakesIt = (value: unknown): never => (isDate(value) ? serialOf(value) : value) as never;
 
 /** Tables of a size of their own: at most the longest plan with its notes; a log as long as its range; an athlete a row. */
-const tables: Readonly<Record<string, { width: number; height?: number }>> = { RECOVERY_PLAN: { width: 7, height: 60 }, RECOVERY_LOG: { width: 4 }, RECOVERY_STATUS: { width: 8, height: 250 } };
+const tables: Readonly<Record<string, { width: number; height?: number }>> = {
+  RECOVERY_PLAN: { width: 7, height: 60 },
+  RECOVERY_LOG: { width: 4 },
+  RECOVERY_STATUS: { width: 8, height: 250 },
+};
 
 class AddonPlugin extends FunctionPlugin {
   static override implementedFunctions: ImplementedFunctions = {};

@@ -72,8 +72,21 @@ export interface LogVector {
       | { readonly error: terms.ErrorCode }
     )[];
     /** daysLeft: easy run, hard session, full. */
-    readonly athletes: readonly { readonly athlete: string | null; readonly allowed: terms.Allowed; readonly daysLeft: readonly number[] | null; readonly causedBy: number | null; readonly recoveryRuns: number }[];
-    readonly gaps: readonly { readonly athlete: string | null; readonly from: number | null; readonly to: number; readonly days: number | null; readonly verdict: terms.Spacing; readonly shortByDays: number }[];
+    readonly athletes: readonly {
+      readonly athlete: string | null;
+      readonly allowed: terms.Allowed;
+      readonly daysLeft: readonly number[] | null;
+      readonly causedBy: number | null;
+      readonly recoveryRuns: number;
+    }[];
+    readonly gaps: readonly {
+      readonly athlete: string | null;
+      readonly from: number | null;
+      readonly to: number;
+      readonly days: number | null;
+      readonly verdict: terms.Spacing;
+      readonly shortByDays: number;
+    }[];
   };
   readonly because: string;
 }

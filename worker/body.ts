@@ -30,7 +30,11 @@ export async function readText(c: Context, media: readonly string[]): Promise<st
   }
 }
 
-export async function readBody<Shape extends z.ZodRawShape>(c: Context, schema: z.ZodObject<Shape, z.core.$strict>, media: readonly string[] = ['application/json']): Promise<z.output<typeof schema> | Response> {
+export async function readBody<Shape extends z.ZodRawShape>(
+  c: Context,
+  schema: z.ZodObject<Shape, z.core.$strict>,
+  media: readonly string[] = ['application/json'],
+): Promise<z.output<typeof schema> | Response> {
   const text = await readText(c, media);
   if (text instanceof Response) return text;
   let value: unknown;

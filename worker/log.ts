@@ -32,7 +32,12 @@ async function readCsv(c: Context, unit: unknown): Promise<Table | Response> {
   if (csv.includes('\0')) return problem(c, 'body-invalid', { received: null, expected: 'CSV as text, without NUL bytes' });
   const { data, errors } = Papa.parse<string[]>(csv.replace(/\r\n?/g, '\n'), { delimitersToGuess: [',', ';', '\t'] });
   const broken = errors.find(({ type }) => type === 'Quotes');
-  if (broken) return problem(c, 'body-invalid', { received: `row ${(broken.row ?? 0) + 1}`, expected: 'CSV (RFC 4180)', hint: 'A quotation mark in that row is never closed, or text follows a closed one.' });
+  if (broken)
+    return problem(c, 'body-invalid', {
+      received: `row ${(broken.row ?? 0) + 1}`,
+      expected: 'CSV (RFC 4180)',
+      hint: 'A quotation mark in that row is never closed, or text follows a closed one.',
+    });
   const table = readTable(data, unit);
   return table.ok ? table.value : runProblem(c, table.errors);
 }
@@ -71,7 +76,17 @@ function csvLog(c: Context, { rows, rulesVersion }: Log, table: Table | null): R
     if ('errors' in row) return { ...place, error: errorMessage(row.errors[0]) };
     const { run, milestones, warnings } = row;
     const [easyRunDate = '', hardSessionDate = '', fullDate = ''] = milestones.map(({ date }) => date);
-    return { ...place, athlete: run.athlete ?? '', date: run.date, distanceKm: run.distanceKm, type: run.type, easyRunDate, hardSessionDate, fullDate, warnings: warnings.map(({ code }) => code).join(' ') };
+    return {
+      ...place,
+      athlete: run.athlete ?? '',
+      date: run.date,
+      distanceKm: run.distanceKm,
+      type: run.type,
+      easyRunDate,
+      hardSessionDate,
+      fullDate,
+      warnings: warnings.map(({ code }) => code).join(' '),
+    };
   };
   return csvAnswer(c, csvColumns, rows.map(csvRow));
 }

@@ -4,7 +4,7 @@
 import type { Citekey } from '../sources.ts';
 import type { Basis, Certainty } from '../terms.ts';
 
-export interface LogRule {
+interface LogRule {
   readonly id: string;
   readonly basis: Basis;
   readonly certainty: Certainty;
@@ -12,44 +12,32 @@ export interface LogRule {
   readonly why: string;
 }
 
-export const sameDay = {
-  id: 'same-day', basis: 'convention', certainty: 'very-low', sources: [],
-  why: 'What an athlete runs on one day is one load: distances of one type add up, of several types the longest recovery counts.',
-} as const satisfies LogRule;
-
-export const duplicateRow = {
-  id: 'duplicate-row', basis: 'convention', certainty: 'low', sources: [],
-  why: 'Two devices or two exports write one run twice: rows of the same athlete, day, distance and type count once.',
-} as const satisfies LogRule;
-
-export const carryOver = {
-  id: 'carry-over', basis: 'convention', certainty: 'very-low', sources: [],
-  why: 'A run that the plan allows costs no more than its own days. One that comes too early adds its days to the end that it found, at most up to the slow end (max) of the runs still unfinished: the slow end holds the slow runners already, so a countdown can never run away.',
-} as const satisfies LogRule;
-
 /** A log has kilometres where a plan has minutes. */
 export const logEasyRun = {
   id: 'log-easy-run', minutesPerKm: 5, basis: 'convention', certainty: 'very-low', sources: [],
   why: 'A log holds no minutes: an easy run counts as allowed up to the plan\'s minutes at 5 min per km (40 min are 8 km, 45 min are 9 km). Where the plan runs on alternate days, a run on the day after another is not.',
-} as const satisfies LogRule & { minutesPerKm: number };
+} as const;
 
-export const countdownPaused = {
-  id: 'countdown-paused', basis: 'convention', certainty: 'very-low', sources: [],
-  why: 'Nobody measured recovery from a run during illness or injury: each such day puts the countdown off by a day, and nothing is cleared before training is logged again.',
-} as const satisfies LogRule;
-
-export const raceSpacing = {
-  id: 'race-spacing', basis: 'convention', certainty: 'low', sources: ['article1'],
-  why: 'Article 1 would space races and gives no number: before full recovery (best) is too soon, before its slow end (max) is for those who know that they recover fast.',
-} as const satisfies LogRule;
-
-/** Article 5's weekly dose (recovery-run, perWeek) is held against this many days. */
+/** The weekly dose of recovery runs (recovery-run, perWeek) is held against this many days. */
 export const weeklyRecoveryRuns = {
   id: 'weekly-recovery-runs', days: 7, basis: 'convention', certainty: 'very-low', sources: ['article5'],
   why: 'Article 5 gives one to three recovery runs a week; no trial compared other numbers.',
-} as const satisfies LogRule & { days: number };
+} as const;
 
-export const logRules: readonly LogRule[] = [sameDay, duplicateRow, carryOver, logEasyRun, countdownPaused, raceSpacing, weeklyRecoveryRuns];
+export const logRules: readonly LogRule[] = [
+  { id: 'same-day', basis: 'convention', certainty: 'very-low', sources: [],
+    why: 'What an athlete runs on one day is one load: distances of one type add up, of several types the longest recovery counts.' },
+  { id: 'duplicate-row', basis: 'convention', certainty: 'low', sources: [],
+    why: 'Two devices or two exports write one run twice: rows of the same athlete, day, distance and type count once.' },
+  { id: 'carry-over', basis: 'convention', certainty: 'very-low', sources: [],
+    why: 'A run that the plan allows costs no more than its own days. One that comes too early adds its days to the end that it found, at most up to the slow end (max) of the runs still unfinished: the slow end holds the slow runners already, so a countdown can never run away.' },
+  logEasyRun,
+  { id: 'countdown-paused', basis: 'convention', certainty: 'very-low', sources: [],
+    why: 'Nobody measured recovery from a run during illness or injury: each such day puts the countdown off by a day, and nothing is cleared before training is logged again.' },
+  { id: 'race-spacing', basis: 'convention', certainty: 'low', sources: ['article1'],
+    why: 'Article 1 would space races and gives no number: before full recovery (best) is too soon, before its slow end (max) is for those who know that they recover fast.' },
+  weeklyRecoveryRuns,
+];
 
-/** Rows and bytes that one log may have. */
+/** What one log may hold. */
 export const logLimits = { rows: 20_000, athleteLetters: 100 } as const;
