@@ -14,9 +14,17 @@ export function calendarDay(year: number, month: number, day: number): string | 
   return number === null ? null : dateOf(number);
 }
 
-/** Days from 1970-01-01 to `YYYY-MM-DD`, and back. */
+/** Days from 1970-01-01 to `YYYY-MM-DD`; and back, for real days only. */
 export const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / dayMs;
-export const dateOf = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
+export function dateOf(day: number): string {
+  const known = written.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * dayMs).toISOString().slice(0, 10);
+  written.set(day, date);
+  return date;
+}
+/** The days of a log come again and again. Runs are of one century, so this stays small. */
+const written = new Map<number, string>();
 
 /** The date so many days later; takes and gives `YYYY-MM-DD`. */
 export const addDays = (date: string, days: number): string => dateOf(dayOf(date) + days);

@@ -81,6 +81,8 @@ export interface Log {
 interface Entry {
   readonly index: number;
   readonly run: Run;
+  readonly date: string;
+  /** Days from 1970-01-01. */
   readonly day: number;
   readonly athlete: string | null;
   readonly planned: boolean;
@@ -120,19 +122,22 @@ const dateMissing: Result<never> = bad('date-missing', 'date', null, 'the day of
 function readRow(row: LogRow, index: number): Result<Entry> {
   const { date, type, unit, elevationGainM, rpe } = row;
   const distance = readSum(row.distance);
-  const run = parseRun({ date, type, unit, elevationGainM, rpe, distance: distance.ok ? distance.value : 1 });
+  const run = parseRun({ type, unit, elevationGainM, rpe, distance: distance.ok ? distance.value : 1 });
+  const day = isBlank(date) ? dateMissing : readDate(date);
   const athlete = readAthlete(row.athlete);
   const planned = readPlanned(row.planned);
-  const dated = isBlank(date) ? dateMissing : run;
-  if (!distance.ok || !run.ok || !athlete.ok || !planned.ok || !dated.ok) return failed([...new Set([dated, distance, run, athlete, planned])]);
-  return { ok: true, value: { index, run: run.value, day: dayOf(run.value.date!), athlete: athlete.value, planned: planned.value, summary: recoverySummary(run.value) } };
+  if (!day.ok || day.value === undefined || !distance.ok || !run.ok || !athlete.ok || !planned.ok) return failed([day, distance, run, athlete, planned]);
+  return {
+    ok: true,
+    value: { index, run: run.value, date: day.value, day: dayOf(day.value), athlete: athlete.value, planned: planned.value, summary: recoverySummary(run.value) },
+  };
 }
 
 const kindOf = ({ run }: Entry): 'race' | 'training' | 'none' => runTypes[run.type].kind;
 /** Written as a plain run: the type was read off the distance. */
 const isPlainRun = ({ run }: Entry): boolean => run.inferred.includes('type') && runTypes[run.type].kind === 'training';
 const isIll = ({ run: { type } }: Entry): boolean => type === 'sick' || type === 'injured';
-const named = ({ index, run: { date, distanceKm, type } }: Entry): LoggedRun => ({ index, date: date!, distanceKm, type });
+const named = ({ index, date, run: { distanceKm, type } }: Entry): LoggedRun => ({ index, date, distanceKm, type });
 
 // ---- one day of one athlete -----------------------------------------------------------------------------------------
 
@@ -361,7 +366,7 @@ function readAthleteLog(entries: readonly Entry[], asOf: number): AthleteLog {
       rows.push({
         index,
         run: {
-          date: run.date!,
+          date: entry.date,
           distanceKm: run.distanceKm,
           type: run.type,
           ...(athlete === null ? {} : { athlete }),
