@@ -25,9 +25,9 @@ import { spreadsheetZone } from './dates.ts';
 
 const refusal = (error: RunError): Refusal => ({ message: errorMessage(error) });
 
-/** One row into one answer. A row without a distance or without a recovery need stays blank. */
+/** One row into one answer. A run without a recovery need stays blank. */
 function answer<T extends { run: Run }, A>(read: Result<T>, of: (read: T) => A): A | '' | Refusal {
-  if (!read.ok) return read.errors[0].code === 'distance-missing' ? '' : refusal(read.errors[0]);
+  if (!read.ok) return refusal(read.errors[0]);
   return terms.runTypes[read.value.run.type].kind === 'none' ? '' : of(read.value);
 }
 
@@ -75,6 +75,7 @@ const planHeader = ['Day', 'Date', 'Phase', 'What to do', 'At most', 'Heart rate
 /** A table for one run. Blank for a blank distance or a type without a recovery need. */
 export function recoveryPlan(...args: Cell[]): Answer | Answer[][] {
   const [distance, type, date, approach, unit, elevationGainM] = args.map(single);
+  if (isBlank(distance)) return '';
   const zone = spreadsheetZone();
   const read = parsePlan({ distance, type, date: zone.read(date), approach, unit, elevationGainM } satisfies PlanInput);
   const shown = answer(read, ({ run, options }): Answer[][] => {

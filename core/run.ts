@@ -259,42 +259,46 @@ interface Distance {
   bare: number | null;
 }
 
-const expectedDistance = 'a number of km, or text such as 10k, 5 mi, 42.2 km, 5000 m, half marathon';
+const badDistance = (code: ErrorCode, value: unknown, hint?: string): Result<never> =>
+  bad(
+    code,
+    'distance',
+    value,
+    code === 'distance-out-of-range' ? `more than 0 and at most ${limits.distanceKm.max} km` : 'a number of km, or text such as 10k, 5 mi, 42.2 km, 5000 m, half marathon',
+    hint,
+  );
 
 function readDistance(value: unknown, unit: Unit | null): Result<Distance> {
-  const fail = (code: ErrorCode, hint?: string): Result<never> =>
-    bad(code, 'distance', value, code === 'distance-out-of-range' ? `more than 0 and at most ${limits.distanceKm.max} km` : expectedDistance, hint);
-  if (isBlank(value)) return fail('distance-missing');
-  if (typeof value === 'number') return Number.isFinite(value) ? inRange(value, unit ?? 'km', true) : fail('distance-not-a-number');
-  if (typeof value !== 'string' || value.length > longestText) return fail('distance-not-a-number');
+  if (isBlank(value)) return badDistance('distance-missing', value);
+  if (typeof value === 'number') return Number.isFinite(value) ? inKm(value, unit ?? 'km', true, value) : badDistance('distance-not-a-number', value);
+  if (typeof value !== 'string' || value.length > longestText) return badDistance('distance-not-a-number', value);
 
   const text = tidyText(value);
   const named = /^\d/.test(text) ? undefined : namedIndex().get(fold(text));
   if (named) return good({ km: named.km, named: true, bare: null });
 
   const amount = splitAmount(text);
-  if (!amount) return fail('distance-not-a-number', distanceHint(text));
-  const textUnit = amount.rest === '' ? null : unitOf(amount.rest);
-  if (textUnit === undefined) return fail('distance-not-a-number', distanceHint(text));
+  const textUnit = !amount || amount.rest === '' ? null : unitOf(amount.rest);
+  if (!amount || textUnit === undefined) return badDistance('distance-not-a-number', value, distanceHint(text));
 
   const number = readDigits(amount.digits, textUnit);
-  if (number === null) return fail('distance-not-a-number');
+  if (number === null) return badDistance('distance-not-a-number', value);
   if (number === 'ambiguous') {
     const [whole = '', part = ''] = amount.digits.split(/[.,]/);
-    return fail('distance-ambiguous', `Write "${whole}.${part} ${unit === 'mi' ? 'mi' : 'km'}" or "${whole}${part} m".`);
+    return badDistance('distance-ambiguous', value, `Write "${whole}.${part} ${unit === 'mi' ? 'mi' : 'km'}" or "${whole}${part} m".`);
   }
-  if (amount.negative) return fail('distance-out-of-range');
-  if (fold(amount.rest) === 'm' && number < inputRules.bareM.metresFrom) return fail('distance-ambiguous', `Miles or metres? Write "${number} mi" or "${number} metres".`);
-  return inRange(number, textUnit ?? unit ?? 'km', textUnit === null);
+  if (amount.negative) return badDistance('distance-out-of-range', value);
+  if (number < inputRules.bareM.metresFrom && fold(amount.rest) === 'm')
+    return badDistance('distance-ambiguous', value, `Miles or metres? Write "${number} mi" or "${number} metres".`);
+  return inKm(number, textUnit ?? unit ?? 'km', textUnit === null, value);
+}
 
-  function inRange(figure: number, from: Unit, bare: boolean): Result<Distance> {
-    const km = from === 'km' ? figure : tidyNumber(figure * units[from].km);
-    if (km > limits.distanceKm.above && km <= limits.distanceKm.max) return good({ km, named: false, bare: bare ? figure : null });
-    return fail(
-      'distance-out-of-range',
-      from === 'km' && km > limits.distanceKm.max && km <= limits.distanceKm.max * 1000 ? `Metres? Write "${figure} m", or give the unit m.` : undefined,
-    );
-  }
+/** A figure of some unit as a distance within the limits. */
+function inKm(figure: number, unit: Unit, bare: boolean, value: unknown): Result<Distance> {
+  const { above, max } = limits.distanceKm;
+  const km = unit === 'km' ? figure : tidyNumber(figure * units[unit].km);
+  if (km > above && km <= max) return good({ km, named: false, bare: bare ? figure : null });
+  return badDistance('distance-out-of-range', value, unit === 'km' && km > max && km <= max * 1000 ? `Metres? Write "${figure} m", or give the unit m.` : undefined);
 }
 
 function distanceHint(text: string): string | undefined {
@@ -327,7 +331,8 @@ function nearestType(text: string): string | undefined {
 function readType(value: unknown): Result<TypeRead> {
   if (isBlank(value)) return bad('type-missing', 'type', value, expectedType);
   if (typeof value !== 'string' || value.length > longestText) return bad('type-unknown', 'type', value, expectedType);
-  const entry = index().types.get(fold(value));
+  const { types } = index();
+  const entry = types.get(value) ?? types.get(fold(value)); // a canonical word needs no folding
   switch (entry?.kind) {
     case undefined:
       return bad('type-unknown', 'type', value, expectedType, nearestType(value));
@@ -470,19 +475,25 @@ export function parseRun(input: RunInput): Result<Run> {
   }
   if (age.value !== undefined && age.value < inputRules.notStudied.underAge) warnings.push(warn('population-not-studied'));
 
-  return good({
+  const inferred: Run['inferred'][number][] = [];
+  if (plain || !typeGiven) inferred.push('type');
+  if (climbAssumed) inferred.push('elevationGainM');
+
+  // written field by field: spreading what was given costs more than the answer, in a column of ten thousand
+  const run: { -readonly [Field in keyof Run]: Run[Field] } = {
     distanceKm: km,
     type: runType,
     elevationGainM,
     effortKm: elevationGainM === 0 ? km : tidyNumber(km + elevationGainM / inputRules.effortKm.metresPerKm),
-    inferred: [...(plain || !typeGiven ? (['type'] as const) : []), ...(climbAssumed ? (['elevationGainM'] as const) : [])],
+    inferred,
     descents: descent.value ?? (runType === 'downhill' ? inputRules.descentsDefault.downhill : inputRules.descentsDefault.other),
     approach: approach.value ?? 'balanced',
-    ...(rpe.value === undefined ? {} : { rpe: rpe.value }),
-    ...(age.value === undefined ? {} : { age: age.value }),
-    ...(date.value === undefined ? {} : { date: date.value }),
     warnings,
-  });
+  };
+  if (rpe.value !== undefined) run.rpe = rpe.value;
+  if (age.value !== undefined) run.age = age.value;
+  if (date.value !== undefined) run.date = date.value;
+  return good(run);
 }
 
 /** True for the types whose days are not counted: rest, cross-training, sick, injured. */
