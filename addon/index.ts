@@ -1,17 +1,18 @@
 // What the custom functions do. Pure: no clock, no network, no data of the user's but the arguments.
 
 import {
+  addDays,
   describe,
   describeRecoveryRun,
   errorMessage,
   isBlank,
+  milestonesAfter,
   parsePlan,
   parseRun,
   planAfter,
   readWord,
   recoveryAfter,
   recoveryDays as daysAfter,
-  recoverySummary,
   terms,
   type Plan,
   type PlanInput,
@@ -59,8 +60,8 @@ export function recoveryDate(date: Cell, distance: Cell, type: Cell, milestone: 
       if (run.date === undefined) return '';
       const wanted = readWord('parameter-invalid', 'milestone', oneMilestone, milestoneIds);
       if (!wanted.ok) return refusal(wanted.errors[0]);
-      const found = recoverySummary(run).milestones.find(({ id }) => id === (wanted.value ?? 'full'));
-      return zone.write(found!.date!);
+      const found = milestonesAfter(run).find(({ id }) => id === (wanted.value ?? 'full'));
+      return zone.write(addDays(run.date, found!.days));
     });
   });
 }

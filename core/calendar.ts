@@ -3,7 +3,7 @@
 const dayMs = 86_400_000;
 
 /** Day number of a calendar date, or null where there is no such day (2026-02-30). */
-function dayNumber(year: number, month: number, day: number): number | null {
+export function dayNumber(year: number, month: number, day: number): number | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() / dayMs : null;
 }
@@ -16,5 +16,5 @@ export function calendarDay(year: number, month: number, day: number): string | 
 
 /** The date so many days later; takes and gives `YYYY-MM-DD`. */
 export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+  return new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10); // a date without a time is read as UTC
 }

@@ -274,24 +274,29 @@ const adviceFor = ({ type, effortKm }: RunAnswer): Recovery['advice'] =>
 
 // ---- milestones -----------------------------------------------------------------------------------------------------
 
-function milestonesOf(run: Run, { soreness, muscle, performance }: Values): MilestoneAnswer[] {
+type Milestones = readonly Omit<MilestoneAnswer, 'date'>[];
+
+function milestonesOf(run: Run, { soreness, muscle, performance }: Values): Milestones {
   const values = { soreness, muscle, performance };
   const [days, minDays, maxDays] = performance.days;
 
   const { notBefore: earliest, waitFor } = returnRow(run)[run.approach].easyRun;
-  const easy = Math.max(earliest, ...waitFor.map(([clock, point]) => values[clock].days[at[point]]));
+  const easy = waitFor.reduce((day, [clock, point]) => Math.max(day, values[clock].days[at[point]]), earliest);
   const easyMin = Math.min(easy, Math.max(earliest, soreness.days[at.min]));
   const easyMax = Math.max(easy, soreness.days[at.max]);
 
-  const waited = (notBefore: number, point: At): number => Math.min(days, Math.max(notBefore, ...hardSession.waitFor.map((clock) => values[clock].days[point])));
+  const waited = (notBefore: number, point: At): number => Math.min(
+      days,
+      hardSession.waitFor.reduce((day, clock) => Math.max(day, values[clock].days[point]), notBefore),
+    );
   const hard = waited(easy, run.effortKm >= hardSession.slowEndFromEffortKm ? at.max : at.best);
 
-  const milestone = (id: Milestone, day: number, min: number, max: number): MilestoneAnswer => {
-    const whole = wholeDays(day);
-    return { id, days: whole, minDays: wholeDays(min), maxDays: wholeDays(max), ...(run.date === undefined ? {} : { date: addDays(run.date, whole) }) };
-  };
+  const milestone = (id: Milestone, day: number, min: number, max: number) => ({ id, days: wholeDays(day), minDays: wholeDays(min), maxDays: wholeDays(max) });
   return [milestone('easy-run', easy, easyMin, easyMax), milestone('hard-session', hard, waited(hardSession.notBefore, at.best), days), milestone('full', days, minDays, maxDays)];
 }
+
+const dated = (milestones: Milestones, date: string | undefined): readonly MilestoneAnswer[] =>
+  date === undefined ? milestones : milestones.map((milestone) => ({ ...milestone, date: addDays(date, milestone.days) }));
 
 // ---- answers --------------------------------------------------------------------------------------------------------
 
@@ -324,7 +329,7 @@ const summary = (run: Run, found: Estimate): Omit<RecoverySummary, 'ruleIds'> =>
     run: runAnswer(run),
     recoveryDays: best,
     range: { minDays: min, maxDays: max },
-    milestones: milestonesOf(run, found.values),
+    milestones: dated(milestonesOf(run, found.values), run.date),
     warnings: warningsOf(run, found),
   };
 };
@@ -341,6 +346,12 @@ const noNeed = (run: Run): Omit<RecoverySummary, 'ruleIds'> => ({
 export function recoveryDays(run: Run): number {
   const how = read(run);
   return how ? wholeDays(performanceOf(how, steps(how, 'performance')).days[0]) : 0;
+}
+
+/** The milestones alone, in days: what fills a column of dates. None without a recovery need. */
+export function milestonesAfter(run: Run): Milestones {
+  const found = estimate(run);
+  return found ? milestonesOf(run, found.values) : [];
 }
 
 /**

@@ -1,6 +1,6 @@
 // parseRun: the only gate for input. Whatever comes in, out comes a Run or coded errors; it never throws.
 
-import { calendarDay } from './calendar.ts';
+import { calendarDay, dayNumber } from './calendar.ts';
 import { warn, type Warning } from './describe.ts';
 import { inputRules, limits } from './rules/input.ts';
 import {
@@ -386,7 +386,8 @@ export function readAmount(
 export function readWord<W extends string>(code: ErrorCode, parameter: string, value: unknown, words: readonly W[]): Result<W | undefined> {
   if (isBlank(value)) return notGiven;
   const text = typeof value === 'string' && value.length <= longestText ? value : '';
-  const word = words.find((candidate) => fold(candidate) === fold(text));
+  const folded = fold(text);
+  const word = words.find((candidate) => fold(candidate) === folded);
   return word ? good(word) : bad(code, parameter, value, `one of ${words.join(', ')}`, nearestOf(text, words));
 }
 
@@ -397,16 +398,19 @@ function readDate(value: unknown): Result<string | undefined> {
   if (isBlank(value)) return notGiven;
   const expected = `a day as YYYY-MM-DD, from ${firstYear}-01-01 to ${lastYear}-12-31`;
   const text = typeof value === 'string' && value.length <= longestText ? tidyText(value) : '';
-  const inRange = (year: number, month: number, day: number): string | null => (year >= firstYear && year <= lastYear ? calendarDay(year, month, day) : null);
+  const inRange = (year: number): boolean => year >= firstYear && year <= lastYear;
 
+  const plain = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (plain && inRange(Number(plain[1])) && dayNumber(Number(plain[1]), Number(plain[2]), Number(plain[3])) !== null) return good(text);
+
+  const dayOf = (year: number, month: number, day: number): string | null => (inRange(year) ? calendarDay(year, month, day) : null);
   const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=$|[T ])/.exec(text);
   const yearLast = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
   const [, first = '', second = '', year = ''] = yearLast ?? [];
   const readings = yearFirst
-    ? [inRange(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]))]
-    : [inRange(Number(year), Number(second), Number(first)), inRange(Number(year), Number(first), Number(second))];
+    ? [dayOf(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]))]
+    : [dayOf(Number(year), Number(second), Number(first)), dayOf(Number(year), Number(first), Number(second))];
   const days = [...new Set(readings)].filter((day) => day !== null);
-  if (yearFirst && days[0] === text) return good(text);
   const hint = days.length > 0 ? `Write ${days.join(' or ')}.` : yearFirst ? 'There is no such day, or it is out of range.' : undefined;
   return bad(days.length > 1 ? 'date-ambiguous' : 'date-invalid', 'date', value, expected, hint);
 }
