@@ -1,4 +1,4 @@
-// `npm run build:addon`: addon/dist, one `clasp push` away from a sheet. Prints the sizes, and what they are made of.
+// `npm run build:addon`: addon/dist, one `clasp push` away from a sheet. Prints the sizes, and what the bundle is made of.
 // index.ts becomes one global (a flat bundle would make every inner function callable as a formula); functions.js is copied with its help.
 
 import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -8,23 +8,19 @@ import { evidence, sources } from '../core/index.ts';
 
 const dist = 'addon/dist';
 
-/** The columns of the two long tables that functions show: who says so, and where to find it. The others stay with the API. */
-const tables = {
-  evidence: columnsOf(evidence, ['source']),
-  sources: columnsOf(sources, ['authors', 'year', 'title', 'journal', 'doi', 'url', 'locator']),
+/**
+ * The two long tables by file, cut to the columns that functions show: who says so, and where to find it. Findings and populations stay with the API.
+ * Sheets evaluates the bundle anew for each call, so each kB counts.
+ */
+const shown: Readonly<Record<string, string>> = {
+  'core/evidence.ts': `export const evidence = ${columns(evidence, ['source'])}`,
+  'core/sources.ts': `export const sources = ${columns(sources, ['authors', 'year', 'title', 'journal', 'doi', 'url', 'locator'])}`,
 };
+const shownColumns: Plugin = { name: 'shown-columns', load: (id) => shown[relative('.', id)] };
 
-function columnsOf<Row extends object>(table: Record<string, Row>, columns: readonly (keyof Row | 'doi' | 'url' | 'locator')[]) {
-  return Object.fromEntries(Object.entries(table).map(([id, row]) => [id, Object.fromEntries(Object.entries(row).filter(([name]) => (columns as readonly string[]).includes(name)))]));
+function columns(table: Readonly<Record<string, object>>, names: readonly string[]): string {
+  return JSON.stringify(table, (key, value: unknown) => (key === '' || key in table || names.includes(key) ? value : undefined));
 }
-
-const shownColumns: Plugin = {
-  name: 'shown-columns',
-  load(id) {
-    const name = (Object.keys(tables) as (keyof typeof tables)[]).find((table) => relative('.', id) === `core/${table}.ts`);
-    return name && `export const ${name} = ${JSON.stringify(tables[name])};`;
-  },
-};
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
@@ -36,8 +32,13 @@ const { output } = await build({
 });
 for (const file of ['functions.js', 'appsscript.json']) copyFileSync(`addon/${file}`, `${dist}/${file}`);
 
-const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
-console.log(Object.entries(output[0].modules).map(([id,m])=>[relative('.',id), m.renderedLength, m.code?.length]));
-const sizes = readdirSync(dist).map((file) => ({ file, bytes: statSync(`${dist}/${file}`).size }));
-for (const { file, bytes } of sizes) console.log(`${kB(bytes)}  ${dist}/${file}`);
-console.log(`${kB(sizes.reduce((sum, { bytes }) => sum + bytes, 0))}  raw in all`);
+const line = (bytes: number, what: string): void => console.log(`${(bytes / 1000).toFixed(1).padStart(7)} kB  ${what}`);
+const files = readdirSync(dist).map((file) => ({ what: `${dist}/${file}`, bytes: statSync(`${dist}/${file}`).size }));
+for (const { what, bytes } of files) line(bytes, what);
+line(
+  files.reduce((sum, { bytes }) => sum + bytes, 0),
+  'the add-on, raw',
+);
+console.log('what bundle.js is made of, before it is minified:');
+const modules = Object.entries(output[0].modules).map(([id, { renderedLength }]) => ({ what: relative('.', id), bytes: renderedLength }));
+for (const { what, bytes } of modules.filter((one) => one.bytes > 0).sort((one, other) => other.bytes - one.bytes)) line(bytes, what);

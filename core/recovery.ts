@@ -163,7 +163,7 @@ interface Read {
   readonly applied: readonly Adjustment[];
 }
 
-function read(run: Run): Read | null {
+function howToRead(run: Run): Read | null {
   const reading = readings[run.type];
   if (!reading) return null;
   const ladder = rows[reading.ladder];
@@ -197,7 +197,7 @@ interface Estimate {
 }
 
 function estimate(run: Run): Estimate | null {
-  const how = read(run);
+  const how = howToRead(run);
   if (!how) return null;
   const found = eachClock((clock) => steps(how, clock));
   const performance = performanceOf(how, found.performance);
@@ -285,7 +285,8 @@ function milestonesOf(run: Run, { soreness, muscle, performance }: Values): Mile
   const easyMin = Math.min(easy, Math.max(earliest, soreness.days[at.min]));
   const easyMax = Math.max(easy, soreness.days[at.max]);
 
-  const waited = (notBefore: number, point: At): number => Math.min(
+  const waited = (notBefore: number, point: At): number =>
+    Math.min(
       days,
       hardSession.waitFor.reduce((day, clock) => Math.max(day, values[clock].days[point]), notBefore),
     );
@@ -344,7 +345,7 @@ const noNeed = (run: Run): Omit<RecoverySummary, 'ruleIds'> => ({
 
 /** Days to `full` alone: what fills a column. */
 export function recoveryDays(run: Run): number {
-  const how = read(run);
+  const how = howToRead(run);
   return how ? wholeDays(performanceOf(how, steps(how, 'performance')).days[0]) : 0;
 }
 

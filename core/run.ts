@@ -85,10 +85,13 @@ function shown(value: unknown): RunError['received'] {
   if (isBlank(value)) return null;
   if (typeof value === 'number') return Number.isFinite(value) ? value : `${value}`;
   if (typeof value === 'boolean') return value;
-  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : Object.prototype.toString.call(value) === '[object Date]' ? 'a date' : 'an object';
+  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : isDate(value) ? 'a date' : 'an object';
   const text = typeof value === 'string' ? value : typeof value;
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
+
+/** True for a Date of any realm: a spreadsheet hands over its own. */
+const isDate = (value: unknown): boolean => Object.prototype.toString.call(value) === '[object Date]';
 
 /** Text as it is read: compatibility forms and spaces made plain (a cell may hold a non-breaking space or a full-width digit). */
 const tidyText = (text: string): string =>
@@ -271,6 +274,7 @@ const badDistance = (code: ErrorCode, value: unknown, hint?: string): Result<nev
 function readDistance(value: unknown, unit: Unit | null): Result<Distance> {
   if (isBlank(value)) return badDistance('distance-missing', value);
   if (typeof value === 'number') return Number.isFinite(value) ? inKm(value, unit ?? 'km', true, value) : badDistance('distance-not-a-number', value);
+  if (isDate(value)) return badDistance('distance-not-a-number', value, 'A date or a time? The rules need the distance.'); // Sheets makes a date of 10.5 where the decimal is a comma
   if (typeof value !== 'string' || value.length > longestText) return badDistance('distance-not-a-number', value);
 
   const text = tidyText(value);
