@@ -14,8 +14,8 @@ const weekMs = 7 * dayMs;
 export interface Zone {
   /** `YYYY-MM-DD` of a Date or a serial; everything else as it came, for core to read or refuse. */
   read(cell: Cell): Cell;
-  /** The Date that the spreadsheet shows as this day. */
-  write(date: string): Date;
+  /** The Date that the spreadsheet shows as this day, or so many days later. */
+  write(date: string, daysLater?: number): Date;
 }
 
 /**
@@ -32,8 +32,8 @@ export function spreadsheetZone(): Zone {
       const time = (cell as Date).getTime();
       return Number.isNaN(time) ? cell : isoDay(time + offsetAt(time));
     },
-    write(date) {
-      const midnight = Date.parse(`${date}T00:00:00Z`);
+    write(date, daysLater = 0) {
+      const midnight = Date.parse(date) + daysLater * dayMs; // of UTC, where a date without a time is read
       const guess = midnight - offsetAt(midnight);
       return new Date(midnight - offsetAt(guess)); // the offset at the day's own midnight, not at UTC's
     },

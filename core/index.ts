@@ -2,7 +2,7 @@
 
 export { isBlank, nearestOf, parseRun, pointerPart, readWord, type Result, type Run, type RunError, type RunInput } from './run.ts';
 export { addDays } from './calendar.ts';
-export { milestonesAfter, recoveryAfter, recoveryDays, recoverySummary, type Recovery, type RecoverySummary } from './recovery.ts';
+export { daysTo, recoveryAfter, recoveryDays, recoverySummary, type Recovery, type RecoverySummary } from './recovery.ts';
 export { parsePlan, planAfter, type CheckIn, type Plan, type PlanInput, type PlanOptions } from './plan.ts';
 export { describe, describeRecoveryRun, errorMessage } from './describe.ts';
 export * as terms from './terms.ts';

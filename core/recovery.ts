@@ -343,17 +343,18 @@ const noNeed = (run: Run): Omit<RecoverySummary, 'ruleIds'> => ({
   warnings: run.warnings,
 });
 
-/** Days to `full` alone: what fills a column. */
-export function recoveryDays(run: Run): number {
-  const how = howToRead(run);
-  return how ? wholeDays(performanceOf(how, steps(how, 'performance')).days[0]) : 0;
+/** Days to one milestone alone: what fills a column. 0 without a recovery need. */
+export function daysTo(milestone: Milestone, run: Run): number {
+  if (milestone === 'full') {
+    const how = howToRead(run);
+    return how ? wholeDays(performanceOf(how, steps(how, 'performance')).days[0]) : 0;
+  }
+  const found = estimate(run);
+  return found ? milestonesOf(run, found.values).find(({ id }) => id === milestone)!.days : 0;
 }
 
-/** The milestones alone, in days: what fills a column of dates. None without a recovery need. */
-export function milestonesAfter(run: Run): Milestones {
-  const found = estimate(run);
-  return found ? milestonesOf(run, found.values) : [];
-}
+/** Days to `full` alone. */
+export const recoveryDays = (run: Run): number => daysTo('full', run);
 
 /**
  * Days, range, milestones and rule ids of a run, without the reasons. Total on a parsed Run: it cannot fail.

@@ -162,6 +162,18 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
+/** The same slip stands in a log many times: the answers to the last ones are kept. */
+function lastOnes(answer: (text: string) => string | undefined): (text: string) => string | undefined {
+  const kept = new Map<string, string | undefined>();
+  return (text) => {
+    if (!kept.has(text)) {
+      if (kept.size >= 100) kept.clear();
+      kept.set(text, answer(text));
+    }
+    return kept.get(text);
+  };
+}
+
 const index = once(() => {
   const types = new Map<string, TypeEntry>();
   const words: Word[] = []; // for near misses, canonical ids first
@@ -305,13 +317,13 @@ function inKm(figure: number, unit: Unit, bare: boolean, value: unknown): Result
   return badDistance('distance-out-of-range', value, unit === 'km' && km > max && km <= max * 1000 ? `Metres? Write "${figure} m", or give the unit m.` : undefined);
 }
 
-function distanceHint(text: string): string | undefined {
+const distanceHint = lastOnes((text) => {
   const entry = index().types.get(fold(text));
   if (entry?.kind === 'type') return entry.ultra ? 'An ultra has no fixed distance: write its km, such as 100 km.' : undefined;
   if (/\d\s*[:h]\s*\d|\d\s*(min|h|hrs?)\b/i.test(text)) return 'A time? The rules need the distance.';
   if (/^[\d.,]+\s*[-+x*]\s*[\d.,]+/i.test(text)) return 'One run a row: write the total distance.';
   return didYouMean(text, longNames());
-}
+});
 
 interface TypeRead {
   type: RunType | 'run';
@@ -322,15 +334,7 @@ interface TypeRead {
 
 const expectedType = `one of ${Object.keys(runTypes).join(', ')}, or run`;
 
-/** The same slip stands in a log many times: the answers to the last ones are kept. */
-const slips = new Map<string, string | undefined>();
-function nearestType(text: string): string | undefined {
-  if (!slips.has(text)) {
-    if (slips.size >= 100) slips.clear();
-    slips.set(text, didYouMean(text, index().words));
-  }
-  return slips.get(text);
-}
+const nearestType = lastOnes((text) => didYouMean(text, index().words));
 
 function readType(value: unknown): Result<TypeRead> {
   if (isBlank(value)) return bad('type-missing', 'type', value, expectedType);
