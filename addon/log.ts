@@ -83,7 +83,9 @@ export function recoveryLog(dates: Cell, distances: Cell, types: Cell, athletes:
     const answer = log.rows[place]!;
     if ('errors' in answer) return ['', '', '', errorMessage(answer.errors[0])];
     const [easy = '', hard = '', full = ''] = answer.milestones.map(({ date }) => zone.write(date));
-    return [easy, hard, full, answer.warnings.map(({ text }) => text).join(' ')];
+    const { kind } = terms.runTypes[answer.run.type];
+    const isPlainRest = kind === 'none' && answer.run.type !== 'sick' && answer.run.type !== 'injured'; // stays blank, as in every function
+    return [easy, hard, full, isPlainRest ? '' : answer.warnings.map(({ text }) => text).join(' ')];
   });
 }
 
@@ -93,11 +95,11 @@ const statusTitles = ['Athlete', 'Allowed', 'Easy in', 'Hard in', 'Full in', 'Be
 export function recoveryStatus(asOf: Cell, dates: Cell, distances: Cell, types: Cell, athletes: Cell, unit: Cell, elevationGainsM: Cell, rpes: Cell): Answer[][] {
   const zone = spreadsheetZone();
   const { log } = readCells({ dates, distances, types, athletes, unit, elevationGainsM, rpes }, zone, zone.read(single(asOf)));
-  const lines = log.athletes.map(({ athlete, allowed, daysLeft, causedBy, sickSince, recoveryRuns: { last7Days, min, max } }): Answer[] => [
+  const lines = log.athletes.map(({ athlete, allowed, daysLeft, causedBy, lengthenedBy, sickSince, recoveryRuns: { last7Days, min, max } }): Answer[] => [
     athlete ?? '',
     allowed,
     ...(daysLeft ? [daysLeft['easy-run'], daysLeft['hard-session'], daysLeft.full] : ['', '', '']),
-    causedBy ? describeLoggedRun(causedBy) : '',
+    [causedBy, lengthenedBy].flatMap((run) => (run ? [describeLoggedRun(run)] : [])).join(', and '),
     `${last7Days} (${min}-${max} a week)`,
     [
       ...(sickSince === undefined ? [] : [`Sick or injured on ${sickSince}, nothing trained since: no countdown applies.`]),

@@ -3,7 +3,7 @@
 const dayMs = 86_400_000;
 
 /** Day number of a calendar date, or null where there is no such day (2026-02-30). */
-function dayNumber(year: number, month: number, day: number): number | null {
+export function dayNumber(year: number, month: number, day: number): number | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() / dayMs : null;
 }
@@ -15,7 +15,7 @@ export function calendarDay(year: number, month: number, day: number): string | 
 }
 
 /** Days from 1970-01-01 to `YYYY-MM-DD`; and back, for real days only. */
-export const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / dayMs;
+export const dayOf = (date: string): number => Date.parse(date) / dayMs; // a date without a time is read as UTC
 export function dateOf(day: number): string {
   const known = written.get(day);
   if (known !== undefined) return known;

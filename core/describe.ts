@@ -59,14 +59,24 @@ export function errorMessage({ code, received, expected, hint }: Pick<RunError, 
   return `${errorCodes[code]}${what}. Expected ${expected}.${hint === undefined ? '' : ` ${hint}`}`;
 }
 
+/** Made once for each row of a table: the same studies are cited again and again. */
+function kept<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const made = new Map<Key, Made>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}
+
+const fullCitation = kept((key: Citekey): string => {
+  const { doi, url, locator } = reference(key);
+  return [citation(key), doi && `doi:${doi}`, url, locator].filter(Boolean).join(', ');
+});
+
 /** The studies behind evidence rows, each once, with where to find them. */
 const citations = (ids: readonly EvidenceId[], keys: readonly Citekey[] = []): string =>
-  [...new Set([...ids.map((id) => evidence[id].source), ...keys])]
-    .map((key) => {
-      const { doi, url, locator } = reference(key);
-      return [citation(key), doi && `doi:${doi}`, url, locator].filter(Boolean).join(', ');
-    })
-    .join('; ');
+  [...new Set([...ids.map((id) => evidence[id].source), ...keys])].map(fullCitation).join('; ');
 
 /** A study as a reader finds it: authors, year, title where held, journal. */
 export function citation(key: Citekey): string {
@@ -161,7 +171,7 @@ export interface Cited extends Reference {
 }
 
 /** An evidence row with its source resolved. */
-export function cite(id: EvidenceId): Cited {
+export const cite = kept((id: EvidenceId): Cited => {
   const { source, finding, population, n, verified } = evidence[id];
   return { id, source: citation(source), finding, population: n === null ? population : `n = ${n}: ${population}`, ...reference(source), ...(verified ? {} : { verified }) };
-}
+});

@@ -48,6 +48,8 @@ export interface AthleteStatus {
   readonly daysLeft: DaysLeft | null;
   /** The run that set the day of full recovery; null when it is over. */
   readonly causedBy: LoggedRun | null;
+  /** The last run that came too early and moved that day further; null when none did. */
+  readonly lengthenedBy: LoggedRun | null;
   /** The last sick or injured day, when nothing was trained since. */
   readonly sickSince?: string;
   /** Runs of type recovery in the seven days up to asOf, beside article 5's dose. */
@@ -250,10 +252,12 @@ interface State {
   /** Latest slow ends among the unfinished runs: no end moves beyond them. */
   readonly latest: Ends;
   readonly causedBy: Entry | null;
+  /** The last run that came too early and moved the end further. */
+  readonly lengthenedBy: Entry | null;
   readonly alternate: boolean;
   readonly lastRun: number;
 }
-const rested: State = { ends: never, latest: never, causedBy: null, alternate: false, lastRun: -Infinity };
+const rested: State = { ends: never, latest: never, causedBy: null, lengthenedBy: null, alternate: false, lastRun: -Infinity };
 
 const isOver = ({ ends }: State, day: number): boolean => ends[3] <= day;
 
@@ -275,13 +279,14 @@ function afterRun(state: State, load: Load): State {
   const { day, longest, alternate } = load;
   const own = each(load.own, (days) => day + days);
   const ownMax = each(load.ownMax, (days) => day + days);
-  if (isOver(state, day)) return { ends: own, latest: ownMax, causedBy: longest, alternate, lastRun: day };
+  if (isOver(state, day)) return { ends: own, latest: ownMax, causedBy: longest, lengthenedBy: null, alternate, lastRun: day };
   const latest = later(state.latest, ownMax);
   const allowed = allows(state, load);
   const longer = allowed ? state.ends : each(state.ends, (end, at) => Math.min(end + load.own[at], latest[at]));
   const ends = later(own, longer);
   const sets = allowed ? own[3] > longer[3] : own[3] >= longer[3];
-  return { ends, latest, causedBy: sets ? longest : state.causedBy, alternate: alternate || state.alternate, lastRun: day };
+  const lengthenedBy = sets ? null : ends[3] > state.ends[3] ? longest : state.lengthenedBy;
+  return { ends, latest, causedBy: sets ? longest : state.causedBy, lengthenedBy, alternate: alternate || state.alternate, lastRun: day };
 }
 
 /** The rule `countdown-paused`. */
@@ -448,6 +453,7 @@ function readAthleteLog(entries: readonly Entry[], asOf: number): AthleteLog {
       allowed: illOn === null ? allowedOn(state, asOf) : 'rest',
       daysLeft: illOn === null ? daysLeftOn(state, asOf) : null,
       causedBy: over || !state.causedBy ? null : named(state.causedBy),
+      lengthenedBy: over || !state.lengthenedBy ? null : named(state.lengthenedBy),
       ...(illOn === null ? {} : { sickSince: dateOf(illOn) }),
       recoveryRuns: { last7Days: recoveryRuns, min, max },
     },

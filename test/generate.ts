@@ -30,6 +30,7 @@ import {
 } from '../core/terms.ts';
 import { sources, type Citekey } from '../core/sources.ts';
 import { markdown } from './markdown.ts';
+import { withHelp } from './sheet-help.ts';
 import { validate } from './validate.ts';
 import { validationAnswer, validationPage, validationPlot, validationSummary } from './validation-page.ts';
 
@@ -352,6 +353,7 @@ export async function generated(): Promise<Record<string, string>> {
     'docs/claims.md': claimsPage(),
     'docs/recovery-runs.md': recoveryRunsPage(),
     'README.md': readme,
+    'addon/functions.js': withHelp(readFileSync('addon/functions.js', 'utf8')),
     'docs/validation.md': validationPage(validation),
     'docs/validation.svg': await validationPlot(validation),
     'worker/validation.json': `${JSON.stringify(validationAnswer(validation))}\n`,

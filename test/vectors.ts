@@ -36,7 +36,12 @@ export interface PlanVector {
     readonly easyRun: number;
     readonly hardSession: number;
     readonly full: number;
-    readonly recoveryRun: object;
+    readonly recoveryRun: {
+      readonly advised: 'yes' | 'optional' | 'no';
+      readonly earliestDay?: number;
+      readonly minutes?: readonly number[];
+      readonly bpm?: readonly number[];
+    };
     readonly latestReturn: number;
     readonly totals: readonly number[];
     readonly warnings: readonly string[];

@@ -1,0 +1,74 @@
+// What clasp sends to Google: the real clasp on the built add-on. A mock stands for Google's servers alone: a loopback server that keeps what it is sent.
+
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const dist = 'addon/dist';
+const files = ['appsscript.json', 'bundle.js', 'functions.js'];
+
+interface Sent {
+  readonly to: string;
+  readonly body: string;
+}
+const sent: Sent[] = [];
+const google = createServer((request, response) => {
+  void textOf(request).then((body) => {
+    sent.push({ to: `${request.method} ${request.headers['x-host'] as string}${request.url}`, body });
+    response.setHeader('Content-Type', 'application/json');
+    response.end(request.method === 'PUT' ? body : '{"files": []}');
+  });
+});
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+let home: string;
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'clasp-')); // a home and a project of its own: no login, no settings of the developer
+  cpSync(dist, join(home, dist), { recursive: true });
+  const template = JSON.parse(readFileSync('addon/clasp.template.json', 'utf8')) as object;
+  writeFileSync(join(home, '.clasp.json'), JSON.stringify({ ...template, scriptId: 'a-script-of-ours' }));
+  const login = { client_id: 'made-up', client_secret: 'made-up', type: 'authorized_user', refresh_token: 'made-up', access_token: 'made-up', expiry_date: Date.now() + 3_600_000 };
+  writeFileSync(join(home, '.clasprc.json'), JSON.stringify({ tokens: { default: login } }));
+  await new Promise<void>((listening) => void google.listen(0, '127.0.0.1', listening));
+});
+afterAll(() => {
+  google.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+async function clasp(...args: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', resolve('test/loopback.ts'), resolve('node_modules/@google/clasp/build/src/index.js'), ...args], {
+    cwd: home,
+    env: { PATH: process.env['PATH'], HOME: home, CI: '1', LOOPBACK: `http://127.0.0.1:${(google.address() as AddressInfo).port}` },
+  });
+  return stdout;
+}
+
+test('clasp would push exactly the built files', async () => {
+  const { filesToPush, untrackedFiles } = JSON.parse(await clasp('status', '--json')) as { filesToPush: string[]; untrackedFiles: string[] };
+  expect(filesToPush.sort()).toEqual(files.map((file) => `${dist}/${file}`));
+  expect(untrackedFiles).toEqual([]);
+  expect(sent).toEqual([]); // asked of the disk, not of Google
+});
+
+test('clasp push sends exactly the built files, and nothing else to anybody', async () => {
+  await clasp('push', '--force');
+  const content = 'script.googleapis.com/v1/projects/a-script-of-ours/content';
+  expect(sent.map(({ to }) => to)).toEqual([`GET ${content}`, `PUT ${content}`]);
+  const pushed = (JSON.parse(sent[1]!.body) as { files: { name: string; type: string; source: string }[] }).files;
+  const source = (file: string): string => readFileSync(join(dist, file), 'utf8');
+  expect(pushed.sort((one, other) => one.name.localeCompare(other.name))).toEqual([
+    { name: 'appsscript', type: 'JSON', source: source('appsscript.json') },
+    { name: 'bundle', type: 'SERVER_JS', source: source('bundle.js') },
+    { name: 'functions', type: 'SERVER_JS', source: source('functions.js') },
+  ]);
+});
