@@ -1,10 +1,10 @@
 // Every pitfall that users of custom functions complain of, by name, through the built file. Dates, blanks and errors are handed over as Sheets does.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { runInContext } from 'node:vm';
 import { parse, tokenizer } from 'acorn';
 import { describe, expect, test } from 'vitest';
-import { describe as inWords, describeRecoveryRun, errorMessage, parsePlan, parseRun, planAfter, recoveryAfter, terms, type PlanInput } from '../core/index.ts';
+import { describe as inWords, describeRecoveryRun, errorMessage, evidence, parsePlan, parseRun, planAfter, recoveryAfter, terms, type PlanInput } from '../core/index.ts';
 import { builtFiles, call, isDate, loadBundle } from './bundle.ts';
 import { functionNames } from './sheet.ts';
 import { accepted, plans, rejected } from './vectors.ts';
@@ -237,6 +237,11 @@ describe('the platform', () => {
       const given = args(column('Distance', 10, 'marathon', 'abc'), column('Type', 'race', 'race', 'easy'));
       expect(plain(call(still, name, given)), name).toEqual(plain(call(context, name, given)));
     }
+  });
+  test('the add-on is at most 150 kB raw: Sheets evaluates it for each call', () => {
+    const bytes = readdirSync('addon/dist').reduce((sum, file) => sum + statSync(`addon/dist/${file}`).size, 0);
+    expect(bytes).toBeLessThanOrEqual(150_000);
+    expect(built).not.toContain(evidence['TAK17-DOMS'].finding); // what no function shows stays out
   });
   test('names: upper case, none of a built-in function, none hidden by an underscore at the end', () => {
     expect(functionNames.length).toBeGreaterThanOrEqual(6);
