@@ -1,6 +1,8 @@
 // The single writer of prose: warnings, messages, the why of a number, and an answer in words.
 
-import { evidence, type EvidenceId } from './evidence.ts';
+import type { Named } from './citation.ts';
+import { cited, named } from './cited.ts';
+import type { EvidenceId } from './evidence.ts';
 import type { Gap, LoggedRun } from './log.ts';
 import type { Plan } from './plan.ts';
 import type { Recovery } from './recovery.ts';
@@ -8,7 +10,7 @@ import { hardSession } from './rules/milestones.ts';
 import { inputRules } from './rules/input.ts';
 import { raceSized, type LadderRow } from './rules/ladders.ts';
 import type { RunError } from './run.ts';
-import { sources, type Citekey, type Source } from './sources.ts';
+import type { Citekey } from './sources.ts';
 import { allowances, clocks, errorCodes, runTypes, type Allowed, type Clock, type RunType } from './terms.ts';
 
 /** Shown with every answer. */
@@ -43,6 +45,7 @@ const warningTexts = {
   'may-be-race': (label: number, days: number, min: number, max: number) => `The distance is near ${label} km: if it was a race, it takes ${withRange(days, min, max)}.`,
 } as const;
 export type WarningCode = keyof typeof warningTexts;
+export const warningCodes = Object.keys(warningTexts) as WarningCode[];
 export interface Warning {
   readonly code: WarningCode;
   readonly text: string;
@@ -69,33 +72,11 @@ function kept<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
   };
 }
 
-const fullCitation = kept((key: Citekey): string => {
-  const { doi, url, locator } = reference(key);
-  return [citation(key), doi && `doi:${doi}`, url, locator].filter(Boolean).join(', ');
-});
+const fullCitation = kept(({ source, doi, url, locator }: Named): string => [source, doi && `doi:${doi}`, url, locator].filter(Boolean).join(', '));
 
 /** The studies behind evidence rows, each once, with where to find them. */
 const citations = (ids: readonly EvidenceId[], keys: readonly Citekey[] = []): string =>
-  [...new Set([...ids.map((id) => evidence[id].source), ...keys])].map(fullCitation).join('; ');
-
-/** A study as a reader finds it: authors, year, title where held, journal. */
-export function citation(key: Citekey): string {
-  const { authors, year, title, journal }: Source = sources[key];
-  return [`${authors} ${year === null ? '(no date)' : year}`, title && `"${title}"`, journal].filter(Boolean).join(', ');
-}
-
-interface Reference {
-  readonly doi?: string;
-  readonly url?: string;
-  readonly locator?: string;
-}
-
-/** Where to find it: DOI; else URL, with words beside it where the URL is a mirror or a bare site. */
-export function reference(key: Citekey): Reference {
-  const { doi, url, locator }: Source = sources[key];
-  if (doi !== undefined) return { doi };
-  return { ...(url === undefined ? {} : { url }), ...(locator === undefined ? {} : { locator }) };
-}
+  [...new Set([...ids.map((id) => cited[id]), ...keys.flatMap((key) => named[key] ?? [])].map(fullCitation))].join('; ');
 
 /** The why of a clock read off between two rows. */
 export function interpolatedWhy(effortKm: number, [from, to]: readonly [LadderRow, LadderRow], clock: Clock): string {
@@ -160,18 +141,3 @@ export const describeLoggedRun = ({ distanceKm, type, date }: Pick<LoggedRun, 'd
   `${round3(distanceKm)} km ${runTypes[type].label} of ${date}`;
 
 const round3 = (value: number): number => Math.round(value * 1000) / 1000;
-
-export interface Cited extends Reference {
-  readonly id: EvidenceId;
-  readonly source: string;
-  readonly finding: string;
-  readonly population: string;
-  /** Only on rows whose figure could not be checked. */
-  readonly verified?: false;
-}
-
-/** An evidence row with its source resolved. */
-export const cite = kept((id: EvidenceId): Cited => {
-  const { source, finding, population, n, verified } = evidence[id];
-  return { id, source: citation(source), finding, population: n === null ? population : `n = ${n}: ${population}`, ...reference(source), ...(verified ? {} : { verified }) };
-});

@@ -5,7 +5,7 @@ import { describeGap, warn, type Warning } from './describe.ts';
 import { likeARace, recoverySummary, returnRow, type RecoverySummary, type RunAnswer } from './recovery.ts';
 import { hardEasy, phases } from './rules/day-plan.ts';
 import { inputRules, limits } from './rules/input.ts';
-import { logEasyRun, logLimits, weeklyRecoveryRuns } from './rules/log.ts';
+import { logEasyRun, weeklyRecoveryRuns } from './rules/log.ts';
 import { prescription } from './rules/recovery-run.ts';
 import { bad, failed, isBlank, parseRun, readDate, speck, tidyNumber, tidyText, type Result, type Run, type RunError, type RunInput } from './run.ts';
 import { allowances, rulesVersion, runTypes, spacings, type Allowed, type Milestone, type RunType, type Spacing } from './terms.ts';
@@ -103,9 +103,9 @@ function readPlanned(value: unknown): Result<boolean> {
 function readAthlete(value: unknown): Result<string | null> {
   if (isBlank(value)) return { ok: true, value: null };
   const name = (typeof value === 'string' && value.length < 1000) || typeof value === 'number' ? tidyText(`${value}`) : '';
-  return name !== '' && name.length <= logLimits.athleteLetters
+  return name !== '' && name.length <= limits.athleteLetters
     ? { ok: true, value: name }
-    : bad('parameter-invalid', 'athlete', value, `a name of at most ${logLimits.athleteLetters} letters`);
+    : bad('parameter-invalid', 'athlete', value, `a name of at most ${limits.athleteLetters} letters`);
 }
 
 /** `5+5` is what was run twice that day: 10. `8-10` is for the runner to say. */
@@ -467,7 +467,7 @@ function readAthleteLog(entries: readonly Entry[], asOf: number): AthleteLog {
  * Rows may come in any order. Errors of the whole: `too-many-runs` (more than 20,000 rows), `date-invalid` or `date-ambiguous` of `asOf`.
  */
 export function readLog(rows: readonly LogRow[], asOf?: unknown): Result<Log> {
-  if (rows.length > logLimits.rows) return bad('too-many-runs', 'runs', rows.length, `at most ${logLimits.rows} rows`, 'Split the log by athlete or by year.');
+  if (rows.length > limits.logRows) return bad('too-many-runs', 'runs', rows.length, `at most ${limits.logRows} rows`, 'Split the log by athlete or by year.');
   const asked = readDate(asOf, 'asOf');
   if (!asked.ok) return asked;
 

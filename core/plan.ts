@@ -1,7 +1,9 @@
 // planAfter: day by day from day 0 to `full`, the recovery run, and what a check-in holds or extends.
 
 import { addDays } from './calendar.ts';
-import { cite, notice, type Cited, type Warning } from './describe.ts';
+import type { Cited } from './citation.ts';
+import { cited } from './cited.ts';
+import { notice, type Warning } from './describe.ts';
 import { recoveryAfter, recoveryRunRow, returnRow, type MilestoneAnswer, type Recovery, type RunAnswer } from './recovery.ts';
 import { care, lateSign, redFlagRule, redFlags, signs, type RedFlagRow, type SignRow, type Urgency } from './rules/check-in.ts';
 import { hardEasy, latestReturn, phases, usualDay } from './rules/day-plan.ts';
@@ -415,7 +417,7 @@ function recoveryRunAfter(run: Run, { alternateDays }: ReturnRow, earliestDay: n
   const row = recoveryRunRow(run);
   const advised = row.advised[run.approach];
   const { basis, certainty, why, studies } = row;
-  const reasons = { basis, certainty, why, evidence: studies.map(cite), ruleIds: [row.id] };
+  const reasons = { basis, certainty, why, evidence: studies.map((id) => cited[id]), ruleIds: [row.id] };
   if (advised === 'no') return { advised, ...reasons };
   const shape = alternateDays ? cappedPrescription : isStrong(options) ? longPrescription : prescription;
   const [min, max] = shape.minutes;

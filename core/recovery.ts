@@ -1,7 +1,9 @@
 // recoveryAfter: walk the ladder, apply adjustments, round, attach the evidence. The only control flow over the ladders.
 
 import { addDays } from './calendar.ts';
-import { cite, heldWhy, interpolatedWhy, notice, warn, type Cited, type Warning } from './describe.ts';
+import type { Cited } from './citation.ts';
+import { cited } from './cited.ts';
+import { heldWhy, interpolatedWhy, notice, warn, type Warning } from './describe.ts';
 import type { EvidenceId } from './evidence.ts';
 import { adjustments, type Adjustment } from './rules/adjustments.ts';
 import { advice } from './rules/advice.ts';
@@ -381,6 +383,10 @@ export function recoveryAfter(run: Run): Recovery {
   };
 }
 
+const cite = (ids: readonly EvidenceId[] = []): readonly Cited[] => ids.map((id) => cited[id]);
+const studiesOf = ([one, other]: readonly Reading[], list: 'evidence' | 'context'): readonly Cited[] =>
+  other ? cite([...new Set([...(one![list] ?? []), ...(other[list] ?? [])])]) : cite(one![list]);
+
 function clockAnswer(id: Clock, value: Value, effortKm: number): ClockAnswer {
   const { days, ruleId, between, heldFrom, scaledBy } = value;
   const [best, minDays, maxDays] = map(days, wholeDays);
@@ -392,7 +398,6 @@ function clockAnswer(id: Clock, value: Value, effortKm: number): ClockAnswer {
           read.map((one) => one.certainty),
         )
       : 'very-low';
-  const cited = (list: 'evidence' | 'context'): Cited[] => [...new Set(read.flatMap<EvidenceId>((one) => one[list] ?? []))].map(cite);
   return {
     id,
     days: best,
@@ -402,7 +407,7 @@ function clockAnswer(id: Clock, value: Value, effortKm: number): ClockAnswer {
     certainty: weaker(certaintyOrder, [between ? oneStepDown(certainty) : certainty, ...scaledBy.map((one) => one.certainty)]),
     why: between ? interpolatedWhy(effortKm, between, id) : heldFrom === null ? value.reading.why : heldWhy(heldFrom, value.reading.why),
     ruleId,
-    evidence: cited('evidence'),
-    context: cited('context'),
+    evidence: studiesOf(read, 'evidence'),
+    context: studiesOf(read, 'context'),
   };
 }

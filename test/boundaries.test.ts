@@ -27,6 +27,7 @@ test('core imports nothing but core', () => {
 const layers: readonly (readonly string[])[] = [
   ['terms', 'sources', 'calendar'],
   ['evidence'],
+  ['citation', 'cited'],
   [
     'rules/input',
     'rules/columns',
@@ -40,7 +41,7 @@ const layers: readonly (readonly string[])[] = [
     'rules/advice',
     'rules/claims',
   ],
-  ['describe'],
+  ['describe', 'catalogue'],
   ['run'],
   ['recovery'],
   ['plan', 'log', 'table'],
@@ -64,7 +65,7 @@ test('core knows no clock, no chance, no locale and no output', () => {
 });
 
 describe.each([
-  { folder: 'worker', allowed: /^(core\/index\.ts|worker\/|hono|zod$|papaparse$|ical-generator$)/, except: ['worker/serve.ts'] },
+  { folder: 'worker', allowed: /^(core\/index\.ts|worker\/|hono|zod$|papaparse$|ical-generator$)/, except: ['worker/serve.ts', 'worker/static.ts'] },
   { folder: 'addon', allowed: /^(core\/index\.ts|addon\/)/, except: ['addon/build.ts'] },
 ])('$folder', ({ folder, allowed, except }) => {
   test('imports the public surface of core only, and its given libraries', () => {

@@ -1,7 +1,7 @@
 // `npm run generate`: the files that retell the tables, so that nobody has to. A test fails where one is stale.
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { citation, reference } from '../core/describe.ts';
+import { citation, cite, reference } from '../core/citation.ts';
 import { evidence, type Evidence, type EvidenceId } from '../core/evidence.ts';
 import { advice } from '../core/rules/advice.ts';
 import { care, lateSign, redFlagRule, redFlags, signs } from '../core/rules/check-in.ts';
@@ -29,6 +29,8 @@ import {
   type Clock,
 } from '../core/terms.ts';
 import { sources, type Citekey } from '../core/sources.ts';
+import { openapi } from '../worker/openapi.ts';
+import { assetsOf, documents } from '../worker/static.ts';
 import { markdown } from './markdown.ts';
 import { withHelp } from './sheet-help.ts';
 import { validate } from './validate.ts';
@@ -344,11 +346,31 @@ function words(): string {
 const fill = (page: string, name: string, content: string): string =>
   page.replace(new RegExp(`(<!-- generated: ${name} -->\n)[\\s\\S]*?(<!-- end -->)`), (_, open: string, close: string) => `${open}${content}\n${close}`);
 
+/** What answers show of the studies, without the columns that only the validation reads: less for a worker to carry and a sheet to load. */
+function citedFile(): string {
+  const lines = (entries: readonly (readonly [string, object])[]) => entries.map(([key, entry]) => `  '${key}': ${JSON.stringify(entry)},\n`).join('');
+  const keys = [...new Set(recoveryRun.flatMap((row) => row.sources))].filter((key) => !key.startsWith('article'));
+  return `// What an answer shows of a study, ready to be served. Generated from evidence.ts and sources.ts by \`npm run generate\`; do not edit.
+
+import type { Cited, Named } from './citation.ts';
+import type { EvidenceId } from './evidence.ts';
+import type { Citekey } from './sources.ts';
+
+export const cited: { readonly [E in EvidenceId]: Cited } = {
+${lines((Object.keys(evidence) as EvidenceId[]).map((id) => [id, cite(id)]))}};
+
+/** Studies that a rule names beside its evidence rows. */
+export const named: { readonly [K in Citekey]?: Named } = {
+${lines(keys.map((key) => [key, { source: citation(key), ...reference(key) }]))}};
+`;
+}
+
 /** Every generated file with what it should hold. */
 export async function generated(): Promise<Record<string, string>> {
   const validation = validate();
   const readme = fill(fill(fill(readFileSync('README.md', 'utf8'), 'counts', counts()), 'words', words()), 'validation', validationSummary(validation));
   return {
+    'core/cited.ts': citedFile(),
     'core/RULES.md': rulesPage(),
     'docs/claims.md': claimsPage(),
     'docs/recovery-runs.md': recoveryRunsPage(),
@@ -357,6 +379,7 @@ export async function generated(): Promise<Record<string, string>> {
     'docs/validation.md': validationPage(validation),
     'docs/validation.svg': await validationPlot(validation),
     'worker/validation.json': `${JSON.stringify(validationAnswer(validation))}\n`,
+    'docs/openapi.json': `${JSON.stringify(await openapi(assetsOf(documents())), null, 2)}\n`,
   };
 }
 

@@ -1,16 +1,22 @@
-// A JSON body as an object: of the right media type, not too large however it arrives, and of the given shape.
+// A JSON body as an object: of the right media type, neither too large nor too deep however it arrives, and with known fields only.
 
 import type { Context } from 'hono';
-import * as z from 'zod';
 import { pointerPart } from '../core/index.ts';
-import { problem, unknownProblem } from './problem.ts';
+import { problem, unknownProblem, unknownProblemOf, type Problem } from './problem.ts';
 
-const mostBytes = 5_000_000;
+const mostBytes = 1_000_000;
+/** A plan with check-ins has four levels. Brackets alone would fill the memory long before the limit of bytes. */
+const mostLevels = 10;
+
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** The text of a body, counted as it streams in: a Content-Length may be missing or wrong. */
-export async function readText(c: Context, media: readonly string[]): Promise<string | Response> {
+export async function readText(c: Context, media: readonly string[], most = mostBytes): Promise<string | Response> {
   const given = (c.req.header('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase();
-  if (!media.includes(given)) return problem(c, 'media-type-unsupported', { received: given || null, expected: media.join(' or ') });
+  if (!media.includes(given)) return problem(c, 'media-type-unsupported', { received: given.slice(0, 80) || null, expected: media.join(' or ') });
+  const coding = c.req.header('Content-Encoding');
+  if (coding !== undefined && coding.trim().toLowerCase() !== 'identity')
+    return problem(c, 'media-type-unsupported', { received: coding.slice(0, 80), expected: 'a body without Content-Encoding' });
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
   let text = '';
   let bytes = 0;
@@ -18,9 +24,9 @@ export async function readText(c: Context, media: readonly string[]): Promise<st
   try {
     for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
       bytes += chunk.value.byteLength;
-      if (bytes > mostBytes) {
+      if (bytes > most) {
         void reader?.cancel();
-        return problem(c, 'body-too-large', { received: null, expected: `at most ${mostBytes} bytes` });
+        return problem(c, 'body-too-large', { received: null, expected: `at most ${most} bytes` });
       }
       text += decoder.decode(chunk.value, { stream: true });
     }
@@ -30,26 +36,43 @@ export async function readText(c: Context, media: readonly string[]): Promise<st
   }
 }
 
-export async function readBody<Shape extends z.ZodRawShape>(
-  c: Context,
-  schema: z.ZodObject<Shape, z.core.$strict>,
-  media: readonly string[] = ['application/json'],
-): Promise<z.output<typeof schema> | Response> {
-  const text = await readText(c, media);
+/** The object that a JSON body holds; what its fields hold is core's to judge. */
+export async function readBody(c: Context, names: readonly string[], { media = ['application/json'], bytes = mostBytes } = {}): Promise<Fields | Response> {
+  const text = await readText(c, media, bytes);
   if (text instanceof Response) return text;
+  if (levels(text) > mostLevels) return problem(c, 'body-invalid', { received: null, expected: `at most ${mostLevels} levels of lists and objects` });
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return problem(c, 'body-invalid', { received: text.slice(0, 80), expected: 'JSON' });
   }
-  const read = schema.safeParse(value);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  const at = (path: readonly PropertyKey[]): string => path.map((part) => `/${pointerPart(String(part))}`).join('');
-  if (issue?.code === 'unrecognized_keys') {
-    const shape = issue.path.length === 0 ? schema.shape : ((schema.shape[String(issue.path[0])] as unknown as z.ZodObject).shape ?? {});
-    return unknownProblem(c, issue.keys, Object.keys(shape), (name) => ({ pointer: at([...issue.path, name]) }));
+  if (!isObject(value)) return problem(c, 'body-invalid', { pointer: '', received: null, expected: `a JSON object with ${names.join(', ')}` });
+  const unknown = unknownFields(value, names);
+  return unknown.length > 0 ? unknownProblem(c, unknown, names, (name) => ({ pointer: `/${pointerPart(name)}` })) : value;
+}
+
+export const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const unknownFields = (value: Fields, names: readonly string[]): string[] => Object.keys(value).filter((name) => !names.includes(name));
+
+/** What is wrong with the fields of an object inside the body, or null. */
+export function fieldsProblem(c: Context, value: Fields, names: readonly string[], at: string): Problem | null {
+  const unknown = unknownFields(value, names);
+  return unknown.length > 0 ? unknownProblemOf(c, unknown, names, (name) => ({ pointer: `${at}/${pointerPart(name)}` })) : null;
+}
+
+/** How deep brackets stand in JSON text, those inside strings left out. */
+function levels(text: string): number {
+  let [open, deepest, inString] = [0, 0, false];
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (inString) {
+      if (char === 0x5c) at++;
+      else if (char === 0x22) inString = false;
+    } else if (char === 0x22) inString = true;
+    else if (char === 0x5b || char === 0x7b) deepest = Math.max(deepest, ++open);
+    else if (char === 0x5d || char === 0x7d) open--;
   }
-  return problem(c, 'body-invalid', { pointer: at(issue?.path ?? []), received: null, expected: issue?.code === 'invalid_type' ? `a JSON ${issue.expected}` : 'another shape' });
+  return deepest;
 }

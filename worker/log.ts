@@ -1,33 +1,35 @@
-// POST /v1/log: a training log as JSON, or as the CSV of an export as it is. Per row its milestones, per athlete what is allowed, per pair of races the gap.
+// POST /v1/log: a training log as JSON, or as the CSV of an export as it is. Per row its milestones, per athlete what is allowed, per race the gap.
 
 import type { Context } from 'hono';
 import Papa from 'papaparse';
-import * as z from 'zod';
-import { errorMessage, notice, readLog, readTable, type Log, type LogRow, type RunError, type Table } from '../core/index.ts';
-import { readBody, readText } from './body.ts';
-import { csvAnswer, type CsvRow } from './csv.ts';
-import { problem, runProblem } from './problem.ts';
-import { format, readQuery, text } from './query.ts';
+import { errorMessage, notice, readLog, readTable, type Log, type LogRow, type Table } from '../core/index.ts';
+import { fieldsProblem, isObject, readBody, readText } from './body.ts';
+import { replyCsv, type CsvRow } from './csv.ts';
+import { problem, runProblem, runProblemOf, type Problem } from './problem.ts';
+import { reply, type Asked } from './route.ts';
 
-const any = z.unknown().optional();
-const logRow = z.strictObject({ date: any, distance: any, type: any, unit: any, athlete: any, elevationGainM: any, rpe: any, planned: any });
-const logBody = z.strictObject({ runs: z.array(logRow), asOf: any });
+/** A whole season of exports; more is refused before it is read. */
+export const mostLogBytes = 5_000_000;
+export const logFields = ['date', 'distance', 'type', 'unit', 'athlete', 'elevationGainM', 'rpe', 'planned'] as const satisfies readonly (keyof LogRow)[];
+/** Of the query string: `unit` for a CSV whose distances do not tell theirs, `asOf` the day of the status. */
+export const logParameters = ['unit', 'asOf'] as const;
 
-export async function postLog(c: Context): Promise<Response> {
-  const asked = readQuery(c, z.strictObject({ unit: text, asOf: text, format }));
-  if (asked instanceof Response) return asked;
-  const isCsv = /^text\/csv\b/i.test(c.req.header('Content-Type') ?? '');
-  const table = isCsv ? await readCsv(c, asked.unit) : null;
-  if (table instanceof Response) return table;
-  const body = table ? { runs: table.rows, asOf: asked.asOf } : await readBody(c, logBody, ['application/json', 'text/csv']);
+export async function postLog(c: Context, asked: Asked): Promise<Response> {
+  const { unit, asOf } = asked.query;
+  if (/^text\/csv\b/i.test(c.req.header('Content-Type') ?? '')) {
+    const table = await readCsv(c, unit);
+    return table instanceof Response ? table : answer(c, asked, table.rows, asOf, table);
+  }
+  const body = await readBody(c, ['runs', 'asOf'], { media: ['application/json', 'text/csv'], bytes: mostLogBytes });
   if (body instanceof Response) return body;
-  const log = readLog(body.runs as readonly LogRow[], body.asOf ?? asked.asOf);
-  if (!log.ok) return runProblem(c, log.errors);
-  return asked.format === 'csv' ? csvLog(c, log.value, table) : c.json(answerOf(log.value, table));
+  const { runs } = body;
+  if (!Array.isArray(runs)) return problem(c, 'body-invalid', { pointer: '/runs', received: null, expected: 'a list of runs' });
+  if (unit !== undefined) return problem(c, 'parameter-invalid', { parameter: 'unit', received: unit.slice(0, 80), expected: 'a unit in each run of a JSON body; here only with text/csv' });
+  return answer(c, asked, runs, body['asOf'] ?? asOf, null);
 }
 
 async function readCsv(c: Context, unit: unknown): Promise<Table | Response> {
-  const csv = await readText(c, ['text/csv']);
+  const csv = await readText(c, ['text/csv'], mostLogBytes);
   if (csv instanceof Response) return csv;
   if (csv.includes('\0')) return problem(c, 'body-invalid', { received: null, expected: 'CSV as text, without NUL bytes' });
   const { data, errors } = Papa.parse<string[]>(csv.replace(/\r\n?/g, '\n'), { delimitersToGuess: [',', ';', '\t'] });
@@ -42,51 +44,44 @@ async function readCsv(c: Context, unit: unknown): Promise<Table | Response> {
   return table.ok ? table.value : runProblem(c, table.errors);
 }
 
-/** The log as an answer: what came from a CSV also names the row of the file, counted as a spreadsheet counts. */
-function answerOf({ rulesVersion, asOf, rows, athletes, gaps, toConfirm }: Log, table: Table | null) {
-  return {
-    rulesVersion,
-    asOf,
-    source: table?.source ?? null,
-    columns: table?.columns ?? [],
-    notes: table?.notes ?? [],
-    rows: rows.map((row) => {
-      const place = { index: row.index, ...(table ? { row: table.rowNumbers[row.index] } : {}) };
-      return 'errors' in row ? { ...place, error: rowError(row.errors) } : { ...row, ...place };
-    }),
-    athletes,
-    gaps,
-    toConfirm,
-    notice,
-  };
+function answer(c: Context, asked: Asked, runs: readonly unknown[], asOf: unknown, table: Table | null): Response {
+  // a row that is no run, or has a slip in a name, is an error of its own
+  const broken = new Map<number, Problem>();
+  const rows = runs.map((run, index): LogRow => {
+    const fault = isObject(run)
+      ? fieldsProblem(c, run, logFields, `/runs/${index}`)
+      : runProblemOf(c, [{ code: 'body-invalid', parameter: '', received: null, expected: `an object with ${logFields.join(', ')}` }], () => `/runs/${index}`);
+    if (fault) broken.set(index, fault);
+    return fault ? {} : (run as LogRow);
+  });
+  const log = readLog(rows, asOf);
+  if (!log.ok) return runProblem(c, log.errors, (parameter) => (table || parameter === 'asOf' ? parameter : `/${parameter}`));
+  if (asked.format === 'csv') return csvAnswer(asked, log.value, broken, table);
+
+  const { rulesVersion, asOf: day, athletes, gaps, toConfirm } = log.value;
+  const answered = log.value.rows.map((row) => {
+    const place = { index: row.index, ...(table ? { row: table.rowNumbers[row.index] } : {}) };
+    if (!('errors' in row)) return { ...row, ...place };
+    return { ...place, error: broken.get(row.index) ?? runProblemOf(c, row.errors, table ? undefined : (parameter) => `/runs/${row.index}/${parameter}`) };
+  });
+  const understood = { source: table?.source ?? null, columns: table?.columns ?? [], notes: table?.notes ?? [] };
+  return reply(asked, JSON.stringify({ rulesVersion, asOf: day, ...understood, rows: answered, athletes, gaps, toConfirm, notice }));
 }
 
-const rowError = (errors: readonly [RunError, ...RunError[]]) => ({
-  code: errors[0].code,
-  detail: errorMessage(errors[0]),
-  errors: errors.map(({ parameter, received, expected, hint }) => ({ parameter, received, expected, hint })),
-});
+const columns = ['row', 'athlete', 'date', 'distanceKm', 'type', 'easyRunDate', 'hardSessionDate', 'fullDate', 'warnings', 'error', 'errorDetail', 'rulesVersion'];
 
-const csvColumns = ['row', 'athlete', 'date', 'distanceKm', 'type', 'easyRunDate', 'hardSessionDate', 'fullDate', 'warnings', 'error', 'rulesVersion'];
-
-/** One row for each of the log, in its order. */
-function csvLog(c: Context, { rows, rulesVersion }: Log, table: Table | null): Response {
+/** One row for each of the log, in its order; numbered as a spreadsheet counts the file's rows, or from 1. */
+function csvAnswer(asked: Asked, { rows, rulesVersion }: Log, broken: ReadonlyMap<number, Problem>, table: Table | null): Response {
   const csvRow = (row: Log['rows'][number]): CsvRow => {
     const place = { row: table ? table.rowNumbers[row.index]! : row.index + 1, rulesVersion };
-    if ('errors' in row) return { ...place, error: errorMessage(row.errors[0]) };
+    if ('errors' in row) {
+      const { code, detail } = broken.get(row.index) ?? { code: row.errors[0].code, detail: errorMessage(row.errors[0]) };
+      return { ...place, error: code, errorDetail: detail };
+    }
     const { run, milestones, warnings } = row;
     const [easyRunDate = '', hardSessionDate = '', fullDate = ''] = milestones.map(({ date }) => date);
-    return {
-      ...place,
-      athlete: run.athlete ?? '',
-      date: run.date,
-      distanceKm: run.distanceKm,
-      type: run.type,
-      easyRunDate,
-      hardSessionDate,
-      fullDate,
-      warnings: warnings.map(({ code }) => code).join(' '),
-    };
+    const { athlete = '', date, distanceKm, type } = run;
+    return { ...place, athlete, date, distanceKm, type, easyRunDate, hardSessionDate, fullDate, warnings: warnings.map(({ code }) => code).join(' ') };
   };
-  return csvAnswer(c, csvColumns, rows.map(csvRow));
+  return replyCsv(asked, columns, rows.map(csvRow));
 }

@@ -1,112 +1,103 @@
 // GET and POST /v1/plan, GET /v1/plan.ics: the plan day by day, as JSON, as CSV, as all-day events.
 
-import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import type { Context } from 'hono';
-import * as z from 'zod';
+import { escape, foldLines } from 'ical-generator';
 import { addDays, parsePlan, planAfter, terms, type Plan, type PlanInput } from '../core/index.ts';
-import { readBody } from './body.ts';
-import { csvAnswer, type CsvRow } from './csv.ts';
-import { problem, runProblem } from './problem.ts';
-import { format, readQuery, runParameters, text } from './query.ts';
+import { fieldsProblem, isObject, readBody } from './body.ts';
+import { replyCsv, type CsvRow } from './csv.ts';
+import { problem, runProblem, sendProblem } from './problem.ts';
+import { runParameters } from './recovery.ts';
+import { reply, type Asked } from './route.ts';
 
-const planParameters = { ...runParameters, trainingPhase: text, level: text, maxHrBpm: text };
+const options = ['trainingPhase', 'level', 'maxHrBpm'] as const satisfies readonly (keyof PlanInput)[];
+export const planParameters = [...runParameters, ...options] as const;
 
 function planOf(c: Context, input: PlanInput, named?: (parameter: string) => string): Plan | Response {
   const asked = parsePlan(input);
   return asked.ok ? planAfter(asked.value.run, asked.value.options) : runProblem(c, asked.errors, named);
 }
 
-export function getPlan(c: Context): Response {
-  const asked = readQuery(c, z.strictObject({ ...planParameters, format }));
-  if (asked instanceof Response) return asked;
-  const { format: wanted, ...input } = asked;
-  const plan = planOf(c, input);
-  if (plan instanceof Response) return plan;
-  return wanted === 'csv' ? csvPlan(c, plan) : c.json(plan);
+const replyPlan = (asked: Asked, plan: Plan): Response => (asked.format === 'csv' ? csvPlan(asked, plan) : reply(asked, JSON.stringify(plan)));
+
+export function getPlan(c: Context, asked: Asked): Response {
+  const plan = planOf(c, asked.query);
+  return plan instanceof Response ? plan : replyPlan(asked, plan);
 }
 
-const any = z.unknown().optional();
-const { date: _, approach: __, ...runFields } = runParameters;
-const planBody = z.strictObject({
-  run: z.strictObject(Object.fromEntries(Object.keys(runFields).map((name) => [name, any]))),
-  date: any,
-  approach: any,
-  trainingPhase: any,
-  level: any,
-  maxHrBpm: any,
-  checkIns: any,
-});
+/** The run is told apart from what is asked about it. */
+const ofThePlan = ['date', 'approach'] as const;
+export const planRunFields = runParameters.filter((name) => !(ofThePlan as readonly string[]).includes(name));
+const planFields = ['run', ...ofThePlan, ...options, 'checkIns'];
 
-export async function postPlan(c: Context): Promise<Response> {
-  const asked = readQuery(c, z.strictObject({ format }));
-  if (asked instanceof Response) return asked;
-  const body = await readBody(c, planBody);
+export async function postPlan(c: Context, asked: Asked): Promise<Response> {
+  const body = await readBody(c, planFields);
   if (body instanceof Response) return body;
-  const { run, ...options } = body;
-  const plan = planOf(c, { ...run, ...options }, (parameter) => (parameter in run || parameter in runFields ? `/run/${parameter}` : `/${parameter}`));
-  if (plan instanceof Response) return plan;
-  return asked.format === 'csv' ? csvPlan(c, plan) : c.json(plan);
+  const { run, ...rest } = body;
+  if (!isObject(run)) return problem(c, 'body-invalid', { pointer: '/run', received: null, expected: `an object with ${planRunFields.join(', ')}` });
+  const unknown = fieldsProblem(c, run, planRunFields, '/run');
+  if (unknown) return sendProblem(unknown);
+  const inRun: readonly string[] = planRunFields;
+  const plan = planOf(c, { ...run, ...rest }, (parameter) => (inRun.includes(parameter) ? `/run/${parameter}` : `/${parameter}`));
+  return plan instanceof Response ? plan : replyPlan(asked, plan);
 }
 
-export function getPlanCalendar(c: Context): Response {
-  const asked = readQuery(c, z.strictObject(planParameters));
-  if (asked instanceof Response) return asked;
-  if (!asked.date?.trim()) return problem(c, 'date-missing', { parameter: 'date', received: null, expected: 'the day of the run as YYYY-MM-DD' });
-  const plan = planOf(c, asked);
+export function getPlanCalendar(c: Context, asked: Asked): Response {
+  const { query } = asked;
+  const { date } = query;
+  if (date === undefined) return problem(c, 'date-missing', { parameter: 'date', received: null, expected: 'the day of the run as YYYY-MM-DD' });
+  const plan = planOf(c, query);
   if (plan instanceof Response) return plan;
-  return c.body(calendarOf(plan, asked), 200, { 'Content-Type': 'text/calendar; charset=utf-8', 'Content-Disposition': 'attachment; filename="recovery-plan.ics"' });
+  return reply(asked, calendarOf(plan, query, date.trim()), 200, { 'Content-Disposition': 'attachment; filename="recovery-plan.ics"' });
 }
 
-/** One all-day event per stretch of days alike. UIDs and stamps come from the question and the rules version, never from a clock: the same question gives the same bytes. */
-function calendarOf(plan: Plan, asked: Readonly<Record<string, string | undefined>>): string {
-  const { rulesVersion, warnings, notice } = plan;
-  const calendar = ical({ name: 'Recovery plan', prodId: { company: 'recovery-days', product: `rules ${rulesVersion}` }, method: ICalCalendarMethod.PUBLISH });
-  const [year, month] = rulesVersion.split('.').map(Number);
-  const stamp = new Date(Date.UTC(year!, month! - 1, 1));
-  const question = Object.entries(asked)
-    .flatMap(([name, value]) => (value?.trim() ? [`${name}=${encodeURIComponent(value.trim().toLowerCase())}`] : []))
+/**
+ * One all-day event per stretch of days alike. UIDs and stamps come from the question and the rules version, never from a clock: the same
+ * question gives the same bytes. The lines are put down here, since the builder of ical-generator alone is a tenth of the worker.
+ */
+function calendarOf({ rulesVersion, days, warnings, notice }: Plan, query: Asked['query'], date: string): string {
+  const question = Object.entries(query)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value.trim().toLowerCase())}`)
     .sort()
     .join('&');
-  const add = (day: number, from: string, last: string, summary: string, description: readonly string[]) =>
-    calendar.createEvent({
-      id: `day-${day}.${question}@recovery-days`,
-      start: utc(from),
-      end: utc(addDays(last, 1)), // the day after: RFC 5545's end is exclusive
-      allDay: true,
-      stamp,
-      transparency: ICalEventTransparency.TRANSPARENT, // a plan does not make anybody busy
-      summary,
-      description: [...description, `Rules ${rulesVersion}. ${notice}`].join('\n'),
-    });
+  const event = (day: number, from: string, last: string, summary: string, description: readonly string[]): string[] => [
+    'BEGIN:VEVENT',
+    `UID:day-${day}.${question}@recovery-days`,
+    `DTSTAMP:${rulesVersion.replace('.', '')}01T000000Z`,
+    `DTSTART;VALUE=DATE:${compact(from)}`,
+    `DTEND;VALUE=DATE:${compact(addDays(last, 1))}`, // the day after: RFC 5545's end is exclusive
+    `SUMMARY:${escape(summary, false)}`,
+    `DESCRIPTION:${escape([...description, `Rules ${rulesVersion}. ${notice}`].join('\n'), false)}`,
+    'TRANSP:TRANSPARENT', // a plan does not make anybody busy
+    'END:VEVENT',
+  ];
+  const said = warnings.map(({ text }) => text);
 
   const stretches: { from: Plan['days'][number]; last: Plan['days'][number] }[] = [];
-  for (const day of plan.days) {
+  for (const day of days) {
     const open = stretches.at(-1);
     if (open && open.from.phase === day.phase && open.from.does === day.does) open.last = day;
     else stretches.push({ from: day, last: day });
   }
-  for (const { from, last } of stretches) {
+  const events = stretches.flatMap(({ from, last }) => {
     const { runMinutes } = from.limit;
     const most = runMinutes ? `, at most ${runMinutes} min` : '';
-    add(from.day, from.date!, last.date!, `Recovery: ${terms.phases[from.phase].label}${most}`, [
-      from.does,
-      from.why,
-      ...(from.day === 0 ? warnings.map(({ text: said }) => said) : []),
-    ]);
-  }
-  // a calendar needs an event, also where there is nothing to plan
-  if (stretches.length === 0)
-    add(
-      0,
-      asked['date']!.trim(),
-      asked['date']!.trim(),
-      'Recovery: nothing to plan',
-      warnings.map(({ text: said }) => said),
-    );
-  return calendar.toString();
+    return event(from.day, from.date!, last.date!, `Recovery: ${terms.phases[from.phase].label}${most}`, [from.does, from.why, ...(from.day === 0 ? said : [])]);
+  });
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//recovery-days//rules ${rulesVersion}//EN`,
+    'METHOD:PUBLISH',
+    'NAME:Recovery plan',
+    'X-WR-CALNAME:Recovery plan',
+    // a calendar needs an event, also where there is nothing to plan
+    ...(events.length > 0 ? events : event(0, date, date, 'Recovery: nothing to plan', said)),
+    'END:VCALENDAR',
+  ];
+  return `${foldLines(lines.join('\r\n'))}\r\n`;
 }
 
-const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
+const compact = (date: string): string => date.replaceAll('-', '');
 
 const planColumns = [
   'day',
@@ -128,10 +119,10 @@ const planColumns = [
   'rulesVersion',
 ];
 
-function csvPlan(c: Context, { days, warnings, stopped, rulesVersion }: Plan): Response {
+function csvPlan(asked: Asked, { days, warnings, stopped, rulesVersion }: Plan): Response {
   const codes = [...(stopped ? [`stopped: ${stopped.text}`] : []), ...warnings.map(({ code }) => code)].join(' ');
-  return csvAnswer(
-    c,
+  return replyCsv(
+    asked,
     planColumns,
     // a stopped plan has no days, but says so
     (stopped ? [{}] : days.map(csvDay)).map((row) => ({ ...row, warnings: codes, rulesVersion })),

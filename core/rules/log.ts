@@ -38,6 +38,3 @@ export const logRules: readonly LogRule[] = [
     why: 'Article 1 would space races and gives no number: before full recovery (best) is too soon, before its slow end (max) is for those who know that they recover fast.' },
   weeklyRecoveryRuns,
 ];
-
-/** What one log may hold. */
-export const logLimits = { rows: 20_000, athleteLetters: 100 } as const;

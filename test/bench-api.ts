@@ -1,0 +1,121 @@
+// `npm run bench`: the API on plain workerd, beside a bare handler that returns the same bytes and beside hono alone, in turns within one run.
+// Figures of this machine, for reports; never a pass or fail. The log line goes to the void, as it does deployed.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import autocannon from 'autocannon';
+import { rolldown } from 'rolldown';
+import { serve, type Server } from './workerd.ts';
+
+const rounds = 3;
+const seconds = 2;
+const connections = 8;
+
+const kinds = ['easy', 'race', 'Wettkampf', 'intervals', 'sortie longue', 'trail-race', 'run', 'tempo'];
+const runs = (count: number) => ({ runs: Array.from({ length: count }, (_, index) => ({ distance: 5 + (index % 40), type: kinds[index % kinds.length] })) });
+
+/** A row a question. A log of 20,000 rows is one more row here. */
+const questions: readonly { name: string; path: string; body?: object }[] = [
+  { name: 'GET', path: '/v1/recovery?distance=42.195&type=race' },
+  { name: 'POST 1', path: '/v1/recovery', body: runs(1) },
+  { name: 'POST 1,000', path: '/v1/recovery', body: runs(1000) },
+];
+
+/** The same bytes without any work, for reading the body where there is one. */
+const bare = (answers: string) => `const answers = ${answers};
+const headers = { 'Content-Type': 'application/json' };
+export default { async fetch(request) { const body = request.body ? (await request.text()).length : 0; return new Response(answers[body], { headers }); } };`;
+const honoAlone = (answers: string) => `import { Hono } from 'hono/tiny';
+const answers = ${answers};
+const app = new Hono();
+app.get('/v1/recovery', (c) => c.body(answers[0], 200, { 'Content-Type': 'application/json' }));
+app.post('/v1/recovery', async (c) => c.body(answers[(await c.req.text()).length], 200, { 'Content-Type': 'application/json' }));
+export default app;`;
+
+const init = (body?: object) => (body ? { method: 'POST' as const, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : { method: 'GET' as const });
+
+/** User and system time of a process so far, in ms (Linux counts hundredths of a second). */
+function cpuMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+async function load({ url, pid }: Server, { path, body }: (typeof questions)[number]): Promise<{ perSecond: number; cpuPerRequestMs: number }> {
+  const before = cpuMs(pid);
+  const start = performance.now();
+  const result = await autocannon({ url: `${url}${path}`, connections, duration: seconds, ...init(body) });
+  const took = (performance.now() - start) / 1000;
+  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} bad answers, ${result.errors} errors`);
+  return { perSecond: result['2xx'] / took, cpuPerRequestMs: (cpuMs(pid) - before) / result['2xx'] };
+}
+
+const spread = (values: readonly number[], digits: number): string => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return `${sorted[Math.floor(sorted.length / 2)]!.toFixed(digits)} (${sorted[0]!.toFixed(digits)}-${sorted.at(-1)!.toFixed(digits)})`;
+};
+
+/** From the start of the process to the first answer. */
+async function coldStart(script?: string): Promise<number> {
+  const start = performance.now();
+  const server = await serve(script);
+  await (await fetch(`${server.url}${questions[0]!.path}`)).text();
+  const took = performance.now() - start;
+  server.stop();
+  return took;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+const ours = await serve();
+const answers: Record<number, string> = {};
+for (const { path, body } of questions) answers[body ? JSON.stringify(body).length : 0] = await (await fetch(`${ours.url}${path}`, init(body))).text();
+const scripts: Record<string, string> = { 'bare handler': bare(JSON.stringify(answers)), 'hono alone': honoAlone(JSON.stringify(answers)) };
+const servers: Record<string, Server> = { ours };
+for (const [index, [name, code]] of Object.entries(scripts).entries()) {
+  const source = join(folder, `in-${index}.js`);
+  const bundle = join(folder, `${index}.js`);
+  writeFileSync(source, code);
+  const built = await rolldown({ input: source, resolve: { modules: [join(process.cwd(), 'node_modules')] } });
+  await built.write({ file: bundle, format: 'esm', minify: true });
+  servers[name] = await serve(bundle);
+  scripts[name] = bundle;
+}
+
+const script = readFileSync('worker/dist/index.js');
+console.log(`worker: ${(script.length / 1000).toFixed(1)} kB, ${(gzipSync(script).length / 1000).toFixed(1)} kB gzip`);
+console.log(`median (spread) of ${rounds} rounds of ${seconds} s in turns, ${connections} connections`);
+for (const question of questions) {
+  const found: Record<string, { perSecond: number; cpuPerRequestMs: number }[]> = {};
+  for (const server of Object.values(servers)) await load(server, question); // warm
+  for (let round = 0; round < rounds; round++) for (const [name, server] of Object.entries(servers)) (found[name] ??= []).push(await load(server, question));
+  console.log(`\n${question.name}: answer of ${(answers[question.body ? JSON.stringify(question.body).length : 0]!.length / 1000).toFixed(1)} kB`);
+  console.table(
+    Object.fromEntries(
+      Object.entries(found).map(([name, all]) => [
+        name,
+        {
+          'requests/s': spread(
+            all.map(({ perSecond }) => perSecond),
+            0,
+          ),
+          'CPU ms/request': spread(
+            all.map(({ cpuPerRequestMs }) => cpuPerRequestMs),
+            3,
+          ),
+          'throughput, share of bare': spread(
+            all.map(({ perSecond }, round) => perSecond / found['bare handler']![round]!.perSecond),
+            2,
+          ),
+        },
+      ]),
+    ),
+  );
+}
+for (const server of Object.values(servers)) server.stop();
+for (const [name, path] of [['ours', undefined], ...Object.entries(scripts)] as const) {
+  const all: number[] = [];
+  for (let round = 0; round < rounds; round++) all.push(await coldStart(path));
+  console.log(`cold start, ${name}: ${spread(all, 0)} ms from starting workerd to the first answer`);
+}
+rmSync(folder, { recursive: true, force: true });

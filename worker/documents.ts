@@ -1,0 +1,42 @@
+// Answers that are the same for everybody until the next release. worker/static.ts writes them once; here they are served.
+
+import type { Context } from 'hono';
+import { nearestOf, terms } from '../core/index.ts';
+import { problem } from './problem.ts';
+import { reply, type Asked, type Env } from './route.ts';
+
+/** The store of files knows its own tags, and answers 304 to them. */
+function file(c: Context<Env>, path: string): Promise<Response> {
+  const held = c.req.header('If-None-Match');
+  return c.env.ASSETS.fetch(`http://assets/${path}`, { headers: held === undefined ? {} : { 'If-None-Match': held } });
+}
+
+const replyFile = (asked: Asked, found: Response): Response => reply({ ...asked, etag: found.headers.get('ETag') }, found.body, found.status);
+
+const isThere = ({ status }: Response): boolean => status === 200 || status === 304;
+
+export const document =
+  (path: string) =>
+  async (c: Context<Env>, asked: Asked): Promise<Response> => {
+    const found = await file(c, path);
+    if (!isThere(found)) throw new Error(`no file ${path}`);
+    return replyFile(asked, found);
+  };
+
+/** Names that may stand in a file's path; anything else is nobody's id. */
+const isId = (id: string): boolean => /^[a-z0-9-]{1,60}$/.test(id);
+
+export async function getRule(c: Context<Env>, asked: Asked): Promise<Response> {
+  const id = c.req.param('id') ?? '';
+  const found = isId(id) ? await file(c, `v1/rules/${id}.json`) : null;
+  if (found && isThere(found)) return replyFile(asked, found);
+  const ids = (await (await c.env.ASSETS.fetch('http://assets/v1/rule-ids.json')).json()) as readonly string[];
+  return problem(c, 'not-found', { received: id.slice(0, 80), expected: 'the id of a rule listed at /v1/rules', hint: nearestOf(id, ids) });
+}
+
+export async function getErrorPage(c: Context<Env>, asked: Asked): Promise<Response> {
+  const code = c.req.param('code') ?? '';
+  if (Object.hasOwn(terms.errorCodes, code)) return document(`errors/${code}.html`)(c, asked);
+  const codes = Object.keys(terms.errorCodes);
+  return problem(c, 'not-found', { received: code.slice(0, 80), expected: `one of ${codes.join(', ')}`, hint: nearestOf(code, codes) });
+}

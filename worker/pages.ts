@@ -1,0 +1,74 @@
+// The pages for people, made once: what this is at `/`, and one page an error code. Words from outside go through hono's escaping.
+
+import { html } from 'hono/html';
+import { parseRun, recoveryDays, terms } from '../core/index.ts';
+import type { Problem } from './problem.ts';
+
+const examples = [
+  ['a marathon', '/v1/recovery?distance=42.195&type=race'],
+  ['a 26.2 mile race', '/v1/recovery?distance=26.2&unit=mi&type=race'],
+  ['170 km in the mountains', '/v1/recovery?distance=170&type=trail-race&elevationGainM=10000'],
+  ['intervals', '/v1/recovery?distance=10&type=intervals'],
+  ['a half marathon, as CSV', '/v1/recovery?distance=half%20marathon&type=race&format=csv'],
+  ['the days after a marathon', '/v1/plan?distance=42.195&type=race&date=2026-10-18'],
+  ['the same for a calendar', '/v1/plan.ics?distance=42.195&type=race&date=2026-10-18'],
+  ['a slip, and how it is answered', '/v1/recovery?distance=10&type=marathn'],
+] as const;
+
+export const style = `:root { color-scheme: light dark; }
+body { font: 1.05rem/1.5 system-ui, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
+code, pre { font-size: 0.9rem; overflow-wrap: anywhere; white-space: pre-wrap; }
+li { margin: 0.6rem 0; }
+`;
+
+type Html = ReturnType<typeof html>;
+
+const page = (title: string, content: Html) =>
+  html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="/style.css" />
+      </head>
+      <body>
+        <main>${content}</main>
+      </body>
+    </html>`;
+
+/** The days that an example answers, computed. */
+function daysOf(path: string): string {
+  const run = parseRun(Object.fromEntries(new URL(path, 'http://example.org').searchParams));
+  return run.ok ? ` → ${recoveryDays(run.value)} days` : '';
+}
+
+export const home = (): Html =>
+  page(
+    'Recovery days',
+    html`<h1>Recovery days</h1>
+      <p>After this run, how many days until you can do it again, and who says so? An open HTTP API: no key, no cookies, nothing stored.</p>
+      <ul>
+        ${examples.map(
+          ([says, path]) =>
+            html`<li>
+              ${says}${daysOf(path)}<br /><a href="${path}"><code>${path}</code></a>
+            </li>`,
+        )}
+      </ul>
+      <p>
+        Every number comes with its range, basis, certainty, reason and studies: <a href="/v1/rules">rules</a>, <a href="/v1/sources">sources</a>,
+        <a href="/v1/validation">validation</a>. For programs: <a href="/openapi.json">openapi.json</a>. Rules ${terms.rulesVersion}. Training information, not medical advice.
+      </p>`,
+  );
+
+/** What an error means, by an example. */
+export const errorPage = ({ title, code, status }: Problem, request: string, answer: string): Html =>
+  page(
+    title,
+    html`<h1>${title}</h1>
+      <p><code>${code}</code>, HTTP ${status}. The answer says what was received, what is accepted and, where there is one, the nearest valid choice. For example:</p>
+      <pre>${request}</pre>
+      <pre>${answer}</pre>
+      <p><a href="/">Recovery days</a> · <a href="/openapi.json">openapi.json</a> lists every code.</p>`,
+  );
