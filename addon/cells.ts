@@ -42,9 +42,9 @@ export function overCells(args: readonly Cell[], one: (row: readonly Cell[], tit
 const unwrap = (cell: Cell): Cell => (isRange(cell) && cell.length === 1 && cell[0]!.length === 1 ? cell[0]![0] : cell);
 
 /** The value of an argument that takes one cell; a larger range is refused. */
-export function single(cell: Cell): Cell {
+export function single(cell: Cell, what = 'This function takes one run:'): Cell {
   const value = unwrap(cell);
-  if (isRange(value)) throw new Error(`This function takes one run: give single cells, not a range of ${value.length} × ${value[0]!.length}.`);
+  if (isRange(value)) throw new Error(`${what} give single cells, not a range of ${value.length} × ${value[0]!.length}.`);
   return value;
 }
 

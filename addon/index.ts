@@ -70,7 +70,7 @@ const planHeader = ['Day', 'Date', 'Phase', 'What to do', 'At most', 'Heart rate
 
 /** A table for one run. Blank for a blank distance or a type without a recovery need. */
 export function recoveryPlan(...args: Cell[]): Answer | Answer[][] {
-  const [distance, type, date, approach, unit, elevationGainM] = args.map(single);
+  const [distance, type, date, approach, unit, elevationGainM] = args.map((cell) => single(cell));
   if (isBlank(distance)) return '';
   const zone = spreadsheetZone();
   const shown = planned({ distance, type, date: zone.read(date), approach, unit, elevationGainM }, (plan): Answer[][] => {

@@ -1,6 +1,6 @@
 // A whole log at once: what each run leaves behind, who may do what on a day, and whether two races stand far enough apart.
 
-import { describeGap, describeLoggedRun, errorMessage, gapBetween, isBlank, parseRun, readDates, readLog, terms, type Log } from '../core/index.ts';
+import { describeGap, describeLoggedRun, errorMessage, gapBetween, isBlank, parseRun, readLog, terms, type Log, type LogRowAnswer } from '../core/index.ts';
 import { orTitleUnit, overCells, single, titleOf, type Answer, type Cell, type Refusal } from './cells.ts';
 import { spreadsheetZone, type Zone } from './dates.ts';
 
@@ -44,11 +44,12 @@ function readCells({ dates, distances, types, athletes, unit, elevationGainsM, r
     column('rpes', rpes),
   ];
   const { row: title, unit: titleUnit } = titleOf(rows, (row) => [km[row], type[row]]);
-  const days = readDates(column('dates', dates).map((cell, row) => (row <= title ? '' : zone.read(cell))));
-  const kept = km.flatMap((distance, row) => (row <= title || (isBlank(distance) && !isNoRun(type[row])) ? [] : [row]));
+  const days = column('dates', dates);
+  // a rest or sick day has no distance; a row without either holds no run
+  const kept = km.flatMap((distance, row) => (row <= title || (isBlank(distance) && isBlank(type[row])) ? [] : [row]));
   const log = readLog(
     kept.map((row) => ({
-      date: days[row],
+      date: zone.read(days[row]),
       distance: km[row],
       type: type[row],
       athlete: who[row],
@@ -64,13 +65,6 @@ function readCells({ dates, distances, types, athletes, unit, elevationGainsM, r
   return { log: log.value, title, places };
 }
 
-/** A rest or sick day needs no distance. */
-function isNoRun(type: Cell): boolean {
-  if (isBlank(type)) return false;
-  const run = parseRun({ distance: '', type });
-  return run.ok;
-}
-
 const logTitles = ['Easy from', 'Hard from', 'Full on', 'Note'];
 const blankRow = ['', '', '', ''];
 
@@ -81,12 +75,20 @@ export function recoveryLog(dates: Cell, distances: Cell, types: Cell, athletes:
   return places.map((place, row) => {
     if (place === -1) return row === title ? logTitles : blankRow;
     const answer = log.rows[place]!;
-    if ('errors' in answer) return ['', '', '', errorMessage(answer.errors[0])];
+    if ('errors' in answer) {
+      const message = errorMessage(answer.errors[0]);
+      if (!Array.isArray(dates)) throw new Error(message);
+      return ['', '', '', message];
+    }
     const [easy = '', hard = '', full = ''] = answer.milestones.map(({ date }) => zone.write(date));
-    const { kind } = terms.runTypes[answer.run.type];
-    const isPlainRest = kind === 'none' && answer.run.type !== 'sick' && answer.run.type !== 'injured'; // stays blank, as in every function
-    return [easy, hard, full, isPlainRest ? '' : answer.warnings.map(({ text }) => text).join(' ')];
+    return [easy, hard, full, noteOf(answer)];
   });
+}
+
+/** What to know of a run; a day of rest or of a swim stays blank, as in every function. */
+function noteOf({ run, unfinished, warnings }: LogRowAnswer): string {
+  if (terms.runTypes[run.type].kind === 'none' && run.type !== 'sick' && run.type !== 'injured') return '';
+  return [...warnings.map(({ text }) => text), ...(unfinished ? [`Not over when the day began: ${describeLoggedRun(unfinished.causedBy)}.`] : [])].join(' ');
 }
 
 const statusTitles = ['Athlete', 'Allowed', 'Easy in', 'Hard in', 'Full in', 'Because of', 'Recovery runs in 7 days', 'Note'];
@@ -94,23 +96,22 @@ const statusTitles = ['Athlete', 'Allowed', 'Easy in', 'Hard in', 'Full in', 'Be
 /** One row an athlete, with a row of titles: what is allowed on a day, days left, and which run it is. */
 export function recoveryStatus(asOf: Cell, dates: Cell, distances: Cell, types: Cell, athletes: Cell, unit: Cell, elevationGainsM: Cell, rpes: Cell): Answer[][] {
   const zone = spreadsheetZone();
-  const { log } = readCells({ dates, distances, types, athletes, unit, elevationGainsM, rpes }, zone, zone.read(single(asOf)));
-  const lines = log.athletes.map(({ athlete, allowed, daysLeft, causedBy, lengthenedBy, sickSince, recoveryRuns: { last7Days, min, max } }): Answer[] => [
+  const { log } = readCells({ dates, distances, types, athletes, unit, elevationGainsM, rpes }, zone, zone.read(single(asOf, 'as_of is one day:')));
+  const lines = log.athletes.map(({ athlete, allowed, daysLeft, causedBy, lengthenedBy, sickSince, recoveryRuns: { last7Days, min, max }, unread }): Answer[] => [
     athlete ?? '',
     allowed,
     ...(daysLeft ? [daysLeft['easy-run'], daysLeft['hard-session'], daysLeft.full] : ['', '', '']),
     [causedBy, lengthenedBy].flatMap((run) => (run ? [describeLoggedRun(run)] : [])).join(', and '),
     `${last7Days} (${min}-${max} a week)`,
     [
+      ...(unread === 0 ? [] : [`${unread} ${unread === 1 ? 'row' : 'rows'} cannot be read and are not counted: RECOVERY_LOG says why.`]),
       ...(sickSince === undefined ? [] : [`Sick or injured on ${sickSince}, nothing trained since: no countdown applies.`]),
       ...log.gaps
         .filter((gap) => gap.athlete === athlete && log.asOf !== null && gap.to.date > log.asOf && gap.verdict !== 'ok')
         .map(({ to, text }) => `${describeLoggedRun(to)}: ${text}.`),
     ].join(' '),
   ]);
-  const unread = log.rows.filter((row) => 'errors' in row).length;
-  const note = unread === 0 ? [] : [[...statusTitles.slice(1).map(() => ''), `${unread} ${unread === 1 ? 'row' : 'rows'} of the log cannot be read: RECOVERY_LOG says why.`]];
-  return [statusTitles, ...lines, ...note];
+  return [statusTitles, ...lines];
 }
 
 /** Whether a race on date_b leaves time to recover from run a. */

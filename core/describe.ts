@@ -11,7 +11,7 @@ import { inputRules } from './rules/input.ts';
 import { raceSized, type LadderRow } from './rules/ladders.ts';
 import type { RunError } from './run.ts';
 import type { Citekey } from './sources.ts';
-import { allowances, clocks, errorCodes, runTypes, type Allowed, type Clock, type RunType } from './terms.ts';
+import { clocks, errorCodes, runTypes, type Allowed, type Clock, type RunType } from './terms.ts';
 
 /** Shown with every answer. */
 export const notice =
@@ -37,8 +37,9 @@ const warningTexts = {
     )}.)`,
   'duplicate-row': (copies: number) => `This row stands ${copies} times in the log (same athlete, day, distance and type): counted once.`,
   'same-day': (rows: number) => `Counted together with the other runs of that day (${rows} in all): the dates are those of the whole day.`,
-  'too-early': (allowed: Allowed) =>
-    `Too early: on that day the plan allowed ${allowed === 'rest' ? 'no run' : `at most ${lower(allowances[allowed].definition)}`} What comes too early lengthens the countdown.`,
+  'too-early': (allowed: Allowed, easyKm: number) =>
+    `Too early: on that day the plan allowed ${allowed === 'rest' ? 'no run' : allowed === 'easy' ? `easy running of at most ${easyKm} km` : 'hard sessions and long runs, no race'}. What comes too early lengthens the countdown.`,
+  'return-not-studied': () => 'It follows a sick or injured day: these rules do not cover the return from illness or injury.',
   'planned-row': () => 'Planned: not counted as done; the dates are those if it is run.',
   'future-row': (asOf: string) => `After ${asOf}: not counted as done; the dates are those if it is run.`,
   'countdown-paused': () => 'The countdown was not over on that day: it is put off by a day.',
@@ -86,7 +87,6 @@ export function interpolatedWhy(effortKm: number, [from, to]: readonly [LadderRo
 
 export const heldWhy = (lastEffortKm: number, why: string): string => `Held from the last row (${lastEffortKm} effort-km): ${why}`;
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const withRange = (days: number, min: number, max: number): string => `${dayCount(days)}${min === max ? '' : ` (${min}-${max})`}`;
 

@@ -7,8 +7,9 @@ import { hardEasy, phases } from './rules/day-plan.ts';
 import { inputRules, limits } from './rules/input.ts';
 import { logEasyRun, weeklyRecoveryRuns } from './rules/log.ts';
 import { prescription } from './rules/recovery-run.ts';
+import { isYesOrNo, readDates, tooManyRows, yesWords } from './table.ts';
 import { bad, failed, isBlank, parseRun, readDate, speck, tidyNumber, tidyText, type Result, type Run, type RunError, type RunInput } from './run.ts';
-import { allowances, rulesVersion, runTypes, spacings, type Allowed, type Milestone, type RunType, type Spacing } from './terms.ts';
+import { allowances, fold, rulesVersion, runTypes, spacings, type Allowed, type Milestone, type RunType, type Spacing } from './terms.ts';
 
 /** A row as somebody wrote it: each value may be anything. Type, distance and the rest as in RunInput; the date is required. */
 export interface LogRow extends Pick<RunInput, 'date' | 'distance' | 'type' | 'unit' | 'elevationGainM' | 'rpe'> {
@@ -38,6 +39,8 @@ export interface LogRowAnswer {
 }
 export interface LogRowError {
   readonly index: number;
+  /** Where at least the name could be read. */
+  readonly athlete: string | null;
   readonly errors: readonly [RunError, ...RunError[]];
 }
 export interface AthleteStatus {
@@ -54,6 +57,8 @@ export interface AthleteStatus {
   readonly sickSince?: string;
   /** Runs of type recovery in the seven days up to asOf, beside article 5's dose. */
   readonly recoveryRuns: { readonly last7Days: number; readonly min: number; readonly max: number };
+  /** Rows of this athlete that could not be read, and so are not in the countdown. */
+  readonly unread: number;
 }
 export interface Gap {
   readonly athlete: string | null;
@@ -91,13 +96,10 @@ interface Entry {
   readonly summary: RecoverySummary;
 }
 
-const notGiven = new Set(['', 'no', 'false', '0', '-', 'nein', 'non', 'nie', 'não']);
-const given = new Set(['yes', 'true', '1', 'x', 'y', 'ja', 'oui', 'sí', 'si', 'sim', 'tak', 'planned', '✓', '☑']);
-
 function readPlanned(value: unknown): Result<boolean> {
-  if (typeof value === 'boolean') return { ok: true, value };
-  const word = isBlank(value) ? '' : (typeof value === 'string' && value.length < 60) || typeof value === 'number' ? tidyText(`${value}`).toLowerCase() : '?';
-  return given.has(word) || notGiven.has(word) ? { ok: true, value: given.has(word) } : bad('parameter-invalid', 'planned', value, 'true or false');
+  if (typeof value === 'boolean' || isBlank(value)) return { ok: true, value: value === true };
+  const word = typeof value === 'string' || typeof value === 'number' ? `${value}` : '?';
+  return isYesOrNo(word) ? { ok: true, value: yesWords.has(fold(word)) } : bad('parameter-invalid', 'planned', value, 'true or false');
 }
 
 function readAthlete(value: unknown): Result<string | null> {
@@ -121,12 +123,11 @@ function readSum(distance: unknown): Result<unknown> {
 
 const dateMissing: Result<never> = bad('date-missing', 'date', null, 'the day of the run as YYYY-MM-DD');
 
-function readRow(row: LogRow, index: number): Result<Entry> {
+function readRow(row: LogRow, athlete: Result<string | null>, index: number): Result<Entry> {
   const { date, type, unit, elevationGainM, rpe } = row;
   const distance = readSum(row.distance);
   const run = parseRun({ type, unit, elevationGainM, rpe, distance: distance.ok ? distance.value : 1 });
   const day = isBlank(date) ? dateMissing : readDate(date);
-  const athlete = readAthlete(row.athlete);
   const planned = readPlanned(row.planned);
   if (!day.ok || day.value === undefined || !distance.ok || !run.ok || !athlete.ok || !planned.ok) return failed([day, distance, run, athlete, planned]);
   return {
@@ -138,6 +139,7 @@ function readRow(row: LogRow, index: number): Result<Entry> {
 const kindOf = ({ run }: Entry): 'race' | 'training' | 'none' => runTypes[run.type].kind;
 /** Written as a plain run: the type was read off the distance. */
 const isPlainRun = ({ run }: Entry): boolean => run.inferred.includes('type') && runTypes[run.type].kind === 'training';
+const typeKey = (entry: Entry): RunType | 'run' => (isPlainRun(entry) ? 'run' : entry.run.type);
 const isIll = ({ run: { type } }: Entry): boolean => type === 'sick' || type === 'injured';
 const named = ({ index, date, run: { distanceKm, type } }: Entry): LoggedRun => ({ index, date, distanceKm, type });
 
@@ -207,22 +209,22 @@ function asOne(entries: readonly Entry[], combine: (values: readonly number[]) =
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 const largest = (values: readonly number[]): number => Math.max(...values);
 
-function groups<K>(entries: readonly Entry[], key: (entry: Entry) => K): Entry[][] {
-  const found = new Map<K, Entry[]>();
-  for (const entry of entries) {
-    const group = found.get(key(entry));
-    if (group) group.push(entry);
-    else found.set(key(entry), [entry]);
+function groups<T, K>(all: readonly T[], key: (one: T) => K): T[][] {
+  const found = new Map<K, T[]>();
+  for (const one of all) {
+    const group = found.get(key(one));
+    if (group) group.push(one);
+    else found.set(key(one), [one]);
   }
   return [...found.values()];
 }
 
 /** The runs of one day, which all have a recovery need. */
 function loadOf(day: number, entries: readonly [Entry, ...Entry[]]): Load {
-  const rows = groups(entries, ({ run }) => `${run.type} ${run.distanceKm}`);
+  const rows = groups(entries, (entry) => `${typeKey(entry)} ${entry.run.distanceKm}`);
   const runs = rows.map((copies) => asOne(copies, largest)).sort((a, b) => b.run.distanceKm - a.run.distanceKm || a.index - b.index);
   // a day in several runs is one longer run, found by the row of its longest
-  const parts = groups(runs, (entry) => (isPlainRun(entry) ? 'run' : entry.run.type))
+  const parts = groups(runs, typeKey)
     .map((group) => asOne(group, total))
     .sort((a, b) => b.summary.recoveryDays - a.summary.recoveryDays || b.run.distanceKm - a.run.distanceKm || a.index - b.index);
   const raceDay = (fits: (run: Run) => boolean): RaceDay | null => {
@@ -261,7 +263,11 @@ const rested: State = { ends: never, latest: never, causedBy: null, lengthenedBy
 
 const isOver = ({ ends }: State, day: number): boolean => ends[3] <= day;
 
-const allowedOn = ({ ends: [easy, , quality, full] }: State, day: number): Allowed => (day < easy ? 'rest' : day < quality ? 'easy' : day < full ? 'hard' : 'race');
+function allowedOn({ ends: [easy, , quality, full], alternate, lastRun }: State, day: number): Allowed {
+  if (day < easy) return 'rest';
+  if (day < quality) return alternate && lastRun === day - 1 ? 'rest' : 'easy';
+  return day < full ? 'hard' : 'race';
+}
 
 /** Longest easy run, km, by whether running returned on alternate days. */
 const easyLimitKm = (alternate: boolean): number =>
@@ -270,8 +276,7 @@ const easyLimitKm = (alternate: boolean): number =>
 function allows(state: State, load: Pick<Load, 'day' | 'needs' | 'easyKm'>): boolean {
   const allowed = allowedOn(state, load.day);
   if (isMore(load.needs, allowed)) return false;
-  if (allowed !== 'easy') return true;
-  return load.easyKm <= easyLimitKm(state.alternate) + speck && !(state.alternate && state.lastRun === load.day - 1);
+  return allowed !== 'easy' || load.easyKm <= easyLimitKm(state.alternate) + speck;
 }
 
 /** The rule `carry-over`. */
@@ -284,7 +289,8 @@ function afterRun(state: State, load: Load): State {
   const allowed = allows(state, load);
   const longer = allowed ? state.ends : each(state.ends, (end, at) => Math.min(end + load.own[at], latest[at]));
   const ends = later(own, longer);
-  const sets = allowed ? own[3] > longer[3] : own[3] >= longer[3];
+  // what sets the end by itself is its cause, and so is a run that takes longer than the one before
+  const sets = allowed ? own[3] > longer[3] : own[3] >= longer[3] || longest.summary.recoveryDays > state.causedBy!.summary.recoveryDays;
   const lengthenedBy = sets ? null : ends[3] > state.ends[3] ? longest : state.lengthenedBy;
   return { ends, latest, causedBy: sets ? longest : state.causedBy, lengthenedBy, alternate: alternate || state.alternate, lastRun: day };
 }
@@ -351,13 +357,12 @@ const milestonesAt = (day: number, [easy, hard, , full]: Ends): LogRowAnswer['mi
   ).map(([id, end]) => ({ id, days: end - day, date: dateOf(end) }));
 
 /** One walk over the days, first to last. */
-function readAthleteLog(entries: readonly Entry[], asOf: number): AthleteLog {
-  const athlete = entries.find((entry) => entry.athlete !== null)?.athlete ?? null;
+function readAthleteLog(athlete: string | null, entries: readonly Entry[], asOf: number, unread: number): AthleteLog {
   const rows: LogRowAnswer[] = [];
   const gaps: Gap[] = [];
   let state = rested;
   let recoveryRuns = 0;
-  let illOn: number | null = null; // last sick or injured day without training since
+  let ill = null as { readonly day: number; readonly type: 'sick' | 'injured' } | null; // the last such day without training since
   let lastRace: RaceDay | null = null;
   let unspaced: readonly RaceDay[] = []; // whose slow end is still to come
 
@@ -388,28 +393,36 @@ function readAthleteLog(entries: readonly Entry[], asOf: number): AthleteLog {
     const runs = done.filter((entry) => kindOf(entry) !== 'none');
 
     const load = runs.length > 0 ? loadOf(day, runs as [Entry, ...Entry[]]) : null;
-    if (load || done.some(({ run }) => run.type === 'cross-training')) illOn = null;
+    const wasIll = ill !== null;
+    // whoever was sick trains again with a ride; whoever was injured may ride for weeks
+    if (load || (ill?.type === 'sick' && done.some(({ run }) => run.type === 'cross-training'))) ill = null;
     if (load) {
       state = afterRun(state, load);
       if (day > asOf - weeklyRecoveryRuns.days) recoveryRuns += new Set(runs.filter(({ run }) => run.type === 'recovery').map(({ run }) => run.distanceKm)).size;
     }
     const { ends } = state;
     const paused = !isOver(state, day);
-    if (done.some(isIll)) {
+    const illness = done.filter(isIll);
+    if (illness.length > 0) {
       state = afterIllDay(state, day);
-      illOn = day;
+      ill = { day, type: illness.some(({ run }) => run.type === 'injured') || ill?.type === 'injured' ? 'injured' : 'sick' };
     }
 
-    const tooEarly = (what: Load): Warning | false => unfinished !== null && !allows(morning, what) && warn('too-early', unfinished.allowed);
+    const tooEarly = (what: Load): Warning | false => unfinished !== null && !allows(morning, what) && warn('too-early', unfinished.allowed, easyLimitKm(morning.alternate));
     for (const entry of done) {
       if (kindOf(entry) === 'none') answer(entry, [], [isIll(entry) && paused && warn('countdown-paused')]);
       else {
         const copies = load!.copies.get(entry);
-        answer(entry, milestonesAt(day, ends), [copies !== undefined && warn('duplicate-row', copies), load!.counted > 1 && warn('same-day', load!.counted), tooEarly(load!)]);
+        answer(entry, milestonesAt(day, ends), [
+          copies !== undefined && warn('duplicate-row', copies),
+          load!.counted > 1 && warn('same-day', load!.counted),
+          tooEarly(load!),
+          wasIll && warn('return-not-studied'),
+        ]);
       }
     }
     for (const entry of open) {
-      const said = entry.planned ? warn('planned-row') : warn('future-row', dateOf(asOf));
+      const said = entry.planned ? warn('planned-row') : kindOf(entry) !== 'none' || isIll(entry) ? warn('future-row', dateOf(asOf)) : false;
       if (kindOf(entry) === 'none') answer(entry, [], [said]);
       else {
         const own = loadOf(day, [entry]);
@@ -419,13 +432,13 @@ function readAthleteLog(entries: readonly Entry[], asOf: number): AthleteLog {
             day,
             each(own.own, (one) => day + one),
           ),
-          [said, tooEarly(own)],
+          [said, tooEarly(own), wasIll && warn('return-not-studied')],
         );
       }
     }
 
     // the race that is nearest to the day by its slow end counts, not only the last one; a planned race also waits for whatever else is unfinished
-    const openRaces = open.filter((entry) => kindOf(entry) === 'race');
+    const openRaces = day < asOf ? [] : open.filter((entry) => kindOf(entry) === 'race'); // a plan of the past that was not run spaces nothing
     const planned = openRaces.length > 0 ? loadOf(day, openRaces as [Entry, ...Entry[]]) : null;
     const race = load?.race ?? planned?.race;
     if (race) {
@@ -443,19 +456,20 @@ function readAthleteLog(entries: readonly Entry[], asOf: number): AthleteLog {
     unspaced = [...unspaced.filter((one) => one.day + one.maxDays > day), ...(raceSized ? [raceSized] : [])];
   }
 
-  const over = isOver(state, asOf) || illOn !== null;
+  const over = isOver(state, asOf) || ill !== null;
   const [min, max] = prescription.perWeek;
   return {
     rows,
     gaps,
     status: {
       athlete,
-      allowed: illOn === null ? allowedOn(state, asOf) : 'rest',
-      daysLeft: illOn === null ? daysLeftOn(state, asOf) : null,
+      allowed: ill === null ? allowedOn(state, asOf) : 'rest',
+      daysLeft: ill === null ? daysLeftOn(state, asOf) : null,
       causedBy: over || !state.causedBy ? null : named(state.causedBy),
       lengthenedBy: over || !state.lengthenedBy ? null : named(state.lengthenedBy),
-      ...(illOn === null ? {} : { sickSince: dateOf(illOn) }),
+      ...(ill === null ? {} : { sickSince: dateOf(ill.day) }),
       recoveryRuns: { last7Days: recoveryRuns, min, max },
+      unread,
     },
   };
 }
@@ -467,22 +481,31 @@ function readAthleteLog(entries: readonly Entry[], asOf: number): AthleteLog {
  * Rows may come in any order. Errors of the whole: `too-many-runs` (more than 20,000 rows), `date-invalid` or `date-ambiguous` of `asOf`.
  */
 export function readLog(rows: readonly LogRow[], asOf?: unknown): Result<Log> {
-  if (rows.length > limits.logRows) return bad('too-many-runs', 'runs', rows.length, `at most ${limits.logRows} rows`, 'Split the log by athlete or by year.');
+  if (rows.length > limits.logRows) return tooManyRows(rows.length);
   const asked = readDate(asOf, 'asOf');
   if (!asked.ok) return asked;
 
+  const dates = readDates(rows.map(({ date }) => date));
   const errors: LogRowError[] = [];
   const entries: Entry[] = [];
   rows.forEach((row, index) => {
-    const entry = readRow(row, index);
+    const athlete = readAthlete(row.athlete);
+    const entry = readRow({ ...row, date: dates[index] }, athlete, index);
     if (entry.ok) entries.push(entry.value);
-    else errors.push({ index, errors: entry.errors });
+    else errors.push({ index, athlete: athlete.ok ? athlete.value : null, errors: entry.errors });
   });
-  const lastDone = entries.reduce((last, { day, planned }) => (planned ? last : Math.max(last, day)), -Infinity);
+  // a day of rest is nothing that was done: plans write them far ahead
+  const lastDone = entries.reduce((last, { planned, run, day }) => (planned || run.type === 'rest' ? last : Math.max(last, day)), -Infinity);
   const shown = asked.value ?? (lastDone === -Infinity ? null : dateOf(lastDone));
   const day = shown === null ? 0 : dayOf(shown);
 
-  const athletes = groups(entries, ({ athlete }) => athlete?.toLowerCase() ?? null).map((one) => readAthleteLog(one, day));
+  const athletes = groups(
+    [...entries, ...errors].sort((a, b) => a.index - b.index),
+    ({ athlete }) => athlete?.toLowerCase() ?? null,
+  ).map((all) => {
+    const read = all.filter((one): one is Entry => 'run' in one);
+    return readAthleteLog(all[0]!.athlete, read, day, all.length - read.length);
+  });
   const answers = [...athletes.flatMap((one) => one.rows), ...errors].sort((a, b) => a.index - b.index);
   return {
     ok: true,

@@ -336,6 +336,9 @@ const expectedType = `one of ${Object.keys(runTypes).join(', ')}, or run`;
 
 const nearestType = lastOnes((text) => didYouMean(text, index().words));
 
+/** Whether a cell holds a word that names a type of run, or a sport. */
+export const isTypeWord = (value: string): boolean => value.length <= longestText && index().types.has(fold(value));
+
 function readType(value: unknown): Result<TypeRead> {
   if (isBlank(value)) return bad('type-missing', 'type', value, expectedType);
   if (typeof value !== 'string' || value.length > longestText) return bad('type-unknown', 'type', value, expectedType);
@@ -400,8 +403,8 @@ export function readWord<W extends string>(code: ErrorCode, parameter: string, v
   return word ? good(word) : bad(code, parameter, value, `one of ${words.join(', ')}`, nearestOf(text, words));
 }
 
-const firstYear = 2000;
-const lastYear = 2099;
+export const firstYear = 2000;
+export const lastYear = 2099;
 
 /** A calendar day, or nothing when blank. */
 export function readDate(value: unknown, parameter = 'date'): Result<string | undefined> {

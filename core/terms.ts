@@ -338,10 +338,10 @@ export type ErrorCode = keyof typeof errorCodes;
 /** What logs call their columns, the surest names first. A unit may follow, as in `Distance (mi)`; case, accents and punctuation do not matter. */
 export const headerWords = {
   date: ['date', 'activity date', 'workout day', 'start date local', 'start time', 'start date', 'day', 'datum', 'Aktivitätsdatum', 'Tag', 'fecha', 'día', 'data', 'giorno', 'dia', 'dzień', 'jour', "date de l'activité", 'fecha de la actividad'],
-  distance: ['distance', 'dist', 'km', 'kms', 'mi', 'miles', 'kilometers', 'kilometres', 'distanz', 'strecke', 'distancia', 'distanza', 'distância', 'dystans'],
+  distance: ['distance', 'dist', 'km', 'kms', 'mi', 'miles', 'kilometers', 'kilometres', 'Kilometer', 'kilómetros', 'chilometri', 'kilometry', 'quilômetros', 'distanz', 'strecke', 'distancia', 'distanza', 'distância', 'dystans'],
   plannedDistance: ['planned distance'],
   type: [
-    'activity type', 'run type', 'session type', 'workout type', 'type', 'session', 'kind', 'sport', 'Aktivitätstyp', 'Aktivitätsart', 'typ', 'art', 'Trainingsart', 'tipo', 'tipo de actividad', 'tipo de entrenamiento',
+    'activity type', 'run type', 'session type', 'workout type', 'type', 'session', 'activity', 'kind', 'sport', 'Sportart', 'Aktivität', 'deporte', 'Einheit', 'Aktivitätstyp', 'Aktivitätsart', 'typ', 'art', 'Trainingsart', 'tipo', 'tipo de actividad', 'tipo de entrenamiento',
     'tipo di attività', 'tipo attività', 'tipo de atividade', 'rodzaj', 'typ aktywności', "type d'activité", 'type de séance', 'séance',
   ],
   category: ['event type', 'category', 'Ereignistyp'],

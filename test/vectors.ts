@@ -83,6 +83,7 @@ export interface LogVector {
       readonly daysLeft: readonly number[] | null;
       readonly causedBy: number | null;
       readonly recoveryRuns: number;
+      readonly unread: number;
     }[];
     readonly gaps: readonly {
       readonly athlete: string | null;

@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono';
 import Papa from 'papaparse';
-import { errorMessage, notice, readLog, readTable, type Log, type LogRow, type Table } from '../core/index.ts';
+import { errorMessage, limits, notice, readLog, readTable, type Log, type LogRow, type Table } from '../core/index.ts';
 import { fieldsProblem, isObject, readBody, readText } from './body.ts';
 import { replyCsv, type CsvRow } from './csv.ts';
 import { problem, runProblem, runProblemOf, type Problem } from './problem.ts';
@@ -14,6 +14,11 @@ export const logFields = ['date', 'distance', 'type', 'unit', 'athlete', 'elevat
 /** Of the query string: `unit` for a CSV whose distances do not tell theirs, `asOf` the day of the status. */
 export const logParameters = ['unit', 'asOf'] as const;
 
+/** The log itself, and what may stand above it. */
+const mostRows = limits.logRows + 100;
+const fewerRows = { expected: `at most ${limits.logRows} rows`, hint: 'Split the log by athlete or by year.' };
+const blankRow: string[] = [];
+
 export async function postLog(c: Context, asked: Asked): Promise<Response> {
   const { unit, asOf } = asked.query;
   if (/^text\/csv\b/i.test(c.req.header('Content-Type') ?? '')) {
@@ -24,7 +29,8 @@ export async function postLog(c: Context, asked: Asked): Promise<Response> {
   if (body instanceof Response) return body;
   const { runs } = body;
   if (!Array.isArray(runs)) return problem(c, 'body-invalid', { pointer: '/runs', received: null, expected: 'a list of runs' });
-  if (unit !== undefined) return problem(c, 'parameter-invalid', { parameter: 'unit', received: unit.slice(0, 80), expected: 'a unit in each run of a JSON body; here only with text/csv' });
+  if (unit !== undefined)
+    return problem(c, 'parameter-invalid', { parameter: 'unit', received: unit.slice(0, 80), expected: 'a unit in each run of a JSON body; here only with text/csv' });
   return answer(c, asked, runs, body['asOf'] ?? asOf, null);
 }
 
@@ -32,19 +38,29 @@ async function readCsv(c: Context, unit: unknown): Promise<Table | Response> {
   const csv = await readText(c, ['text/csv'], mostLogBytes);
   if (csv instanceof Response) return csv;
   if (csv.includes('\0')) return problem(c, 'body-invalid', { received: null, expected: 'CSV as text, without NUL bytes' });
-  const { data, errors } = Papa.parse<string[]>(csv.replace(/\r\n?/g, '\n'), { delimitersToGuess: [',', ';', '\t'] });
-  const broken = errors.find(({ type }) => type === 'Quotes');
-  if (broken)
-    return problem(c, 'body-invalid', {
-      received: `row ${(broken.row ?? 0) + 1}`,
-      expected: 'CSV (RFC 4180)',
-      hint: 'A quotation mark in that row is never closed, or text follows a closed one.',
-    });
+  const data: string[][] = [];
+  let [filled, brokenRow] = [0, 0];
+  Papa.parse<string[]>(csv.replace(/\r\n?/g, '\n'), {
+    delimitersToGuess: [',', ';', '\t'],
+    step({ data: cells, errors }, parser) {
+      const isBlankRow = cells.length === 1 && cells[0]!.trim() === '';
+      data.push(isBlankRow ? blankRow : cells);
+      if (!isBlankRow) filled++;
+      if (errors.some(({ type }) => type === 'Quotes')) brokenRow = data.length;
+      if (brokenRow > 0 || filled > mostRows || data.length > 10 * mostRows) parser.abort(); // before it fills the memory
+    },
+  });
+  if (brokenRow > 0) {
+    const hint = 'A quotation mark in that row is never closed, or text follows a closed one.';
+    return problem(c, 'body-invalid', { received: `row ${brokenRow}`, expected: 'CSV (RFC 4180)', hint });
+  }
+  if (filled > mostRows || data.length > 10 * mostRows) return problem(c, 'too-many-runs', { received: null, ...fewerRows });
   const table = readTable(data, unit);
   return table.ok ? table.value : runProblem(c, table.errors);
 }
 
 function answer(c: Context, asked: Asked, runs: readonly unknown[], asOf: unknown, table: Table | null): Response {
+  if (runs.length > limits.logRows) return problem(c, 'too-many-runs', { pointer: '/runs', received: runs.length, ...fewerRows });
   // a row that is no run, or has a slip in a name, is an error of its own
   const broken = new Map<number, Problem>();
   const rows = runs.map((run, index): LogRow => {

@@ -15,7 +15,15 @@ type Json = { readonly [name: string]: unknown };
 
 /** What the tables do not say. Pages for people (/, /style.css) are not part of the API. */
 const about: {
-  readonly [R in RouteId]: { id: string; summary: string; tag: keyof typeof tags; answers?: z.ZodType; takes?: z.ZodType; takesText?: { media: string; about: string }; missing?: string };
+  readonly [R in RouteId]: {
+    id: string;
+    summary: string;
+    tag: keyof typeof tags;
+    answers?: z.ZodType;
+    takes?: z.ZodType;
+    takesText?: { media: string; about: string };
+    missing?: string;
+  };
 } = {
   'GET /v1/recovery': { id: 'getRecovery', tag: 'recovery', summary: 'One run: days, range, milestones, three clocks with evidence', answers: shapes.recovery },
   'POST /v1/recovery': { id: 'postRecovery', tag: 'recovery', summary: 'Many runs, each with its own result or error, in order', takes: shapes.batchBody, answers: shapes.batch },

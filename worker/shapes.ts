@@ -12,7 +12,12 @@ import {
   type Column,
   type Gap,
   type LogRowAnswer,
-  type Plan, type Recovery, type RecoverySummary, type Rule, type SourceEntry } from '../core/index.ts';
+  type Plan,
+  type Recovery,
+  type RecoverySummary,
+  type Rule,
+  type SourceEntry,
+} from '../core/index.ts';
 import type { Problem } from './problem.ts';
 import { mostRuns, type runParameters } from './recovery.ts';
 import type { logFields } from './log.ts';
@@ -207,6 +212,7 @@ const athleteStatus = shapeOf<AthleteStatus>()(
       lengthenedBy: loggedRun.nullable().meta({ description: 'The last run that came too early and moved the day of full recovery.' }),
       sickSince: day.exactOptional().meta({ description: 'The last sick or injured day, when nothing was trained since.' }),
       recoveryRuns: z.strictObject({ last7Days: z.int().min(0), min: z.int().min(0), max: z.int().min(0) }).meta({ description: "Beside article 5's weekly dose." }),
+      unread: z.int().min(0).meta({ description: 'Rows of this athlete that could not be read, and so are not counted.' }),
     })
     .meta({ id: 'AthleteStatus' }),
 );
@@ -457,7 +463,9 @@ export const logBody = z
             distance: runFields.distance,
             type: runFields.type,
             unit: runFields.unit,
-            athlete: z.union([z.string(), z.number()]).meta({ description: `Whose run it is, at most ${limits.athleteLetters} letters; case and spaces do not matter.`, examples: ['Anna'] }),
+            athlete: z
+              .union([z.string(), z.number()])
+              .meta({ description: `Whose run it is, at most ${limits.athleteLetters} letters; case and spaces do not matter.`, examples: ['Anna'] }),
             elevationGainM: runFields.elevationGainM,
             rpe: runFields.rpe,
             planned: z.union([z.boolean(), z.enum(['yes', 'no', 'x'])]).meta({ description: 'Not yet run: never counted as done.' }),

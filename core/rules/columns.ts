@@ -22,11 +22,11 @@ export const exports: readonly ExportRow[] = [
 ];
 
 /** In an export the column holds sports, so these words mean a run, never a race. */
-export const exportRuns = ['carrera', 'course', 'corsa', 'corrida', 'bieg', 'trail run', 'trailrunning'] as const;
+export const exportRuns = ['run', 'running', 'carrera', 'correr', 'course', 'corsa', 'corrida', 'bieg', 'bieganie', 'lauf', 'laufen', 'trail', 'ultra'] as const;
 
 /** Words of sports that are no running, beside those of the vocabulary (cross-training). */
 export const exportSports = [
-  'workout', 'other', 'custom', 'crossfit', 'hiit', 'badminton', 'basketball', 'boxing', 'canoeing', 'cricket', 'dance', 'biking', 'football', 'soccer', 'golf', 'handcycle', 'high intensity interval training', 'skate', 'skating', 'kayaking', 'kitesurf',
+  'workout', 'training', 'other', 'bike', 'ski', 'swim', 'skating', 'chód', 'chod', 'custom', 'crossfit', 'hiit', 'badminton', 'basketball', 'boxing', 'canoeing', 'cricket', 'dance', 'biking', 'football', 'soccer', 'golf', 'handcycle', 'high intensity interval training', 'skate', 'skating', 'kayaking', 'kitesurf',
   'mtnbike', 'mountaineering', 'multisport', 'padel', 'pickleball', 'racquetball', 'rowing', 'sail', 'sailing', 'skateboard', 'snowboard', 'snowboarding', 'snowshoe', 'snowshoeing', 'squash', 'stair', 'stepper', 'paddling', 'paddleboarding', 'surfing', 'swimrun', 'tennis',
   'triathlon', 'velomobile', 'volleyball', 'wheelchair', 'windsurf', 'breathwork', 'meditation', 'fitness',
   'Rudern', 'Klettern', 'Skilanglauf', 'Langlauf', 'Schwimmbadschwimmen', 'Bahnschwimmen', 'Freiwasserschwimmen', 'Rennradfahren', 'Mountainbiken', 'cyclisme', 'VTT', 'aviron', 'remo', 'canottaggio', 'joga', 'chodzenie', 'wioślarstwo', 'narciarstwo', 'narciarskie',
@@ -36,7 +36,7 @@ export const exportSports = [
 export const raceWords = {
   race: ['race', 'racing', 'race_a', 'race_b', 'race_c', 'parkrun', 'competition', 'wettkampf', 'rennen', 'volkslauf', 'compétition', 'competición', 'competencia', 'gara', 'competizione', 'competição', 'zawody'],
   not: [
-    'pace', 'paced', 'tempo', 'prep', 'preparation', 'pre', 'post', 'before', 'after', 'until', 'week', 'simulation', 'sim', 'recovery', 'warm', 'warmup', 'cooldown', 'cool', 'shakeout', 'training', 'practice', 'effort', 'not', 'no', 'non',
+    'pace', 'paced', 'tempo', 'prep', 'preparation', 'pre', 'post', 'before', 'after', 'until', 'week', 'simulation', 'sim', 'recovery', 'warm', 'warmup', 'cooldown', 'cool', 'shakeout', 'training', 'practice', 'effort', 'not', 'no', 'non', 'days', 'volunteer', 'volunteering', 'recon', 'cancelled', 'canceled', 'dns', 'spectator',
     'vor', 'nach', 'kein', 'ohne', 'simulacion', 'ritmo', 'antes', 'despues', 'allure', 'avant', 'apres', 'rythme', 'prima', 'dopo', 'depois', 'przed', 'po', 'tempie',
   ],
   trail: ['trail', 'mountain', 'fell', 'sky', 'berg', 'montagne', 'montana', 'montagna', 'montanha', 'gorski'],
@@ -56,4 +56,4 @@ export const metresFrom = 400;
 /** Two distance columns of one name: one is the other in metres. */
 export const metresPerKm = { ratio: 1000, within: 0.02 } as const;
 
-export const tableLimits = { columns: 500, headerWithin: 20, headerLetters: 80 } as const;
+export const tableLimits = { columns: 500, headerWithin: 20, headerLetters: 80, cellsForMark: 200_000 } as const;
