@@ -4,29 +4,26 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { build, type Plugin } from 'rolldown';
-import { evidence, sources } from '../core/index.ts';
+import { cited, named } from '../core/cited.ts';
 
 const dist = 'addon/dist';
 
 /**
- * The two long tables by file, cut to the columns that functions show: who says so, and where to find it. Findings and populations stay with the API.
+ * The studies, cut to what functions show: who says so, and where to find it, each once. Findings and populations stay with the API.
  * Sheets evaluates the bundle anew for each call, so each kB counts.
  */
-const shown: Readonly<Record<string, string>> = {
-  'core/evidence.ts': `export const evidence = ${columns(evidence, ['source'])}`,
-  'core/sources.ts': `export const sources = ${columns(sources, ['authors', 'year', 'title', 'journal', 'doi', 'url', 'locator'])}`,
-};
-const shownColumns: Plugin = { name: 'shown-columns', load: (id) => shown[relative('.', id)] };
-
-function columns(table: Readonly<Record<string, object>>, names: readonly string[]): string {
-  return JSON.stringify(table, (key, value: unknown) => (key === '' || key in table || names.includes(key) ? value : undefined));
+function shownStudies(): string {
+  const studies = [...new Set(Object.values(cited).map(({ source, doi, url, locator }) => JSON.stringify({ source, doi, url, locator })))];
+  const rows = Object.values(cited).map(({ id, source, doi, url, locator }) => `${JSON.stringify(id)}:studies[${studies.indexOf(JSON.stringify({ source, doi, url, locator }))}]`);
+  return `const studies = [${studies.join(',')}]; export const cited = {${rows.join(',')}}; export const named = ${JSON.stringify(named)};`;
 }
+const shown: Plugin = { name: 'shown-studies', load: (id) => (relative('.', id) === 'core/cited.ts' ? shownStudies() : null) };
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const { output } = await build({
   input: 'addon/index.ts',
-  plugins: [shownColumns],
+  plugins: [shown],
   transform: { target: 'es2019' }, // what Google's parser takes for certain
   output: { file: `${dist}/bundle.js`, format: 'iife', name: 'addon_', minify: true },
 });

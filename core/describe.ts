@@ -31,10 +31,10 @@ const warningTexts = {
   'beyond-evidence': (effortKm: number, lastEffortKm: number) => `${effortKm} effort-km is beyond the last row (${lastEffortKm}): its days are held, not measured.`,
   'race-sized': () => `No study of training runs this long: from ${raceSized.fromEffortKm} effort-km their days are ${raceSized.share} of those after a race, a convention.`,
   'contradicts-trial': (firstDay: number, why: string, ids: readonly EvidenceId[], keys: readonly Citekey[]) =>
-    `Articles 2, 4 and 5 would run again on day 1; the active plan starts on day ${firstDay}, with at most 40 minutes on alternate days. ${why} (${citations(
-      ids,
-      keys.filter((key) => !key.startsWith('article')),
-    )}.)`,
+    `Articles 2, 4 and 5 would run again on day 1; the active plan starts on day ${firstDay}, with at most 40 minutes on alternate days. ${why} (${citations([
+      ...ids.map((id) => cited[id]),
+      ...keys.flatMap((key) => named[key] ?? []), // studies only, no articles
+    ])}.)`,
   'duplicate-row': (copies: number) => `This row stands ${copies} times in the log (same athlete, day, distance and type): counted once.`,
   'same-day': (rows: number) => `Counted together with the other runs of that day (${rows} in all): the dates are those of the whole day.`,
   'too-early': (allowed: Allowed, easyKm: number) =>
@@ -75,9 +75,8 @@ function kept<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
 
 const fullCitation = kept(({ source, doi, url, locator }: Named): string => [source, doi && `doi:${doi}`, url, locator].filter(Boolean).join(', '));
 
-/** The studies behind evidence rows, each once, with where to find them. */
-const citations = (ids: readonly EvidenceId[], keys: readonly Citekey[] = []): string =>
-  [...new Set([...ids.map((id) => cited[id]), ...keys.flatMap((key) => named[key] ?? [])].map(fullCitation))].join('; ');
+/** Studies, each once, with where to find them. */
+const citations = (studies: readonly Named[]): string => [...new Set(studies.map(fullCitation))].join('; ');
 
 /** The why of a clock read off between two rows. */
 export function interpolatedWhy(effortKm: number, [from, to]: readonly [LadderRow, LadderRow], clock: Clock): string {
@@ -103,7 +102,7 @@ export function describe(recovery: Recovery): string {
       .filter(({ id }) => id !== 'performance')
       .map(({ id, days, minDays, maxDays, ruleId }) => `${clocks[id].label} ${withRange(days, minDays, maxDays)} [${ruleId}]`)
       .join(', ')}${hard ? `; next hard session from day ${hard.days} [${hardSession.id}]` : ''}.`,
-    ...read.map(({ id, evidence: studies }) => `Studies of ${clocks[id].label}: ${studies.length > 0 ? citations(studies.map((one) => one.id)) : 'none of this endpoint'}.`),
+    ...read.map(({ id, evidence: studies }) => `Studies of ${clocks[id].label}: ${studies.length > 0 ? citations(studies) : 'none of this endpoint'}.`),
     ...adjustments.filter(({ effectDays }) => effectDays !== 0).map(({ ruleId, effectDays, why }) => `${effectDays > 0 ? '+' : ''}${effectDays} [${ruleId}]: ${why}`),
     ...warnings.map(({ text }) => text),
     `Rules ${rulesVersion}.`,

@@ -83,7 +83,7 @@ function findHeader(cells: Cells): Header | null {
 /** What a header may have meant, word for word. */
 function nearHeader(cells: Values): string {
   const known = [...headerWords.date, ...headerWords.distance, ...headerWords.type];
-  const near = cells.slice(0, 20).flatMap((cell) => (cell.length > 30 ? [] : [nearestOf(cell, known)]));
+  const near = cells.slice(0, 20).flatMap((cell) => (cell.length > 30 || known.some((word) => fold(word) === fold(cell)) ? [] : [nearestOf(cell, known)]));
   return near.find((one) => one !== undefined)?.concat(' ') ?? '';
 }
 

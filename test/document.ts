@@ -53,7 +53,7 @@ export function judgeOf(document: Document): (method: string, url: string, recei
   const escaped = (part: string) => encodeURIComponent(part.replace(/~/g, '~0').replace(/\//g, '~1'));
   const fits = (pointer: readonly string[], value: unknown): string | null => {
     const check = ajv.getSchema(`doc#/${pointer.map(escaped).join('/')}`)!;
-    return check(value) ? null : `${ajv.errorsText(check.errors).slice(0, 300)}`;
+    return check(value) ? null : ajv.errorsText(check.errors).slice(0, 300);
   };
 
   return (method, url, { status, headers, body }) => {

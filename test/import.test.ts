@@ -75,6 +75,69 @@ describe.each(exportVectors)('$name', ({ file, unit, refused, source, columns, u
   });
 });
 
+/** Cells as one would paste them; the header first. */
+const understood = (csv: string, unit?: string) => {
+  const table = readTable(Papa.parse<string[]>(csv).data, unit);
+  if (!table.ok) throw new Error(JSON.stringify(table.errors));
+  return table.value;
+};
+const rolesOf = (csv: string) => Object.fromEntries(understood(csv).columns.map(({ role, header }) => [role, header]));
+
+describe('what a column holds decides, not its name alone', () => {
+  test('Einheit is a session in German, or a unit', () => {
+    expect(rolesOf('Datum,Distanz,Einheit\n2026-01-01,10,Intervalle\n2026-01-02,8,locker\n')).toMatchObject({ type: 'Einheit' });
+    expect(rolesOf('Datum,Distanz,Typ,Einheit\n2026-01-01,10,Intervalle,km\n2026-01-02,8,locker,mi\n')).toMatchObject({ type: 'Typ', unit: 'Einheit' });
+  });
+  test('a column of words is no effort and no plan', () => {
+    expect(rolesOf('Date,Distance,Type,Effort,Planned\n2026-01-01,10,easy,hard,easy 10\n2026-01-02,8,easy,easy,long 20\n')).not.toHaveProperty('rpe');
+    expect(rolesOf('Date,Distance,Type,Planned\n2026-01-01,10,easy,easy 10\n2026-01-02,8,easy,long 20\n')).not.toHaveProperty('planned');
+  });
+  test('Name is an athlete where names come again, else a title', () => {
+    const rows = (...names: string[]) => `Date,Distance,Type,Name\n${names.map((name, day) => `2026-01-0${day + 1},10,easy,${name}`).join('\n')}\n`;
+    expect(rolesOf(rows('Ana', 'Ben', 'Ana', 'Ben'))).toMatchObject({ athlete: 'Name' });
+    expect(rolesOf(rows('Morning run', 'Lunch run', 'Club night', 'Long one'))).toMatchObject({ title: 'Name' });
+  });
+  test('Workout holds types, or titles', () => {
+    expect(rolesOf('Date,Distance,Workout\n2026-01-01,10,intervals\n2026-01-02,8,tempo\n')).toMatchObject({ type: 'Workout' });
+    expect(rolesOf('Date,Distance,Type,Workout\n2026-01-01,10,intervals,6 x 1000\n')).toMatchObject({ type: 'Type', title: 'Workout' });
+  });
+  test.each(['Kilometer', 'Kilómetros', 'Chilometri', 'Total km', 'km', 'Distance (mi)', 'dist_m', 'DistanceInMeters'])('%s is a distance', (header) => {
+    expect(rolesOf(`Date,${header},Type\n2026-01-01,10,easy\n`)).toMatchObject({ distance: header });
+  });
+  test('the unit of the header wins over the one asked for', () => {
+    expect(understood('Date,Distance (km),Type\n2026-01-01,10,easy\n', 'mi').rows[0]!.unit).toBe('km');
+    expect(understood('Date,Distance,Type\n2026-01-01,10,easy\n', 'mi').rows[0]!.unit).toBe('mi');
+  });
+  test('thousands with a point in metres', () => {
+    const { rows } = understood('Datum;Distanz (m);Höhenmeter;Typ\n01.02.2026;10.000;1.200;locker\n02.02.2026;5.000;850;locker\n');
+    expect(rows.map(({ distance, elevationGainM }) => [distance, elevationGainM])).toEqual([
+      [10_000, 1200],
+      [5000, 850],
+    ]);
+  });
+  test('an effort out of ten', () => expect(understood('Date,Distance,Type,RPE\n2026-01-01,10,race,7/10\n').rows[0]!.rpe).toBe(7));
+  test('a plan without a result is planned', () => {
+    const csv =
+      'Title,WorkoutType,PlannedDuration,PlannedDistanceInMeters,WorkoutDay,DistanceInMeters,TimeTotalInHours\nGym,Strength,1,,2026-01-05,,\nRun,Run,1,10000,2026-01-06,,\nDone,Run,1,10000,2026-01-04,10100,0.9\nOff,Day Off,,,2026-01-07,,\n';
+    expect(understood(csv).rows.map(({ planned }) => planned)).toEqual([true, true, '', '']);
+  });
+  test('no distance column: which half is missing, and what may have been meant', () => {
+    const table = readTable([['Date', 'Distanse', 'Type']]);
+    expect(table.ok ? '' : table.errors[0].hint).toBe('Did you mean "distance"? Add a first row such as: Date, Distance, Type, Athlete.');
+  });
+});
+
+describe('sports of exports', () => {
+  const typesIn = (...types: string[]) =>
+    understood(`Activity ID,Activity Date,Activity Name,Activity Type,Distance\n${types.map((type, day) => `${day},2026-01-0${day + 1},x,${type},9.5`).join('\n')}\n`).rows.map(
+      ({ type }) => type,
+    );
+  test('written together or apart, in any language', () => {
+    expect(typesIn('EBikeRide', 'OpenWaterSwim', 'InlineSkate', 'BackcountrySki', 'Workout', 'Virtuelle Radfahrt')).toEqual(Array.from({ length: 6 }, () => 'cross-training'));
+    expect(typesIn('Run', 'VirtualRun', 'Trail Run', 'Virtueller Lauf', 'Ultra Running', 'Trail', 'Carrera')).toEqual(Array.from({ length: 7 }, () => 'run'));
+  });
+});
+
 describe('dates of a column', () => {
   test.each([
     [
@@ -151,6 +214,13 @@ const hostile: readonly Hostile[] = [
   { name: 'an athlete of 1 MB', csv: `${head}2026-03-01,10,easy,${'A'.repeat(1_000_000)}\n2026-03-03,8,easy,Ana\n`, rows: 2, bad: { 0: 'parameter-invalid' } },
   { name: 'a sum of 1 MB', csv: `${head}2026-03-01,${'1+'.repeat(500_000)}1,easy,Ana\n2026-03-03,8,easy,Ana\n`, rows: 2, bad: { 0: 'distance-not-a-number' } },
   { name: 'a date of 1 MB', csv: `${head}${'1'.repeat(1_000_000)},8,easy,Ana\n2026-03-03,8,easy,Ana\n`, rows: 2, bad: { 0: 'date-invalid' } },
+  { name: '1 MB of nines and a comma', csv: `${head}2026-03-01,"${'9'.repeat(1_000_000)},",easy,Ana\n2026-03-03,8,easy,Ana\n`, rows: 2, bad: { 0: 'distance-not-a-number' } },
+  {
+    name: '1 MB of nines and a point as the effort',
+    csv: `Date,Distance,Type,RPE\n2026-03-01,8,race,${'9'.repeat(1_000_000)}.1.1\n2026-03-03,8,easy,3\n2026-03-04,8,easy,3\n`,
+    rows: 3,
+    bad: { 0: 'rpe-out-of-range' },
+  },
   { name: 'a header of 1 MB', csv: `Date,Distance,Type,${'x'.repeat(1_000_000)}\n2026-03-01,8,easy,1\n`, rows: 1 },
   { name: 'NUL bytes', csv: `${head}2026-03-01,1\u00000,easy,Ana\n`, error: 'body-invalid' },
   { name: 'NUL bytes alone', csv: '\u0000'.repeat(1000), error: 'body-invalid' },
@@ -180,6 +250,9 @@ const hostile: readonly Hostile[] = [
   { name: 'more than 5 MB', csv: head + `2026-03-01,10,easy,${'Ana'.padEnd(240, '.')}\n`.repeat(19_600), error: 'body-too-large' },
   { name: '20,000 rows', csv: head + manyRows(20_000), rows: 20_000 },
   { name: '20,001 rows', csv: head + manyRows(20_001), error: 'too-many-runs' },
+  { name: '2.4 million rows', csv: head + '1\n'.repeat(2_400_000), error: 'too-many-runs' },
+  { name: '4.9 million line ends', csv: head + '\n'.repeat(4_900_000), error: 'too-many-runs' },
+  { name: '400 columns of one name, 400,000 rows', csv: `Date${',Distance'.repeat(400)}\n${'1\n'.repeat(400_000)}`, error: 'too-many-runs' },
   { name: '10,000 rows and as many blank lines', csv: head + manyRows(10_000) + '\n'.repeat(10_001), rows: 10_000 },
   { name: '20,000 races on one day', csv: head + Array.from({ length: 20_000 }, (_, i) => `2026-03-01,${(5 + i / 1000).toFixed(3)} km,race,Ana\n`).join(''), rows: 20_000 },
   {

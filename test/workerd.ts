@@ -2,9 +2,9 @@
 
 import { spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import workerd from 'workerd';
 
 export interface Server {
   readonly url: string;
@@ -12,6 +12,7 @@ export interface Server {
   stop(): void;
 }
 
+const { default: workerd } = createRequire(import.meta.url)('workerd') as { default: string }; // the path of the binary
 const [, date] = /^compatibility_date = "(.*)"$/m.exec(readFileSync('wrangler.toml', 'utf8'))!;
 
 /** `script`: another module than the bundle, to compare with. */
@@ -30,7 +31,7 @@ const config :Workerd.Config = (
 `,
   );
   copyFileSync(script, join(folder, 'index.js'));
-  const child = spawn(workerd.default, ['serve', 'config.capnp', '--control-fd=3'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit', 'pipe'] });
+  const child = spawn(workerd, ['serve', 'config.capnp', '--control-fd=3'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit', 'pipe'] });
   const port = await new Promise<number>((found, failed) => {
     child.once('exit', (code) => failed(new Error(`workerd stopped with ${code}`)));
     child.stdio[3]!.on('data', (line: Buffer) => {

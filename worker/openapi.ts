@@ -146,11 +146,11 @@ const headers: Json = {
 function clean(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(clean);
   if (typeof node !== 'object' || node === null) return node;
-  const unbounded = [Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER];
+  const unbounded = new Set<unknown>([Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER]);
   return Object.fromEntries(
     Object.entries(node)
       .filter(([name, value]) => !['$schema', '$id', 'id'].includes(name) || typeof value !== 'string')
-      .filter(([name, value]) => !(['minimum', 'maximum'].includes(name) && unbounded.includes(value as number)))
+      .filter(([name, value]) => !(['minimum', 'maximum'].includes(name) && unbounded.has(value)))
       .map(([name, value]) => [name, clean(value)]),
   );
 }

@@ -26,7 +26,7 @@ export function getPlan(c: Context, asked: Asked): Response {
 
 /** The run is told apart from what is asked about it. */
 const ofThePlan = ['date', 'approach'] as const;
-export const planRunFields = runParameters.filter((name) => !(ofThePlan as readonly string[]).includes(name));
+const planRunFields = runParameters.filter((name) => !(ofThePlan as readonly string[]).includes(name));
 const planFields = ['run', ...ofThePlan, ...options, 'checkIns'];
 
 export async function postPlan(c: Context, asked: Asked): Promise<Response> {

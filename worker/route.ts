@@ -61,7 +61,8 @@ export function reply({ format, etag, maxAge }: Asked, body: string | ReadableSt
     headers: {
       ...always,
       ...(status === 304 ? {} : { 'Content-Type': contentTypes[format] }),
-      ...(etag === null ? { 'Cache-Control': 'no-store' } : { 'Cache-Control': `public, max-age=${maxAge}`, ETag: etag }),
+      'Cache-Control': maxAge > 0 ? `public, max-age=${maxAge}` : 'no-store',
+      ...(etag === null ? {} : { ETag: etag }),
       ...(format === 'html' ? onPages : {}),
       ...headers,
     },

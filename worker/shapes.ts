@@ -347,7 +347,7 @@ const ruleOfPolicy = z
     values: z.record(z.string(), z.unknown()).meta({ description: 'The other columns of its table.' }),
   })
   .meta({ id: 'RuleOfPolicy', description: 'Any other rule.' });
-export const rule = shapeOf<Rule>()(z.union([ruleOfDays, ruleOfPolicy]).meta({ id: 'Rule' }));
+const rule = shapeOf<Rule>()(z.union([ruleOfDays, ruleOfPolicy]).meta({ id: 'Rule' }));
 export const ruleList = z.strictObject({ rulesVersion, rules: z.array(rule) }).meta({ id: 'Rules' });
 export const oneRule = z.strictObject({ rulesVersion, rule }).meta({ id: 'OneRule' });
 
