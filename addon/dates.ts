@@ -9,12 +9,13 @@ const epochSerial = 25_569;
 const serials = { from: 36_526, to: 73_050 };
 
 const dayMs = 86_400_000;
+const weekMs = 7 * dayMs;
 
 export interface Zone {
   /** `YYYY-MM-DD` of a Date or a serial; everything else as it came, for core to read or refuse. */
   read(cell: Cell): Cell;
-  /** The Date that the spreadsheet shows as this day. */
-  write(date: string): Date;
+  /** The Date that the spreadsheet shows as this day, or so many days later. */
+  write(date: string, daysLater?: number): Date;
 }
 
 /**
@@ -31,8 +32,8 @@ export function spreadsheetZone(): Zone {
       const time = (cell as Date).getTime();
       return Number.isNaN(time) ? cell : isoDay(time + offsetAt(time));
     },
-    write(date) {
-      const midnight = Date.parse(`${date}T00:00:00Z`);
+    write(date, daysLater = 0) {
+      const midnight = Date.parse(date) + daysLater * dayMs; // of UTC, where a date without a time is read
       const guess = midnight - offsetAt(midnight);
       return new Date(midnight - offsetAt(guess)); // the offset at the day's own midnight, not at UTC's
     },
@@ -41,7 +42,7 @@ export function spreadsheetZone(): Zone {
 
 const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** Milliseconds ahead of UTC at a moment, from the language's own zone data. */
+/** Milliseconds ahead of UTC at a moment, from the language's own zone data. That is slow, so it is asked at the ends of a week, and inside only where they differ. */
 function zoneOffset(timeZone: string): (time: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
@@ -53,15 +54,20 @@ function zoneOffset(timeZone: string): (time: number) => number {
     minute: 'numeric',
     second: 'numeric',
   });
-  const known = new Map<number, number>();
-  return (time) => {
-    const hour = Math.floor(time / 3_600_000);
-    const kept = known.get(hour);
-    if (kept !== undefined) return kept;
+  const ask = (time: number): number => {
     const parts = new Map(format.formatToParts(new Date(time)).map(({ type, value }) => [type, Number(value)]));
     const at = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-    const offset = Date.UTC(at('year'), at('month') - 1, at('day'), at('hour') % 24, at('minute'), at('second')) - Math.floor(time / 1000) * 1000;
-    known.set(hour, offset);
+    return Date.UTC(at('year'), at('month') - 1, at('day'), at('hour') % 24, at('minute'), at('second')) - Math.floor(time / 1000) * 1000;
+  };
+  const asked = new Map<number, number>();
+  const askOnce = (time: number): number => {
+    const offset = asked.get(time) ?? ask(time);
+    asked.set(time, offset);
     return offset;
+  };
+  return (time) => {
+    const week = Math.floor(time / weekMs) * weekMs;
+    const offset = askOnce(week);
+    return offset === askOnce(week + weekMs) ? offset : askOnce(time);
   };
 }

@@ -8,9 +8,12 @@ export interface Reference {
   readonly url?: string;
   readonly locator?: string;
 }
-export interface Cited extends Reference {
-  readonly id: EvidenceId;
+/** A study by name, and where to find it. */
+export interface Named extends Reference {
   readonly source: string;
+}
+export interface Cited extends Named {
+  readonly id: EvidenceId;
   readonly finding: string;
   readonly population: string;
   /** Only on rows whose figure could not be checked. */

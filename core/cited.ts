@@ -1,6 +1,6 @@
 // What an answer shows of a study, ready to be served. Generated from evidence.ts and sources.ts by `npm run generate`; do not edit.
 
-import type { Cited, Reference } from './citation.ts';
+import type { Cited, Named } from './citation.ts';
 import type { EvidenceId } from './evidence.ts';
 import type { Citekey } from './sources.ts';
 
@@ -146,7 +146,7 @@ export const cited: { readonly [E in EvidenceId]: Cited } = {
 };
 
 /** Studies that a rule names beside its evidence rows. */
-export const named: { readonly [K in Citekey]?: Reference & { readonly source: string } } = {
+export const named: { readonly [K in Citekey]?: Named } = {
   'chennd': {"source":"Chen et al. (no date)","locator":"NTNU page"},
   'wiewelhove2018': {"source":"Wiewelhove et al. 2018, PLoS ONE","doi":"10.1371/journal.pone.0207313"},
 };

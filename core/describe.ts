@@ -1,7 +1,9 @@
 // The single writer of prose: warnings, messages, the why of a number, and an answer in words.
 
+import type { Named } from './citation.ts';
 import { cited, named } from './cited.ts';
 import type { EvidenceId } from './evidence.ts';
+import type { Gap, LoggedRun } from './log.ts';
 import type { Plan } from './plan.ts';
 import type { Recovery } from './recovery.ts';
 import { hardSession } from './rules/milestones.ts';
@@ -9,7 +11,7 @@ import { inputRules } from './rules/input.ts';
 import { raceSized, type LadderRow } from './rules/ladders.ts';
 import type { RunError } from './run.ts';
 import type { Citekey } from './sources.ts';
-import { clocks, errorCodes, runTypes, type Clock, type RunType } from './terms.ts';
+import { clocks, errorCodes, runTypes, type Allowed, type Clock, type RunType } from './terms.ts';
 
 /** Shown with every answer. */
 export const notice =
@@ -29,10 +31,18 @@ const warningTexts = {
   'beyond-evidence': (effortKm: number, lastEffortKm: number) => `${effortKm} effort-km is beyond the last row (${lastEffortKm}): its days are held, not measured.`,
   'race-sized': () => `No study of training runs this long: from ${raceSized.fromEffortKm} effort-km their days are ${raceSized.share} of those after a race, a convention.`,
   'contradicts-trial': (firstDay: number, why: string, ids: readonly EvidenceId[], keys: readonly Citekey[]) =>
-    `Articles 2, 4 and 5 would run again on day 1; the active plan starts on day ${firstDay}, with at most 40 minutes on alternate days. ${why} (${citations(
-      ids,
-      keys.filter((key) => !key.startsWith('article')),
-    )}.)`,
+    `Articles 2, 4 and 5 would run again on day 1; the active plan starts on day ${firstDay}, with at most 40 minutes on alternate days. ${why} (${citations([
+      ...ids.map((id) => cited[id]),
+      ...keys.flatMap((key) => named[key] ?? []), // studies only, no articles
+    ])}.)`,
+  'duplicate-row': (copies: number) => `This row stands ${copies} times in the log (same athlete, day, distance and type): counted once.`,
+  'same-day': (rows: number) => `Counted together with the other runs of that day (${rows} in all): the dates are those of the whole day.`,
+  'too-early': (allowed: Allowed, easyKm: number) =>
+    `Too early: on that day the plan allowed ${allowed === 'rest' ? 'no run' : allowed === 'easy' ? `easy running of at most ${easyKm} km` : 'hard sessions and long runs, no race'}. What comes too early lengthens the countdown.`,
+  'return-not-studied': () => 'It follows a sick or injured day: these rules do not cover the return from illness or injury.',
+  'planned-row': () => 'Planned: not counted as done; the dates are those if it is run.',
+  'future-row': (asOf: string) => `After ${asOf}: not counted as done; the dates are those if it is run.`,
+  'countdown-paused': () => 'The countdown was not over on that day: it is put off by a day.',
   'may-be-race': (label: number, days: number, min: number, max: number) => `The distance is near ${label} km: if it was a race, it takes ${withRange(days, min, max)}.`,
 } as const;
 export type WarningCode = keyof typeof warningTexts;
@@ -53,15 +63,20 @@ export function errorMessage({ code, received, expected, hint }: Pick<RunError, 
   return `${errorCodes[code]}${what}. Expected ${expected}.${hint === undefined ? '' : ` ${hint}`}`;
 }
 
-/** The studies behind evidence rows, each once, with where to find them. */
-const citations = (ids: readonly EvidenceId[], keys: readonly Citekey[] = []): string =>
-  [
-    ...new Set(
-      [...ids.map((id) => cited[id]), ...keys.flatMap((key) => named[key] ?? [])].map(({ source, doi, url, locator }) =>
-        [source, doi && `doi:${doi}`, url, locator].filter(Boolean).join(', '),
-      ),
-    ),
-  ].join('; ');
+/** Made once for each row of a table: the same studies are cited again and again. */
+function kept<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const made = new Map<Key, Made>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}
+
+const fullCitation = kept(({ source, doi, url, locator }: Named): string => [source, doi && `doi:${doi}`, url, locator].filter(Boolean).join(', '));
+
+/** Studies, each once, with where to find them. */
+const citations = (studies: readonly Named[]): string => [...new Set(studies.map(fullCitation))].join('; ');
 
 /** The why of a clock read off between two rows. */
 export function interpolatedWhy(effortKm: number, [from, to]: readonly [LadderRow, LadderRow], clock: Clock): string {
@@ -72,7 +87,7 @@ export function interpolatedWhy(effortKm: number, [from, to]: readonly [LadderRo
 export const heldWhy = (lastEffortKm: number, why: string): string => `Held from the last row (${lastEffortKm} effort-km): ${why}`;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const withRange = (days: number, min: number, max: number): string => `${days} ${days === 1 ? 'day' : 'days'}${min === max ? '' : ` (${min}-${max})`}`;
+const withRange = (days: number, min: number, max: number): string => `${dayCount(days)}${min === max ? '' : ` (${min}-${max})`}`;
 
 /** An answer in words: the days, what limits them, and who says so. */
 export function describe(recovery: Recovery): string {
@@ -87,7 +102,7 @@ export function describe(recovery: Recovery): string {
       .filter(({ id }) => id !== 'performance')
       .map(({ id, days, minDays, maxDays, ruleId }) => `${clocks[id].label} ${withRange(days, minDays, maxDays)} [${ruleId}]`)
       .join(', ')}${hard ? `; next hard session from day ${hard.days} [${hardSession.id}]` : ''}.`,
-    ...read.map(({ id, evidence: studies }) => `Studies of ${clocks[id].label}: ${studies.length > 0 ? citations(studies.map((one) => one.id)) : 'none of this endpoint'}.`),
+    ...read.map(({ id, evidence: studies }) => `Studies of ${clocks[id].label}: ${studies.length > 0 ? citations(studies) : 'none of this endpoint'}.`),
     ...adjustments.filter(({ effectDays }) => effectDays !== 0).map(({ ruleId, effectDays, why }) => `${effectDays > 0 ? '+' : ''}${effectDays} [${ruleId}]: ${why}`),
     ...warnings.map(({ text }) => text),
     `Rules ${rulesVersion}.`,
@@ -111,5 +126,17 @@ export function describeRecoveryRun({ recoveryRun, warnings, stopped, rulesVersi
     `Rules ${rulesVersion}.`,
   ].join(' ');
 }
+
+const dayCount = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
+
+/** How far apart two races are, in the words of every surface. */
+export function describeGap({ verdict, shortByDays }: Pick<Gap, 'verdict' | 'shortByDays'>): string {
+  if (verdict === 'too-soon') return `too soon by ${dayCount(shortByDays)}`;
+  return verdict === 'cautious' ? `cautious: ${dayCount(shortByDays)} short of the slow end` : 'ok';
+}
+
+/** A run of a log as a coach finds it: `42.195 km race of 2026-10-18`. */
+export const describeLoggedRun = ({ distanceKm, type, date }: Pick<LoggedRun, 'distanceKm' | 'type' | 'date'>): string =>
+  `${round3(distanceKm)} km ${runTypes[type].label} of ${date}`;
 
 const round3 = (value: number): number => Math.round(value * 1000) / 1000;

@@ -8,7 +8,7 @@ import type { EvidenceId } from './evidence.ts';
 import { adjustments, type Adjustment } from './rules/adjustments.ts';
 import { advice } from './rules/advice.ts';
 import { inputRules } from './rules/input.ts';
-import { ladders, raceSized, readings, type Days, type LadderRow, type Reading, type Row } from './rules/ladders.ts';
+import { ladders, raceSized, readings, type Days, type LadderRow, type Reading } from './rules/ladders.ts';
 import { full, hardSession, returns, type Point, type ReturnRow } from './rules/milestones.ts';
 import { recoveryRun, type RecoveryRunRow } from './rules/recovery-run.ts';
 import { speck, type Run } from './run.ts';
@@ -107,32 +107,40 @@ const rows: Record<keyof typeof ladders, readonly LadderRow[]> = {
 /** A run this near to a row is that row's run: 42.195 km is the marathon of 42.2. */
 const onTheRow = 0.01;
 
-const onRow = (row: Row, clock: Clock, days = row[clock].days, heldFrom: number | null = null): Value => ({
-  days,
-  ruleId: row.id,
-  reading: row[clock],
-  between: null,
-  heldFrom,
-  scaledBy: [],
-});
+/** Where an effort stands on a ladder: so far from one row towards the next. */
+interface Place {
+  readonly from: LadderRow;
+  readonly to: LadderRow;
+  readonly part: number;
+  /** The row whose reasons speak. */
+  readonly nearest: LadderRow;
+  readonly between: Value['between'];
+  readonly heldFrom: Value['heldFrom'];
+}
 
-function readLadder(ladder: readonly LadderRow[], effortKm: number): Values {
-  const next = ladder.findIndex((row) => row.effortKm >= effortKm);
+const onRow = (row: LadderRow, heldFrom: number | null = null): Place => ({ from: row, to: row, part: 0, nearest: row, between: null, heldFrom });
+
+function placeOn(ladder: readonly LadderRow[], effortKm: number): Place {
   const last = ladder[ladder.length - 1]!;
-  if (next === -1) return eachClock((clock) => onRow(last, clock, last[clock].days, last.effortKm));
-  const upper = ladder[next]!;
-  const lower = ladder[next - 1];
-  if (!lower || upper.effortKm === effortKm) return eachClock((clock) => onRow(upper, clock));
+  if (effortKm > last.effortKm) return onRow(last, last.effortKm);
+  let next = 0;
+  while (ladder[next]!.effortKm < effortKm) next++;
+  const to = ladder[next]!;
+  const from = ladder[next - 1];
+  if (!from || to.effortKm === effortKm) return onRow(to);
 
-  const part = Math.log(effortKm / lower.effortKm) / Math.log(upper.effortKm / lower.effortKm);
-  const nearest = part < 0.5 ? lower : upper;
-  const isOnRow = Math.abs(effortKm / nearest.effortKm - 1) <= onTheRow || lower.id === upper.id;
-  const between = isOnRow ? null : ([lower, upper] as const);
-  return eachClock((clock) => {
-    const [from, to] = [lower[clock].days, upper[clock].days];
-    const days: Days = [from[0] + part * (to[0] - from[0]), from[1] + part * (to[1] - from[1]), from[2] + part * (to[2] - from[2])];
-    return { days, ruleId: nearest.id, reading: nearest[clock], between, heldFrom: null, scaledBy: [] };
-  });
+  const part = Math.log(effortKm / from.effortKm) / Math.log(to.effortKm / from.effortKm);
+  const nearest = part < 0.5 ? from : to;
+  const isOnRow = Math.abs(effortKm / nearest.effortKm - 1) <= onTheRow || from.id === to.id;
+  return { from, to, part, nearest, between: isOnRow ? null : [from, to], heldFrom: null };
+}
+
+const none: readonly Adjustment[] = [];
+
+function readAt({ from, to, part, nearest, between, heldFrom }: Place, clock: Clock): Value {
+  const [low, high] = [from[clock].days, to[clock].days];
+  const days: Days = part === 0 ? low : [low[0] + part * (high[0] - low[0]), low[1] + part * (high[1] - low[1]), low[2] + part * (high[2] - low[2])];
+  return { days, ruleId: nearest.id, reading: nearest[clock], between, heldFrom, scaledBy: none };
 }
 
 /** The later of two values, point by point; the reasons are those of the later best. */
@@ -148,6 +156,42 @@ function atMost(value: Value, ceiling: Days): Value {
 
 // ---- from a run to its clocks ---------------------------------------------------------------------------------------
 
+/** How a run is read: its row of readings, its place on the ladder, and the adjustments that apply. */
+interface Read {
+  readonly run: Run;
+  readonly reading: NonNullable<(typeof readings)[RunType]>;
+  readonly last: LadderRow;
+  readonly place: Place;
+  readonly applied: readonly Adjustment[];
+}
+
+function howToRead(run: Run): Read | null {
+  const reading = readings[run.type];
+  if (!reading) return null;
+  const ladder = rows[reading.ladder];
+  return { run, reading, last: ladder[ladder.length - 1]!, place: placeOn(ladder, run.effortKm), applied: adjustmentsFor(run) };
+}
+
+/** A clock as it is read, then after each adjustment. */
+function steps({ run, reading, place, applied }: Read, clock: Clock): readonly Value[] {
+  const { atLeast, atMost: ceiling } = reading;
+  let value = readAt(place, clock);
+  if (atLeast) value = later({ days: atLeast[clock].days, ruleId: atLeast.id, reading: atLeast[clock], between: null, heldFrom: null, scaledBy: none }, value);
+  if (ceiling && clock === 'performance') {
+    const { days } = ceiling.performance;
+    value = value.days[0] > days[0] ? { ...atMost(value, days), ruleId: ceiling.id, reading: ceiling.performance, between: null, heldFrom: null } : atMost(value, days);
+  }
+  const found = [value];
+  for (const adjustment of applied) found.push((value = adjust(value, adjustment, clock, run.effortKm)));
+  return found;
+}
+
+/** The clock that the others never exceed; itself never above the ladder's highest max. */
+function performanceOf({ reading, last }: Read, found: readonly Value[]): Value {
+  const highest = (reading.atMost ?? last).performance.days[2];
+  return atMost(found[found.length - 1]!, [highest, highest, highest]);
+}
+
 interface Estimate {
   readonly values: Values;
   readonly applied: readonly { readonly adjustment: Adjustment; readonly effectDays: number }[];
@@ -155,43 +199,31 @@ interface Estimate {
 }
 
 function estimate(run: Run): Estimate | null {
-  const reading = readings[run.type];
-  if (!reading) return null;
-  const ladder = rows[reading.ladder];
-  const last = ladder[ladder.length - 1]!;
-
-  let values: Values = readLadder(ladder, run.effortKm);
-  const { atLeast, atMost: ceiling } = reading;
-  if (atLeast) values = eachClock((clock) => later(onRow(atLeast, clock), values[clock]));
-  if (ceiling) {
-    const { days } = ceiling.performance;
-    const capped = atMost(values.performance, days);
-    const reason = values.performance.days[0] > days[0] ? { ruleId: ceiling.id, reading: ceiling.performance, between: null, heldFrom: null } : {};
-    values = { ...values, performance: { ...capped, ...reason } };
-  }
-
-  const applied: { adjustment: Adjustment; effectDays: number }[] = [];
-  for (const factor of ['rpe', 'age', 'descents'] as const) {
-    const adjustment = adjustments.find((row) => row.factor === factor && applies(row, run));
-    if (!adjustment) continue;
-    const before = values;
-    values = adjust(values, adjustment, run.effortKm);
-    applied.push({ adjustment, effectDays: largestChange(before, values) });
-  }
-
-  const highest = (ceiling ?? last).performance.days[2];
-  const performance = atMost(values.performance, [highest, highest, highest]);
+  const how = howToRead(run);
+  if (!how) return null;
+  const found = eachClock((clock) => steps(how, clock));
+  const performance = performanceOf(how, found.performance);
+  const values = eachClock((clock) => (clock === 'performance' ? performance : atMost(found[clock][how.applied.length]!, performance.days)));
   return {
-    values: { soreness: atMost(values.soreness, performance.days), muscle: atMost(values.muscle, performance.days), performance },
-    applied,
-    beyondKm: run.effortKm > last.effortKm ? last.effortKm : null,
+    values,
+    applied: how.applied.map((adjustment, step) => ({ adjustment, effectDays: largestChange(found, step) })),
+    beyondKm: how.place.heldFrom,
   };
 }
 
-/** The largest change of a clock's shown days; of the later clock where two changed alike. */
-function largestChange(before: Values, after: Values): number {
-  const changes = clockIds.map((clock) => wholeDays(after[clock].days[0]) - wholeDays(before[clock].days[0]));
+/** The largest change of a clock's shown days in a step; of the later clock where two changed alike. */
+function largestChange(found: { readonly [C in Clock]: readonly Value[] }, step: number): number {
+  const changes = clockIds.map((clock) => wholeDays(found[clock][step + 1]!.days[0]) - wholeDays(found[clock][step]!.days[0]));
   return changes.reduce((largest, change) => (Math.abs(change) >= Math.abs(largest) ? change : largest), 0);
+}
+
+const factors = ['rpe', 'age', 'descents'] as const;
+const adjustedDescents = new Set(adjustments.map(({ when }) => when.descents));
+
+/** The first row that applies of each factor. */
+function adjustmentsFor(run: Run): readonly Adjustment[] {
+  if (run.rpe === undefined && run.age === undefined && !adjustedDescents.has(run.descents)) return none; // most runs of most logs
+  return factors.flatMap((factor) => adjustments.find((row) => row.factor === factor && applies(row, run)) ?? none);
 }
 
 function applies({ factor, when }: Adjustment, run: Run): boolean {
@@ -205,22 +237,21 @@ function applies({ factor, when }: Adjustment, run: Run): boolean {
   );
 }
 
-function adjust(values: Values, adjustment: Adjustment, effortKm: number): Values {
+function adjust(value: Value, adjustment: Adjustment, clock: Clock, effortKm: number): Value {
   const { clocks: acts, times = 1, floor, atLeast } = adjustment;
-  const least = floor && readLadder(rows[floor], effortKm);
-  const lowest = atLeast && readLadder(atLeast, Math.min(effortKm, atLeast[atLeast.length - 1]!.effortKm)); // longer runs were measured too: the last row holds for them
-  return eachClock((clock) => {
-    const value = values[clock];
-    if (!acts.includes(clock)) return value;
-    if (lowest) return later(value, { ...lowest[clock], scaledBy: [adjustment] });
-    if (times === 1) return value;
-    return {
-      ...value,
-      // a floor may lie above the value itself (long training runs against mountain ultras): then nothing is taken off
-      days: map(value.days, (day, point) => Math.max(day * times, least ? Math.min(day, least[clock].days[point]) : 0)),
-      scaledBy: [...value.scaledBy, adjustment],
-    };
-  });
+  if (!acts.includes(clock)) return value;
+  if (atLeast) {
+    const longest = atLeast[atLeast.length - 1]!.effortKm; // longer runs were measured too: the last row holds for them
+    return later(value, { ...readAt(placeOn(atLeast, Math.min(effortKm, longest)), clock), scaledBy: [adjustment] });
+  }
+  if (times === 1) return value;
+  const least = floor && readAt(placeOn(rows[floor], effortKm), clock).days;
+  return {
+    ...value,
+    // a floor may lie above the value itself (long training runs against mountain ultras): then nothing is taken off
+    days: map(value.days, (day, point) => Math.max(day * times, least ? Math.min(day, least[point]) : 0)),
+    scaledBy: [...value.scaledBy, adjustment],
+  };
 }
 
 /** Half up; the speck is for float products that should be exact halves (35 × 0.7). */
@@ -229,7 +260,8 @@ export const wholeDays = (days: number): number => Math.floor(days + 0.5 + speck
 // ---- the rows that speak of a run -----------------------------------------------------------------------------------
 
 /** Races, and training runs so long that they are answered as a share of one. */
-const likeARace = ({ type, effortKm }: RunAnswer): boolean => runTypes[type].kind === 'race' || ((type === 'easy' || type === 'long') && effortKm > raceSized.warnAboveEffortKm);
+export const likeARace = ({ type, effortKm }: RunAnswer): boolean =>
+  runTypes[type].kind === 'race' || ((type === 'easy' || type === 'long') && effortKm > raceSized.warnAboveEffortKm);
 
 export const returnRow = (run: RunAnswer): ReturnRow => returns.find((row) => run.effortKm >= row.fromEffortKm && (likeARace(run) || !row.races))!; // the last row fits every run
 
@@ -245,24 +277,30 @@ const adviceFor = ({ type, effortKm }: RunAnswer): Recovery['advice'] =>
 
 // ---- milestones -----------------------------------------------------------------------------------------------------
 
-function milestonesOf(run: Run, { soreness, muscle, performance }: Values): MilestoneAnswer[] {
+type Milestones = readonly Omit<MilestoneAnswer, 'date'>[];
+
+function milestonesOf(run: Run, { soreness, muscle, performance }: Values): Milestones {
   const values = { soreness, muscle, performance };
   const [days, minDays, maxDays] = performance.days;
 
   const { notBefore: earliest, waitFor } = returnRow(run)[run.approach].easyRun;
-  const easy = Math.max(earliest, ...waitFor.map(([clock, point]) => values[clock].days[at[point]]));
+  const easy = waitFor.reduce((day, [clock, point]) => Math.max(day, values[clock].days[at[point]]), earliest);
   const easyMin = Math.min(easy, Math.max(earliest, soreness.days[at.min]));
   const easyMax = Math.max(easy, soreness.days[at.max]);
 
-  const waited = (notBefore: number, point: At): number => Math.min(days, Math.max(notBefore, ...hardSession.waitFor.map((clock) => values[clock].days[point])));
+  const waited = (notBefore: number, point: At): number =>
+    Math.min(
+      days,
+      hardSession.waitFor.reduce((day, clock) => Math.max(day, values[clock].days[point]), notBefore),
+    );
   const hard = waited(easy, run.effortKm >= hardSession.slowEndFromEffortKm ? at.max : at.best);
 
-  const milestone = (id: Milestone, day: number, min: number, max: number): MilestoneAnswer => {
-    const whole = wholeDays(day);
-    return { id, days: whole, minDays: wholeDays(min), maxDays: wholeDays(max), ...(run.date === undefined ? {} : { date: addDays(run.date, whole) }) };
-  };
+  const milestone = (id: Milestone, day: number, min: number, max: number) => ({ id, days: wholeDays(day), minDays: wholeDays(min), maxDays: wholeDays(max) });
   return [milestone('easy-run', easy, easyMin, easyMax), milestone('hard-session', hard, waited(hardSession.notBefore, at.best), days), milestone('full', days, minDays, maxDays)];
 }
+
+const dated = (milestones: Milestones, date: string | undefined): readonly MilestoneAnswer[] =>
+  date === undefined ? milestones : milestones.map((milestone) => ({ ...milestone, date: addDays(date, milestone.days) }));
 
 // ---- answers --------------------------------------------------------------------------------------------------------
 
@@ -295,7 +333,7 @@ const summary = (run: Run, found: Estimate): Omit<RecoverySummary, 'ruleIds'> =>
     run: runAnswer(run),
     recoveryDays: best,
     range: { minDays: min, maxDays: max },
-    milestones: milestonesOf(run, found.values),
+    milestones: dated(milestonesOf(run, found.values), run.date),
     warnings: warningsOf(run, found),
   };
 };
@@ -308,11 +346,18 @@ const noNeed = (run: Run): Omit<RecoverySummary, 'ruleIds'> => ({
   warnings: run.warnings,
 });
 
-/** Days to `full` alone: what fills a column. */
-export function recoveryDays(run: Run): number {
+/** Days to one milestone alone: what fills a column. 0 without a recovery need. */
+export function daysTo(milestone: Milestone, run: Run): number {
+  if (milestone === 'full') {
+    const how = howToRead(run);
+    return how ? wholeDays(performanceOf(how, steps(how, 'performance')).days[0]) : 0;
+  }
   const found = estimate(run);
-  return found ? wholeDays(found.values.performance.days[0]) : 0;
+  return found ? milestonesOf(run, found.values).find(({ id }) => id === milestone)!.days : 0;
 }
+
+/** Days to `full` alone. */
+export const recoveryDays = (run: Run): number => daysTo('full', run);
 
 /**
  * Days, range, milestones and rule ids of a run, without the reasons. Total on a parsed Run: it cannot fail.

@@ -1,6 +1,6 @@
 // parseRun: the only gate for input. Whatever comes in, out comes a Run or coded errors; it never throws.
 
-import { calendarDay } from './calendar.ts';
+import { calendarDay, dayNumber } from './calendar.ts';
 import { warn, type Warning } from './describe.ts';
 import { inputRules, limits } from './rules/input.ts';
 import {
@@ -85,13 +85,16 @@ function shown(value: unknown): RunError['received'] {
   if (isBlank(value)) return null;
   if (typeof value === 'number') return Number.isFinite(value) ? value : `${value}`;
   if (typeof value === 'boolean') return value;
-  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : Object.prototype.toString.call(value) === '[object Date]' ? 'a date' : 'an object';
+  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : isDate(value) ? 'a date' : 'an object';
   const text = typeof value === 'string' ? value : typeof value;
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
+/** True for a Date of any realm: a spreadsheet hands over its own. */
+const isDate = (value: unknown): boolean => Object.prototype.toString.call(value) === '[object Date]';
+
 /** Text as it is read: compatibility forms and spaces made plain (a cell may hold a non-breaking space or a full-width digit). */
-const tidyText = (text: string): string =>
+export const tidyText = (text: string): string =>
   /^[!-~]([ -~]*[!-~])?$/.test(text) && !text.includes('  ')
     ? text
     : text
@@ -112,7 +115,7 @@ export function isBlank(value: unknown): boolean {
 export const speck = 1e-9;
 
 /** Float noise of unit conversions off, nothing else: 26.2 mi is 42.1648128 km. */
-const tidyNumber = (value: number): number => Number(value.toPrecision(10));
+export const tidyNumber = (value: number): number => Number(value.toPrecision(10));
 
 // ---- numbers in text ------------------------------------------------------------------------------------------------
 
@@ -157,6 +160,18 @@ type TypeEntry =
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => (made ??= { value: make() }).value;
+}
+
+/** The same slip stands in a log many times: the answers to the last ones are kept. */
+function lastOnes(answer: (text: string) => string | undefined): (text: string) => string | undefined {
+  const kept = new Map<string, string | undefined>();
+  return (text) => {
+    if (!kept.has(text)) {
+      if (kept.size >= 100) kept.clear();
+      kept.set(text, answer(text));
+    }
+    return kept.get(text);
+  };
 }
 
 const index = once(() => {
@@ -259,51 +274,56 @@ interface Distance {
   bare: number | null;
 }
 
-const expectedDistance = 'a number of km, or text such as 10k, 5 mi, 42.2 km, 5000 m, half marathon';
+const badDistance = (code: ErrorCode, value: unknown, hint?: string): Result<never> =>
+  bad(
+    code,
+    'distance',
+    value,
+    code === 'distance-out-of-range' ? `more than 0 and at most ${limits.distanceKm.max} km` : 'a number of km, or text such as 10k, 5 mi, 42.2 km, 5000 m, half marathon',
+    hint,
+  );
 
 function readDistance(value: unknown, unit: Unit | null): Result<Distance> {
-  const fail = (code: ErrorCode, hint?: string): Result<never> =>
-    bad(code, 'distance', value, code === 'distance-out-of-range' ? `more than 0 and at most ${limits.distanceKm.max} km` : expectedDistance, hint);
-  if (isBlank(value)) return fail('distance-missing');
-  if (typeof value === 'number') return Number.isFinite(value) ? inRange(value, unit ?? 'km', true) : fail('distance-not-a-number');
-  if (typeof value !== 'string' || value.length > longestText) return fail('distance-not-a-number');
+  if (isBlank(value)) return badDistance('distance-missing', value);
+  if (typeof value === 'number') return Number.isFinite(value) ? inKm(value, unit ?? 'km', true, value) : badDistance('distance-not-a-number', value);
+  if (isDate(value)) return badDistance('distance-not-a-number', value, 'A date or a time? The rules need the distance.'); // Sheets makes a date of 10.5 where the decimal is a comma
+  if (typeof value !== 'string' || value.length > longestText) return badDistance('distance-not-a-number', value);
 
   const text = tidyText(value);
   const named = /^\d/.test(text) ? undefined : namedIndex().get(fold(text));
   if (named) return good({ km: named.km, named: true, bare: null });
 
   const amount = splitAmount(text);
-  if (!amount) return fail('distance-not-a-number', distanceHint(text));
-  const textUnit = amount.rest === '' ? null : unitOf(amount.rest);
-  if (textUnit === undefined) return fail('distance-not-a-number', distanceHint(text));
+  const textUnit = !amount || amount.rest === '' ? null : unitOf(amount.rest);
+  if (!amount || textUnit === undefined) return badDistance('distance-not-a-number', value, distanceHint(text));
 
   const number = readDigits(amount.digits, textUnit);
-  if (number === null) return fail('distance-not-a-number');
+  if (number === null) return badDistance('distance-not-a-number', value);
   if (number === 'ambiguous') {
     const [whole = '', part = ''] = amount.digits.split(/[.,]/);
-    return fail('distance-ambiguous', `Write "${whole}.${part} ${unit === 'mi' ? 'mi' : 'km'}" or "${whole}${part} m".`);
+    return badDistance('distance-ambiguous', value, `Write "${whole}.${part} ${unit === 'mi' ? 'mi' : 'km'}" or "${whole}${part} m".`);
   }
-  if (amount.negative) return fail('distance-out-of-range');
-  if (fold(amount.rest) === 'm' && number < inputRules.bareM.metresFrom) return fail('distance-ambiguous', `Miles or metres? Write "${number} mi" or "${number} metres".`);
-  return inRange(number, textUnit ?? unit ?? 'km', textUnit === null);
-
-  function inRange(figure: number, from: Unit, bare: boolean): Result<Distance> {
-    const km = from === 'km' ? figure : tidyNumber(figure * units[from].km);
-    if (km > limits.distanceKm.above && km <= limits.distanceKm.max) return good({ km, named: false, bare: bare ? figure : null });
-    return fail(
-      'distance-out-of-range',
-      from === 'km' && km > limits.distanceKm.max && km <= limits.distanceKm.max * 1000 ? `Metres? Write "${figure} m", or give the unit m.` : undefined,
-    );
-  }
+  if (amount.negative) return badDistance('distance-out-of-range', value);
+  if (number < inputRules.bareM.metresFrom && fold(amount.rest) === 'm')
+    return badDistance('distance-ambiguous', value, `Miles or metres? Write "${number} mi" or "${number} metres".`);
+  return inKm(number, textUnit ?? unit ?? 'km', textUnit === null, value);
 }
 
-function distanceHint(text: string): string | undefined {
+/** A figure of some unit as a distance within the limits. */
+function inKm(figure: number, unit: Unit, bare: boolean, value: unknown): Result<Distance> {
+  const { above, max } = limits.distanceKm;
+  const km = unit === 'km' ? figure : tidyNumber(figure * units[unit].km);
+  if (km > above && km <= max) return good({ km, named: false, bare: bare ? figure : null });
+  return badDistance('distance-out-of-range', value, unit === 'km' && km > max && km <= max * 1000 ? `Metres? Write "${figure} m", or give the unit m.` : undefined);
+}
+
+const distanceHint = lastOnes((text) => {
   const entry = index().types.get(fold(text));
   if (entry?.kind === 'type') return entry.ultra ? 'An ultra has no fixed distance: write its km, such as 100 km.' : undefined;
   if (/\d\s*[:h]\s*\d|\d\s*(min|h|hrs?)\b/i.test(text)) return 'A time? The rules need the distance.';
   if (/^[\d.,]+\s*[-+x*]\s*[\d.,]+/i.test(text)) return 'One run a row: write the total distance.';
   return didYouMean(text, longNames());
-}
+});
 
 interface TypeRead {
   type: RunType | 'run';
@@ -314,20 +334,16 @@ interface TypeRead {
 
 const expectedType = `one of ${Object.keys(runTypes).join(', ')}, or run`;
 
-/** The same slip stands in a log many times: the answers to the last ones are kept. */
-const slips = new Map<string, string | undefined>();
-function nearestType(text: string): string | undefined {
-  if (!slips.has(text)) {
-    if (slips.size >= 100) slips.clear();
-    slips.set(text, didYouMean(text, index().words));
-  }
-  return slips.get(text);
-}
+const nearestType = lastOnes((text) => didYouMean(text, index().words));
+
+/** Whether a cell holds a word that names a type of run, or a sport. */
+export const isTypeWord = (value: string): boolean => value.length <= longestText && index().types.has(fold(value));
 
 function readType(value: unknown): Result<TypeRead> {
   if (isBlank(value)) return bad('type-missing', 'type', value, expectedType);
   if (typeof value !== 'string' || value.length > longestText) return bad('type-unknown', 'type', value, expectedType);
-  const entry = index().types.get(fold(value));
+  const { types } = index();
+  const entry = types.get(value) ?? types.get(fold(value)); // a canonical word needs no folding
   switch (entry?.kind) {
     case undefined:
       return bad('type-unknown', 'type', value, expectedType, nearestType(value));
@@ -342,7 +358,8 @@ function readType(value: unknown): Result<TypeRead> {
   }
 }
 
-function readUnit(value: unknown): Result<Unit | undefined> {
+/** A unit, or nothing when blank. */
+export function readUnit(value: unknown): Result<Unit | undefined> {
   if (isBlank(value)) return notGiven;
   const expected = Object.keys(units).join(', ');
   if (typeof value !== 'string' || value.length > longestText) return bad('unit-unknown', 'unit', value, expected);
@@ -381,29 +398,34 @@ export function readAmount(
 export function readWord<W extends string>(code: ErrorCode, parameter: string, value: unknown, words: readonly W[]): Result<W | undefined> {
   if (isBlank(value)) return notGiven;
   const text = typeof value === 'string' && value.length <= longestText ? value : '';
-  const word = words.find((candidate) => fold(candidate) === fold(text));
+  const folded = fold(text);
+  const word = words.find((candidate) => fold(candidate) === folded);
   return word ? good(word) : bad(code, parameter, value, `one of ${words.join(', ')}`, nearestOf(text, words));
 }
 
-const firstYear = 2000;
-const lastYear = 2099;
+export const firstYear = 2000;
+export const lastYear = 2099;
 
-function readDate(value: unknown): Result<string | undefined> {
+/** A calendar day, or nothing when blank. */
+export function readDate(value: unknown, parameter = 'date'): Result<string | undefined> {
   if (isBlank(value)) return notGiven;
   const expected = `a day as YYYY-MM-DD, from ${firstYear}-01-01 to ${lastYear}-12-31`;
   const text = typeof value === 'string' && value.length <= longestText ? tidyText(value) : '';
-  const inRange = (year: number, month: number, day: number): string | null => (year >= firstYear && year <= lastYear ? calendarDay(year, month, day) : null);
+  const inRange = (year: number): boolean => year >= firstYear && year <= lastYear;
 
+  const plain = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (plain && inRange(Number(plain[1])) && dayNumber(Number(plain[1]), Number(plain[2]), Number(plain[3])) !== null) return good(text);
+
+  const dayOf = (year: number, month: number, day: number): string | null => (inRange(year) ? calendarDay(year, month, day) : null);
   const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=$|[T ])/.exec(text);
   const yearLast = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
   const [, first = '', second = '', year = ''] = yearLast ?? [];
   const readings = yearFirst
-    ? [inRange(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]))]
-    : [inRange(Number(year), Number(second), Number(first)), inRange(Number(year), Number(first), Number(second))];
+    ? [dayOf(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]))]
+    : [dayOf(Number(year), Number(second), Number(first)), dayOf(Number(year), Number(first), Number(second))];
   const days = [...new Set(readings)].filter((day) => day !== null);
-  if (yearFirst && days[0] === text) return good(text);
   const hint = days.length > 0 ? `Write ${days.join(' or ')}.` : yearFirst ? 'There is no such day, or it is out of range.' : undefined;
-  return bad(days.length > 1 ? 'date-ambiguous' : 'date-invalid', 'date', value, expected, hint);
+  return bad(days.length > 1 ? 'date-ambiguous' : 'date-invalid', parameter, value, expected, hint);
 }
 
 const descentWords = Object.keys(descents) as Descents[];
@@ -470,19 +492,25 @@ export function parseRun(input: RunInput): Result<Run> {
   }
   if (age.value !== undefined && age.value < inputRules.notStudied.underAge) warnings.push(warn('population-not-studied'));
 
-  return good({
+  const inferred: Run['inferred'][number][] = [];
+  if (plain || !typeGiven) inferred.push('type');
+  if (climbAssumed) inferred.push('elevationGainM');
+
+  // written field by field: spreading what was given costs more than the answer, in a column of ten thousand
+  const run: { -readonly [Field in keyof Run]: Run[Field] } = {
     distanceKm: km,
     type: runType,
     elevationGainM,
     effortKm: elevationGainM === 0 ? km : tidyNumber(km + elevationGainM / inputRules.effortKm.metresPerKm),
-    inferred: [...(plain || !typeGiven ? (['type'] as const) : []), ...(climbAssumed ? (['elevationGainM'] as const) : [])],
+    inferred,
     descents: descent.value ?? (runType === 'downhill' ? inputRules.descentsDefault.downhill : inputRules.descentsDefault.other),
     approach: approach.value ?? 'balanced',
-    ...(rpe.value === undefined ? {} : { rpe: rpe.value }),
-    ...(age.value === undefined ? {} : { age: age.value }),
-    ...(date.value === undefined ? {} : { date: date.value }),
     warnings,
-  });
+  };
+  if (rpe.value !== undefined) run.rpe = rpe.value;
+  if (age.value !== undefined) run.age = age.value;
+  if (date.value !== undefined) run.date = date.value;
+  return good(run);
 }
 
 /** True for the types whose days are not counted: rest, cross-training, sick, injured. */

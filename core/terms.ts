@@ -277,6 +277,23 @@ export const phases = {
 } as const satisfies Record<string, Term>;
 export type Phase = keyof typeof phases;
 
+/** What an athlete may do on a day, least first. Each allows those before it. */
+export const allowances = {
+  rest: { label: 'rest', definition: 'No run.' },
+  easy: { label: 'easy', definition: 'A short easy run.' },
+  hard: { label: 'hard', definition: 'A hard session or a long run.' },
+  race: { label: 'race', definition: 'Anything: the last effort can be repeated.' },
+} as const satisfies Record<string, Term>;
+export type Allowed = keyof typeof allowances;
+
+/** How far a race is from what came before it. */
+export const spacings = {
+  ok: { label: 'ok', definition: 'After the slow end (max) of full recovery.' },
+  cautious: { label: 'cautious', definition: 'After full recovery (best), before its slow end.' },
+  'too-soon': { label: 'too soon', definition: 'Before full recovery (best).' },
+} as const satisfies Record<string, Term>;
+export type Spacing = keyof typeof spacings;
+
 export const trainingPhases = ['base', 'build', 'peak', 'taper'] as const;
 export type TrainingPhase = (typeof trainingPhases)[number];
 
@@ -318,11 +335,29 @@ export const errorCodes = {
 } as const;
 export type ErrorCode = keyof typeof errorCodes;
 
-/** First cells of a log's header row, so that a whole column can be handed over. */
+/** What logs call their columns, the surest names first. A unit may follow, as in `Distance (mi)`; case, accents and punctuation do not matter. */
 export const headerWords = {
-  distance: ['distance', 'dist', 'km', 'kms', 'mi', 'miles', 'kilometers', 'kilometres', 'distanz', 'strecke', 'distancia', 'distanza', 'distância', 'dystans', 'distance km', 'distance mi', 'distance m', 'distance miles'],
-  type: ['type', 'run type', 'session', 'session type', 'activity type', 'kind', 'workout type', 'typ', 'art', 'Trainingsart', 'tipo', 'tipo de entrenamiento', 'rodzaj', 'type de séance', 'séance'],
+  date: ['date', 'activity date', 'workout day', 'start date local', 'start time', 'start date', 'day', 'datum', 'Aktivitätsdatum', 'Tag', 'fecha', 'día', 'data', 'giorno', 'dia', 'dzień', 'jour', "date de l'activité", 'fecha de la actividad'],
+  distance: ['distance', 'dist', 'km', 'kms', 'mi', 'miles', 'kilometers', 'kilometres', 'Kilometer', 'kilómetros', 'chilometri', 'kilometry', 'quilômetros', 'distanz', 'strecke', 'distancia', 'distanza', 'distância', 'dystans'],
+  plannedDistance: ['planned distance'],
+  type: [
+    'activity type', 'run type', 'session type', 'workout type', 'type', 'session', 'activity', 'kind', 'sport', 'Sportart', 'Aktivität', 'deporte', 'Einheit', 'Aktivitätstyp', 'Aktivitätsart', 'typ', 'art', 'Trainingsart', 'tipo', 'tipo de actividad', 'tipo de entrenamiento',
+    'tipo di attività', 'tipo attività', 'tipo de atividade', 'rodzaj', 'typ aktywności', "type d'activité", 'type de séance', 'séance',
+  ],
+  category: ['event type', 'category', 'Ereignistyp'],
+  title: ['title', 'activity name', 'activity title', 'workout', 'titel', 'Name der Aktivität', 'título', 'titolo', 'titre', 'tytuł'],
+  athlete: ['athlete', 'runner', 'athlet', 'Athletin', 'Läufer', 'Läuferin', 'athlète', 'coureur', 'atleta', 'corredor', 'biegacz', 'zawodnik', 'name', 'nom', 'nombre', 'nome', 'imię'],
+  elevationGainM: [
+    'elevation gain', 'total ascent', 'elev gain', 'total elevation gain', 'ascent', 'climb', 'elevation', 'Höhenzunahme', 'Anstieg gesamt', 'Positiver Höhenunterschied', 'Höhenmeter', 'hm',
+    'ascenso total', 'desnivel positivo', 'desnivel', 'ascension totale', 'dénivelé', 'dénivelé positif', 'ascesa totale', 'dislivello', 'całkowity wznios', 'przewyższenie', 'subida total',
+  ],
+  /** Understood and said, not used: the rules go by distance. */
+  duration: ['moving time', 'mov', 'duration', 'elapsed time', 'time total', 'time', 'Bewegungszeit', 'Verstrichene Zeit', 'Zeit', 'tiempo en movimiento', 'tiempo', 'temps', 'tempo', 'czas ruchu', 'czas'],
+  rpe: ['rpe', 'perceived exertion', 'icu rpe', 'session rpe', 'effort', 'Gefühlte Anstrengung', 'Anstrengung', 'esfuerzo', 'sforzo', 'esforço', 'wysiłek'],
+  planned: ['planned', 'geplant', 'planificado', 'prévu', 'pianificato', 'planejado', 'planowane'],
+  unit: ['unit', 'units', 'Einheit', 'unidad', 'unité', 'unità', 'unidade', 'jednostka'],
 } as const;
+export type ColumnRole = keyof typeof headerWords;
 
 /**
  * A word as it is compared: lower case, without accents, spaces or punctuation (`Sortie longue` → `sortielongue`).

@@ -2,23 +2,16 @@
 
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext, type Context } from 'node:vm';
-import { parse } from 'acorn';
 import { describe, expect, test } from 'vitest';
 import { terms } from '../core/index.ts';
-import { builtFiles, call, loadBundle } from './bundle.ts';
+import { call, loadBundle } from './bundle.ts';
 
-const help = readFileSync('addon/dist/functions.js', 'utf8');
-const functions = [...help.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nfunction (\w+)\(([^)]*)\)/g)].map(([, doc, name, params]) => ({
+const code = readFileSync('addon/dist/functions.js', 'utf8');
+const functions = [...code.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nfunction (\w+)\(([^)]*)\)/g)].map(([, doc, name, params]) => ({
   doc: doc!,
   name: name!,
   params: params!.split(', ').filter(Boolean),
 }));
-
-test.each(builtFiles)('%s parses as an ES2019 script, without module syntax', (file) => {
-  const code = readFileSync(file, 'utf8');
-  expect(() => parse(code, { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
-  expect(code).not.toMatch(/^\s*(import|export)\b|module\.exports|require\(/m);
-});
 
 test('the only globals are the custom functions and the hidden bundle', () => {
   const globalsOf = (context: Context) => runInContext('Object.getOwnPropertyNames(globalThis)', context) as string[];
@@ -30,26 +23,70 @@ test('the only globals are the custom functions and the hidden bundle', () => {
   ).toEqual(['addon_', ...functions.map(({ name }) => name)].sort());
 });
 
-describe.each(functions)('$name', ({ doc, params }) => {
-  test('has help that Sheets shows: @customfunction, @return, every parameter with an example', () => {
-    expect(doc).toMatch(/@customfunction/);
-    expect(doc).toMatch(/@return \S/);
-    expect([...doc.matchAll(/@param \{[^}]+\} (\w+) \S/g)].map(([, name]) => name)).toEqual(params);
-  });
-  test('lists the accepted run types and units of the vocabulary', () => {
-    for (const param of params) {
-      const line = doc.split('\n').find((text) => text.includes(`} ${param} `))!;
-      if (param === 'type') for (const type of [...Object.keys(terms.runTypes), 'run']) expect(line).toMatch(new RegExp(`(?<![\\w-])${type}(?![\\w-])`));
-      if (param === 'approach') for (const approach of Object.keys(terms.approaches)) expect(line).toContain(approach);
-      if (param === 'milestone') for (const milestone of Object.keys(terms.milestones)) expect(line).toContain(milestone);
-      if (param === 'unit') for (const unit of Object.keys(terms.units)) expect(line).toMatch(new RegExp(`\\b${unit}\\b.*Default km`));
-    }
-  });
+/** The contract of the functions; brackets mark what may be left out. */
+const contract = [
+  'RECOVERY_DAYS(distance, type, [unit], [elevation_gain_m], [rpe])',
+  'RECOVERY_DATE(date, distance, type, [milestone], [unit], [elevation_gain_m])',
+  'RECOVERY_PLAN(distance, type, [date], [approach], [unit], [elevation_gain_m])',
+  'RECOVERY_RUN(distance, type, [approach], [max_hr_bpm], [unit], [elevation_gain_m])',
+  'RECOVERY_WHY(distance, type, [unit], [elevation_gain_m])',
+  'RECOVERY_LOG(dates, distances, types, [athletes], [unit], [elevation_gains_m], [rpes])',
+  'RECOVERY_STATUS(as_of, dates, distances, types, [athletes], [unit], [elevation_gains_m], [rpes])',
+  'RECOVERY_GAP(date_a, distance_a, type_a, date_b, [unit], [elevation_gain_m])',
+  'RECOVERY_VERSION()',
+];
+const helpOf = (doc: string) =>
+  [...doc.matchAll(/^ \* @param \{([^}]+)\} (\S+) (\S.*)$/gm)].map(([, example, parameter, text]) => ({
+    example: JSON.parse(example!) as unknown,
+    parameter: parameter!,
+    text: text!,
+  }));
+
+test('the help shows the signatures of the contract', () => {
+  const shown = functions.map(
+    ({ name, doc }) =>
+      `${name}(${helpOf(doc)
+        .map(({ parameter }) => parameter)
+        .join(', ')})`,
+  );
+  expect(shown.sort()).toEqual([...contract].sort());
 });
 
-test('the manifest asks for the current spreadsheet only', () => {
-  const manifest = JSON.parse(readFileSync('addon/dist/appsscript.json', 'utf8')) as { runtimeVersion: string; oauthScopes: string[]; exceptionLogging: string };
-  expect(manifest).toMatchObject({ runtimeVersion: 'V8', oauthScopes: ['https://www.googleapis.com/auth/spreadsheets.currentonly'], exceptionLogging: 'NONE' });
+describe.each(functions)('$name', ({ name, doc, params }) => {
+  const help = helpOf(doc);
+  test('has help that Sheets shows: a first sentence, @customfunction, @return, and every parameter', () => {
+    expect(doc).toMatch(/^\n \* [A-Z].*\.\n/);
+    expect(doc).toMatch(/@customfunction/);
+    expect(doc).toMatch(/@return \S/);
+    expect(help.map(({ parameter }) => parameter.replace(/[[\]]/g, ''))).toEqual(params);
+  });
+  test('marks what may be left out, in brackets and in words, after what may not', () => {
+    for (const { parameter, text } of help) expect(text.startsWith('Optional. ')).toBe(parameter.startsWith('['));
+    expect(help.map(({ parameter }) => parameter.startsWith('[')).join(' ')).toMatch(/^(false ?)*(true ?)*$/);
+  });
+  test('its example works, with and without what may be left out', () => {
+    const example = (all: typeof help) =>
+      call(
+        loadBundle(),
+        name,
+        all.map((one) => one.example),
+      );
+    expect(example(help)).toBeTruthy();
+    expect(example(help.filter(({ parameter }) => !parameter.startsWith('[')))).toBeTruthy();
+  });
+  test('lists the accepted words and limits of the vocabulary', () => {
+    const words: Readonly<Record<string, readonly string[]>> = {
+      type: [...Object.keys(terms.runTypes), 'run'],
+      unit: [...Object.keys(terms.units), 'Default km'],
+      approach: [...Object.keys(terms.approaches), 'Default balanced'],
+      milestone: [...Object.keys(terms.milestones), 'Default full'],
+      rpe: ['1 to 10'],
+      max_hr_bpm: ['100 to 240'],
+      elevation_gain_m: ['0 to 100000'],
+      date: ['YYYY-MM-DD'],
+    };
+    for (const { parameter, text } of help) for (const word of words[parameter.replace(/[[\]]/g, '')] ?? []) expect(text).toMatch(new RegExp(`(?<![\\w-])${word}(?![\\w-])`));
+  });
 });
 
 describe('a column', () => {

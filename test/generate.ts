@@ -10,6 +10,7 @@ import { hardEasy, latestReturn, phases, usualDay } from '../core/rules/day-plan
 import { cappedPrescription, forms, longPrescription, prescription, recoveryRun } from '../core/rules/recovery-run.ts';
 import { adjustments, considered } from '../core/rules/adjustments.ts';
 import { inputRules } from '../core/rules/input.ts';
+import { logRules } from '../core/rules/log.ts';
 import { ladders, raceSized, sessions, stageRaceCeiling, unaccustomedDescent, type LadderRow, type Reading, type Row } from '../core/rules/ladders.ts';
 import { full, hardSession, returns, type From } from '../core/rules/milestones.ts';
 import {
@@ -31,6 +32,7 @@ import { sources, type Citekey } from '../core/sources.ts';
 import { openapi } from '../worker/openapi.ts';
 import { assetsOf, documents } from '../worker/static.ts';
 import { markdown } from './markdown.ts';
+import { withHelp } from './sheet-help.ts';
 import { validate } from './validate.ts';
 import { validationAnswer, validationPage, validationPlot, validationSummary } from './validation-page.ts';
 
@@ -146,6 +148,12 @@ ${markdown(
 )}
 
 ${planTables()}
+
+## The training log
+${markdown(
+  ['rule', 'basis', 'certainty', 'why', 'source'],
+  logRules.map((row) => [row.id, row.basis, row.certainty, row.why, row.sources.map(link).join('<br>')]),
+)}
 
 ## Considered, no effect shown
 ${markdown(
@@ -344,7 +352,7 @@ function citedFile(): string {
   const keys = [...new Set(recoveryRun.flatMap((row) => row.sources))].filter((key) => !key.startsWith('article'));
   return `// What an answer shows of a study, ready to be served. Generated from evidence.ts and sources.ts by \`npm run generate\`; do not edit.
 
-import type { Cited, Reference } from './citation.ts';
+import type { Cited, Named } from './citation.ts';
 import type { EvidenceId } from './evidence.ts';
 import type { Citekey } from './sources.ts';
 
@@ -352,7 +360,7 @@ export const cited: { readonly [E in EvidenceId]: Cited } = {
 ${lines((Object.keys(evidence) as EvidenceId[]).map((id) => [id, cite(id)]))}};
 
 /** Studies that a rule names beside its evidence rows. */
-export const named: { readonly [K in Citekey]?: Reference & { readonly source: string } } = {
+export const named: { readonly [K in Citekey]?: Named } = {
 ${lines(keys.map((key) => [key, { source: citation(key), ...reference(key) }]))}};
 `;
 }
@@ -367,6 +375,7 @@ export async function generated(): Promise<Record<string, string>> {
     'docs/claims.md': claimsPage(),
     'docs/recovery-runs.md': recoveryRunsPage(),
     'README.md': readme,
+    'addon/functions.js': withHelp(readFileSync('addon/functions.js', 'utf8')),
     'docs/validation.md': validationPage(validation),
     'docs/validation.svg': await validationPlot(validation),
     'worker/validation.json': `${JSON.stringify(validationAnswer(validation))}\n`,

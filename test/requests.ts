@@ -49,7 +49,10 @@ function valuesOf(document: Document, schema: Json): fc.Arbitrary<unknown> {
   if (words) return fc.constantFrom(...words);
   if (only !== undefined) return fc.constant(only);
   if (examples) return fc.constantFrom(...examples);
-  if (anyOf) return fc.oneof(...anyOf.map((one) => valuesOf(document, { minimum, maximum, ...one })));
+  if (anyOf) {
+    const { minimum: least, maximum: most } = anyOf.find((one) => 'minimum' in one) ?? {}; // of the number, and of the text that stands for it
+    return fc.oneof(...anyOf.map((one) => valuesOf(document, { minimum: least, maximum: most, ...one })));
+  }
   if (type === 'integer') return fc.integer({ min: minimum ?? 0, max: maximum ?? 1000 });
   if (type === 'number') return fc.integer({ min: 2 * (minimum ?? 1), max: 2 * (maximum ?? 300) }).map((half) => half / 2);
   if (type === 'boolean') return fc.boolean();

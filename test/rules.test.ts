@@ -10,6 +10,7 @@ import { advice } from '../core/rules/advice.ts';
 import { lateSign, redFlagRule, signs } from '../core/rules/check-in.ts';
 import { claims } from '../core/rules/claims.ts';
 import { hardEasy, latestReturn, phases, usualDay } from '../core/rules/day-plan.ts';
+import { logRules } from '../core/rules/log.ts';
 import { cappedPrescription, forms, longPrescription, prescription, recoveryRun } from '../core/rules/recovery-run.ts';
 import { parseRun, recoverySummary, terms } from '../core/index.ts';
 import { accepted } from './vectors.ts';
@@ -35,6 +36,7 @@ const tables: readonly (readonly { readonly id: string }[])[] = [
   phases,
   recoveryRun,
   forms,
+  logRules,
 ];
 const ids = tables.flatMap((rows) => rows.map(({ id }) => id));
 const rowOf = (id: EvidenceId): Evidence => evidence[id];

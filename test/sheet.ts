@@ -15,7 +15,8 @@ import {
 } from 'hyperformula';
 import { call, isDate, loadBundle } from './bundle.ts';
 
-const functions = [...readFileSync('addon/functions.js', 'utf8').matchAll(/^function (\w+)\(/gm)].map(([, name]) => name!);
+/** The custom functions, as they are written. */
+export const functionNames = [...readFileSync('addon/functions.js', 'utf8').matchAll(/^function (\w+)\(/gm)].map(([, name]) => name!);
 const context = loadBundle();
 
 /** What Sheets hands to a custom function: '' for a blank, 2-D arrays for ranges, plain values otherwise. */
@@ -37,10 +38,17 @@ const serialOf = (date: Date): number => Date.UTC(date.getFullYear(), date.getMo
 /** What the engine takes back: a Date as its serial number. */
 const asTheEngineTakesIt = (value: unknown): never => (isDate(value) ? serialOf(value) : value) as never;
 
+/** Columns and rows of the functions that answer with a table of their own: the engine asks before it knows the arguments, so these are the most there can be. */
+const tables: Readonly<Record<string, (rows: number) => readonly [columns: number, rows: number]>> = {
+  RECOVERY_PLAN: () => [7, 60], // the longest plan with its notes
+  RECOVERY_LOG: (rows) => [4, rows],
+  RECOVERY_STATUS: () => [8, 250], // a row an athlete
+};
+
 class AddonPlugin extends FunctionPlugin {
   static override implementedFunctions: ImplementedFunctions = {};
 }
-for (const name of functions) {
+for (const name of functionNames) {
   const method = name.toLowerCase();
   AddonPlugin.implementedFunctions[name] = {
     method,
@@ -60,16 +68,16 @@ for (const name of functions) {
       }
     },
     [`${method}Size`](this: FunctionPlugin, ast: { args: { type: string; start?: { row: number; col: number }; end?: { row: number; col: number } }[] }) {
-      if (name === 'RECOVERY_PLAN') return new ArraySize(7, 60); // a table of its own size, at most the longest plan with its notes
       const spans = ast.args.filter((arg) => arg.type === 'CELL_RANGE');
       const height = Math.max(1, ...spans.map(({ start, end }) => end!.row - start!.row + 1));
       const width = Math.max(1, ...spans.map(({ start, end }) => end!.col - start!.col + 1));
-      return new ArraySize(width, height);
+      const [columns, rows] = tables[name]?.(height) ?? [width, height];
+      return new ArraySize(columns, rows);
     },
   });
 }
 
-const names = Object.fromEntries(functions.map((name) => [name, name]));
+const names = Object.fromEntries(functionNames.map((name) => [name, name]));
 HyperFormula.registerFunctionPlugin(AddonPlugin, { enGB: names, deDE: names });
 
 /** A sheet of the given cells. Text cells are taken as text, whatever they look like; formulas start with `=`. */

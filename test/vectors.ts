@@ -1,7 +1,7 @@
 // The shared truth: vectors derived by hand from the contract. Edited by hand, never written by the code.
 
 import { readFileSync } from 'node:fs';
-import type { PlanInput, RunInput, terms } from '../core/index.ts';
+import type { LogRow, PlanInput, RunInput, terms } from '../core/index.ts';
 
 export interface Accepted {
   readonly name: string;
@@ -36,7 +36,12 @@ export interface PlanVector {
     readonly easyRun: number;
     readonly hardSession: number;
     readonly full: number;
-    readonly recoveryRun: object;
+    readonly recoveryRun: {
+      readonly advised: 'yes' | 'optional' | 'no';
+      readonly earliestDay?: number;
+      readonly minutes?: readonly number[];
+      readonly bpm?: readonly number[];
+    };
     readonly latestReturn: number;
     readonly totals: readonly number[];
     readonly warnings: readonly string[];
@@ -59,3 +64,63 @@ export interface ClaimVector {
 export const plans = read<PlanVector>('plans');
 export const checkIns = read<CheckInVector>('check-ins');
 export const claimVectors = read<ClaimVector>('claims');
+
+export interface LogVector {
+  readonly name: string;
+  readonly rows: readonly LogRow[];
+  readonly asOf?: string;
+  readonly expect: {
+    readonly asOf: string | null;
+    /** Dates of easy run, hard session and full; what was unfinished when the day began. */
+    readonly rows: readonly (
+      | { readonly dates: readonly string[]; readonly before: { readonly allowed: terms.Allowed; readonly causedBy: number } | null; readonly warnings: readonly string[] }
+      | { readonly error: terms.ErrorCode }
+    )[];
+    /** daysLeft: easy run, hard session, full. */
+    readonly athletes: readonly {
+      readonly athlete: string | null;
+      readonly allowed: terms.Allowed;
+      readonly daysLeft: readonly number[] | null;
+      readonly causedBy: number | null;
+      readonly recoveryRuns: number;
+      readonly unread: number;
+    }[];
+    readonly gaps: readonly {
+      readonly athlete: string | null;
+      readonly from: number | null;
+      readonly to: number;
+      readonly days: number | null;
+      readonly verdict: terms.Spacing;
+      readonly shortByDays: number;
+    }[];
+  };
+  readonly because: string;
+}
+
+export const logVectors = read<LogVector>('log');
+
+/** An export file and how it is to be understood. */
+export interface ExportVector {
+  readonly name: string;
+  readonly file: string;
+  /** The unit given with it. */
+  readonly unit?: terms.Unit;
+  /** Code of a file that cannot be decided as a whole; the rest is then left out. */
+  readonly refused?: terms.ErrorCode;
+  readonly source: string;
+  /** Header by role. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly unit_understood: terms.Unit;
+  readonly rows: readonly (
+    | { readonly date: string; readonly distanceKm?: number; readonly type: terms.RunType; readonly planned?: true; readonly athlete?: string }
+    | { readonly error: terms.ErrorCode }
+    | { readonly unclear: string }
+  )[];
+  readonly elevations?: readonly (number | null)[];
+  readonly rpes?: readonly (number | null)[];
+  readonly athletes?: readonly string[];
+  /** Rows that a human should confirm as races. */
+  readonly confirm: readonly number[];
+}
+
+export const exportVectors = read<ExportVector>('exports');

@@ -11,7 +11,7 @@ const mostLevels = 10;
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** The text of a body, counted as it streams in: a Content-Length may be missing or wrong. */
-async function readText(c: Context, media: readonly string[], most = mostBytes): Promise<string | Response> {
+export async function readText(c: Context, media: readonly string[], most = mostBytes): Promise<string | Response> {
   const given = (c.req.header('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase();
   if (!media.includes(given)) return problem(c, 'media-type-unsupported', { received: given.slice(0, 80) || null, expected: media.join(' or ') });
   const coding = c.req.header('Content-Encoding');
@@ -37,8 +37,8 @@ async function readText(c: Context, media: readonly string[], most = mostBytes):
 }
 
 /** The object that a JSON body holds; what its fields hold is core's to judge. */
-export async function readBody(c: Context, names: readonly string[], most?: number): Promise<Fields | Response> {
-  const text = await readText(c, ['application/json'], most);
+export async function readBody(c: Context, names: readonly string[], { media = ['application/json'], bytes = mostBytes } = {}): Promise<Fields | Response> {
+  const text = await readText(c, media, bytes);
   if (text instanceof Response) return text;
   if (levels(text) > mostLevels) return problem(c, 'body-invalid', { received: null, expected: `at most ${mostLevels} levels of lists and objects` });
   let value: unknown;

@@ -47,6 +47,27 @@ export const examples: { readonly [R in RouteId]?: { readonly [name: string]: Ex
     csv: post('/v1/plan?format=csv', { run: { distance: 5, type: 'race' } }),
   },
   'GET /v1/plan.ics': { race: get('/v1/plan.ics?distance=5&type=race&date=2026-10-18') },
+  'POST /v1/log': {
+    runs: post('/v1/log', {
+      runs: [
+        { date: '2026-10-18', distance: 42.195, type: 'race', athlete: 'Anna' },
+        { date: '2026-10-21', distance: 8, type: 'easy', athlete: 'Anna' },
+        { date: '2026-10-21', distance: '8-10', type: 'easy', athlete: 'Ben' },
+        { date: '2026-11-08', distance: 10, type: 'race', athlete: 'Anna', planned: true },
+      ],
+      asOf: '2026-10-25',
+    }),
+    strava: post(
+      '/v1/log',
+      'Activity ID,Activity Date,Activity Name,Activity Type,Distance,Distance\n1,"Oct 18, 2026, 8:00:00 AM",Autumn Race,Run,10.02,10021.5\n2,"Oct 20, 2026, 5:00:00 PM",Evening Run,Run,6.00,6003.0\n',
+      { type: 'text/csv' },
+    ),
+    csv: post(
+      '/v1/log?unit=km&format=csv',
+      'Activity Type,Date,Favorite,Title,Distance,Total Ascent\nRunning,2026-10-18 08:00:00,false,Long one,"25,30","310"\nPool Swim,2026-10-19 18:00:00,false,Swim,"1.000","--"\n',
+      { type: 'text/csv' },
+    ),
+  },
   'GET /v1/rules/:id': { ladder: get('/v1/rules/race-5'), policy: get('/v1/rules/rpe-hard') },
   'GET /healthz': { ok: get('/healthz') },
 };

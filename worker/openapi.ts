@@ -14,7 +14,17 @@ import { apiVersion } from './version.ts';
 type Json = { readonly [name: string]: unknown };
 
 /** What the tables do not say. Pages for people (/, /style.css) are not part of the API. */
-const about: { readonly [R in RouteId]: { id: string; summary: string; tag: keyof typeof tags; answers?: z.ZodType; takes?: z.ZodType; missing?: string } } = {
+const about: {
+  readonly [R in RouteId]: {
+    id: string;
+    summary: string;
+    tag: keyof typeof tags;
+    answers?: z.ZodType;
+    takes?: z.ZodType;
+    takesText?: { media: string; about: string };
+    missing?: string;
+  };
+} = {
   'GET /v1/recovery': { id: 'getRecovery', tag: 'recovery', summary: 'One run: days, range, milestones, three clocks with evidence', answers: shapes.recovery },
   'POST /v1/recovery': { id: 'postRecovery', tag: 'recovery', summary: 'Many runs, each with its own result or error, in order', takes: shapes.batchBody, answers: shapes.batch },
   'GET /v1/plan': { id: 'getPlan', tag: 'plan', summary: 'The days after a run, one by one', answers: shapes.plan },
@@ -26,6 +36,14 @@ const about: { readonly [R in RouteId]: { id: string; summary: string; tag: keyo
     answers: shapes.plan,
   },
   'GET /v1/plan.ics': { id: 'getPlanCalendar', tag: 'plan', summary: 'The plan for a calendar; `date` is required' },
+  'POST /v1/log': {
+    id: 'postLog',
+    tag: 'log',
+    summary: 'A training log: per run its milestones with what was carried over, per athlete what is allowed, per race the gap',
+    takes: shapes.logBody,
+    takesText: { media: 'text/csv', about: 'An export as it is (Strava, Garmin Connect, TrainingPeaks, intervals.icu, garmin-connect-export) or a log typed by hand, in UTF-8.' },
+    answers: shapes.log,
+  },
   'GET /v1/rules': { id: 'getRules', tag: 'reasons', summary: 'Every rule', answers: shapes.ruleList },
   'GET /v1/rules/:id': { id: 'getRule', tag: 'reasons', summary: 'One rule, as named by a ruleId', answers: shapes.oneRule, missing: '/v1/rules/marathn' },
   'GET /v1/sources': { id: 'getSources', tag: 'reasons', summary: 'Every source with the time-courses that were read from it', answers: shapes.sourceList },
@@ -40,6 +58,7 @@ const about: { readonly [R in RouteId]: { id: string; summary: string; tag: keyo
 const tags = {
   recovery: 'How many days until you can do it again',
   plan: 'What you may do on each day until then',
+  log: 'Who may do what today, and which race comes too soon',
   reasons: 'Who says so',
   service: 'About this service',
 } as const;
@@ -165,8 +184,8 @@ const pathParameters: { readonly [name: string]: Json } = {
 
 export async function openapi(assets: Env['Bindings']['ASSETS']): Promise<Json> {
   const components = schemas();
-  const { RunRequest, PlanRequest } = components as { [name: string]: { properties: { [name: string]: Json } } };
-  const fields: { readonly [name: string]: Json } = { ...PlanRequest!.properties, ...RunRequest!.properties };
+  const { RunRequest, PlanRequest, LogRequest } = components as { [name: string]: { properties: { [name: string]: Json } } };
+  const fields: { readonly [name: string]: Json } = { ...PlanRequest!.properties, ...LogRequest!.properties, ...RunRequest!.properties };
 
   const parameter = (name: string, required: boolean): Json => {
     const { description: says, ...schema } = fields[name]!;
@@ -179,7 +198,7 @@ export async function openapi(assets: Env['Bindings']['ASSETS']): Promise<Json> 
   ];
 
   const operation = async (route: Route, id: RouteId): Promise<Json> => {
-    const { id: operationId, summary, tag, answers, takes, missing } = about[id];
+    const { id: operationId, summary, tag, answers, takes, takesText, missing } = about[id];
     const own = Object.entries(examples[id] ?? {});
     const isOf = (example: Example, format: Format) => (example.path.includes('format=csv') ? 'csv' : route.formats[0]) === format;
     const examplesFor = async (format: Format): Promise<Json> => {
@@ -201,13 +220,15 @@ export async function openapi(assets: Env['Bindings']['ASSETS']): Promise<Json> 
         answersOf.push([404, { description: says, content: { 'application/problem+json': { schema: refTo(shapes.problem), examples: { 'not-found': example } } } }]);
       } else answersOf.push([status, { $ref: `#/components/responses/${responses[status]!.name}` }]);
     }
-    const bodies = own.flatMap(([name, { body }]) => (body === undefined ? [] : [[name, { value: body }] as const]));
+    const bodies = (isText: boolean) =>
+      Object.fromEntries(own.flatMap(([name, { body }]) => (body === undefined || (typeof body === 'string') !== isText ? [] : [[name, { value: body }] as const])));
+    const textBody = takesText && { [takesText.media]: { schema: { type: 'string', description: takesText.about }, examples: bodies(true) } };
     return {
       operationId,
       summary,
       tags: [tag],
       parameters: parametersOf(route),
-      ...(takes ? { requestBody: { required: true, content: { 'application/json': { schema: refTo(takes), examples: Object.fromEntries(bodies) } } } } : {}),
+      ...(takes ? { requestBody: { required: true, content: { 'application/json': { schema: refTo(takes), examples: bodies(false) }, ...textBody } } } : {}),
       responses: Object.fromEntries(answersOf),
     };
   };

@@ -2,6 +2,7 @@
 
 import { terms } from '../core/index.ts';
 import { document, getErrorPage, getRule } from './documents.ts';
+import { logParameters, postLog } from './log.ts';
 import { getPlan, getPlanCalendar, planParameters, postPlan } from './plan.ts';
 import { getRecovery, postRecovery, runParameters } from './recovery.ts';
 import { reply, type Route } from './route.ts';
@@ -16,6 +17,7 @@ export const routes = [
   { method: 'GET', path: '/v1/plan', parameters: planParameters, formats: ['json', 'csv'], kept: byQuestion, answer: getPlan },
   { method: 'POST', path: '/v1/plan', parameters: [], formats: ['json', 'csv'], answer: postPlan },
   { method: 'GET', path: '/v1/plan.ics', parameters: planParameters, formats: ['ics'], kept: byQuestion, answer: getPlanCalendar },
+  { method: 'POST', path: '/v1/log', parameters: logParameters, formats: ['json', 'csv'], answer: postLog },
   { method: 'GET', path: '/v1/rules', parameters: [], formats: ['json'], kept: byFile, answer: document('v1/rules.json') },
   { method: 'GET', path: '/v1/rules/:id', parameters: [], formats: ['json'], kept: byFile, answer: getRule },
   { method: 'GET', path: '/v1/sources', parameters: [], formats: ['json'], kept: byFile, answer: document('v1/sources.json') },

@@ -2,9 +2,25 @@
 // so the worker itself carries none of this. Each answer is held to core's type by the compiler, and to what is really answered by the tests.
 
 import * as z from 'zod';
-import { limits, redFlags, ruleTables, terms, warningCodes, type Plan, type Recovery, type RecoverySummary, type Rule, type SourceEntry } from '../core/index.ts';
+import {
+  limits,
+  redFlags,
+  ruleTables,
+  terms,
+  warningCodes,
+  type AthleteStatus,
+  type Column,
+  type Gap,
+  type LogRowAnswer,
+  type Plan,
+  type Recovery,
+  type RecoverySummary,
+  type Rule,
+  type SourceEntry,
+} from '../core/index.ts';
 import type { Problem } from './problem.ts';
 import { mostRuns, type runParameters } from './recovery.ts';
+import type { logFields } from './log.ts';
 import type { planParameters } from './plan.ts';
 
 const ids = <T extends string>(of: { readonly [id in T]: unknown }): [T, ...T[]] => Object.keys(of) as [T, ...T[]];
@@ -154,6 +170,90 @@ export const batch = z
     results: z.array(z.union([z.strictObject({ index: z.int().min(0), result: z.union([compact, recovery]) }), failed])).max(mostRuns.compact),
   })
   .meta({ id: 'Batch', description: 'A result or an error per run, in the order of the runs. One bad run never spoils the others.' });
+
+// ---- log ------------------------------------------------------------------------------------------------------------
+
+const allowance = termsOf(terms.allowances, 'What an athlete may do; each allows those before it.').meta({ id: 'Allowed' });
+const place = z.int().min(0).meta({ description: 'Place of the row in the log, from 0.' });
+const loggedRun = z
+  .strictObject({ index: place, date: day, distanceKm: z.number().min(0).max(1000), type: runType })
+  .meta({ id: 'LoggedRun', description: 'A run of the log; several runs of one type on one day count as one, at the place of the longest.' });
+const daysLeft = z.strictObject({ 'easy-run': wholeDays, 'hard-session': wholeDays, full: wholeDays }).meta({ id: 'DaysLeft' });
+
+const fileRow = z.int().min(1).exactOptional().meta({ description: 'Of a CSV: the row of the file, as a spreadsheet counts.' });
+const logRow = shapeOf<LogRowAnswer>()(
+  z
+    .strictObject({
+      index: place,
+      row: fileRow,
+      run: z.strictObject({
+        date: day,
+        distanceKm: z.number().min(0).max(1000),
+        type: runType,
+        athlete: text.exactOptional(),
+        planned: z.literal(true).exactOptional(),
+        inferred: z.array(z.enum(['type', 'elevationGainM'])).exactOptional(),
+      }),
+      milestones: z
+        .array(z.strictObject({ id: milestoneId, days: wholeDays, date: day }))
+        .meta({ description: 'After the whole day, with what was carried over; of a planned row its own. Empty without a recovery need.' }),
+      unfinished: z.strictObject({ allowed: allowance, daysLeft, causedBy: loggedRun }).nullable().meta({ description: 'What was not over when the day began.' }),
+      warnings: z.array(warning),
+    })
+    .meta({ id: 'LogRow' }),
+);
+const athleteStatus = shapeOf<AthleteStatus>()(
+  z
+    .strictObject({
+      athlete: text.nullable(),
+      allowed: allowance,
+      daysLeft: daysLeft.nullable().meta({ description: 'null while sick or injured: no countdown applies.' }),
+      causedBy: loggedRun.nullable(),
+      lengthenedBy: loggedRun.nullable().meta({ description: 'The last run that came too early and moved the day of full recovery.' }),
+      sickSince: day.exactOptional().meta({ description: 'The last sick or injured day, when nothing was trained since.' }),
+      recoveryRuns: z.strictObject({ last7Days: z.int().min(0), min: z.int().min(0), max: z.int().min(0) }).meta({ description: "Beside article 5's weekly dose." }),
+      unread: z.int().min(0).meta({ description: 'Rows of this athlete that could not be read, and so are not counted.' }),
+    })
+    .meta({ id: 'AthleteStatus' }),
+);
+const gap = shapeOf<Gap>()(
+  z
+    .strictObject({
+      athlete: text.nullable(),
+      from: loggedRun.nullable(),
+      to: loggedRun,
+      days: z.int().min(0).nullable(),
+      verdict: termsOf(terms.spacings, 'How far the race is from what came before it.'),
+      shortByDays: wholeDays,
+      text,
+    })
+    .meta({ id: 'Gap' }),
+);
+const column = shapeOf<Column>()(
+  z
+    .strictObject({
+      role: z.enum(ids(terms.headerWords)),
+      header: z.string(),
+      column: z.int().min(0),
+      unit: z.enum([...ids(terms.units), 'ft', 's', 'min', 'h']).exactOptional(),
+      note: text.exactOptional(),
+    })
+    .meta({ id: 'Column', description: 'A column of a CSV, and as what it was understood.' }),
+);
+export const log = z
+  .strictObject({
+    rulesVersion,
+    asOf: day.nullable().meta({ description: 'The day of the status; null for a log without a done run.' }),
+    source: text.nullable().meta({ description: 'The kind of export, where it was recognised.' }),
+    columns: z.array(column),
+    notes: z.array(text),
+    rows: z.array(z.union([logRow, z.strictObject({ index: place, row: fileRow, error: problem })])).max(limits.logRows),
+    athletes: z.array(athleteStatus),
+    gaps: z.array(gap),
+    toConfirm: z.array(place).meta({ description: 'Plain runs at a usual race distance: were they races?' }),
+    notice,
+  })
+  .meta({ id: 'Log', description: 'Per row its milestones or its error, per athlete what is allowed, per race the gap.' });
 
 // ---- plan -----------------------------------------------------------------------------------------------------------
 
@@ -352,6 +452,32 @@ const planOptions = {
 
 const runRequest = z.strictObject(runFields).partial().meta({ id: 'RunRequest', description: 'A run as a client writes it.' });
 const { date, approach: chosen, ...runOnly } = runRequest.shape;
+
+export const logBody = z
+  .strictObject({
+    runs: z
+      .array(
+        z
+          .strictObject({
+            date: runFields.date,
+            distance: runFields.distance,
+            type: runFields.type,
+            unit: runFields.unit,
+            athlete: z
+              .union([z.string(), z.number()])
+              .meta({ description: `Whose run it is, at most ${limits.athleteLetters} letters; case and spaces do not matter.`, examples: ['Anna'] }),
+            elevationGainM: runFields.elevationGainM,
+            rpe: runFields.rpe,
+            planned: z.union([z.boolean(), z.enum(['yes', 'no', 'x'])]).meta({ description: 'Not yet run: never counted as done.' }),
+          } satisfies { [N in (typeof logFields)[number]]: z.ZodType })
+          .partial()
+          .meta({ id: 'LogRowRequest' }),
+      )
+      .max(limits.logRows)
+      .meta({ description: `At most ${limits.logRows}, in any order. A row that cannot be read has its own error.` }),
+    asOf: day.optional().meta({ description: 'The day of the status; without it, the day of the last run that was done.', examples: ['2026-10-25'] }),
+  })
+  .meta({ id: 'LogRequest' });
 
 export const batchBody = z
   .strictObject({

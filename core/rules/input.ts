@@ -10,6 +10,9 @@ export const limits = {
   /** Soreness and fatigue of a check-in. */
   sign: { min: 0, max: 10 },
   checkInDay: { min: 0, max: 365 },
+  /** Of one log, and of one name in it. */
+  logRows: 20_000,
+  athleteLetters: 100,
 } as const;
 
 export const inputRules = {

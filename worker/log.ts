@@ -1,0 +1,103 @@
+// POST /v1/log: a training log as JSON, or as the CSV of an export as it is. Per row its milestones, per athlete what is allowed, per race the gap.
+
+import type { Context } from 'hono';
+import Papa from 'papaparse';
+import { errorMessage, limits, notice, readLog, readTable, type Log, type LogRow, type Table } from '../core/index.ts';
+import { fieldsProblem, isObject, readBody, readText } from './body.ts';
+import { replyCsv, type CsvRow } from './csv.ts';
+import { problem, runProblem, runProblemOf, type Problem } from './problem.ts';
+import { reply, type Asked } from './route.ts';
+
+/** A whole season of exports; more is refused before it is read. */
+export const mostLogBytes = 5_000_000;
+export const logFields = ['date', 'distance', 'type', 'unit', 'athlete', 'elevationGainM', 'rpe', 'planned'] as const satisfies readonly (keyof LogRow)[];
+/** Of the query string: `unit` for a CSV whose distances do not tell theirs, `asOf` the day of the status. */
+export const logParameters = ['unit', 'asOf'] as const;
+
+/** The log itself, and what may stand above it. */
+const mostRows = limits.logRows + 100;
+const fewerRows = { expected: `at most ${limits.logRows} rows`, hint: 'Split the log by athlete or by year.' };
+const blankRow: string[] = [];
+
+export async function postLog(c: Context, asked: Asked): Promise<Response> {
+  const { unit, asOf } = asked.query;
+  if (/^text\/csv\b/i.test(c.req.header('Content-Type') ?? '')) {
+    const table = await readCsv(c, unit);
+    return table instanceof Response ? table : answer(c, asked, table.rows, asOf, table);
+  }
+  const body = await readBody(c, ['runs', 'asOf'], { media: ['application/json', 'text/csv'], bytes: mostLogBytes });
+  if (body instanceof Response) return body;
+  const { runs } = body;
+  if (!Array.isArray(runs)) return problem(c, 'body-invalid', { pointer: '/runs', received: null, expected: 'a list of runs' });
+  if (unit !== undefined)
+    return problem(c, 'parameter-invalid', { parameter: 'unit', received: unit.slice(0, 80), expected: 'a unit in each run of a JSON body; here only with text/csv' });
+  return answer(c, asked, runs, body['asOf'] ?? asOf, null);
+}
+
+async function readCsv(c: Context, unit: unknown): Promise<Table | Response> {
+  const csv = await readText(c, ['text/csv'], mostLogBytes);
+  if (csv instanceof Response) return csv;
+  if (csv.includes('\0')) return problem(c, 'body-invalid', { received: null, expected: 'CSV as text, without NUL bytes' });
+  const data: string[][] = [];
+  let [filled, brokenRow] = [0, 0];
+  Papa.parse<string[]>(csv.replace(/\r\n?/g, '\n'), {
+    delimitersToGuess: [',', ';', '\t'],
+    step({ data: cells, errors }, parser) {
+      const isBlankRow = cells.length === 1 && cells[0]!.trim() === '';
+      data.push(isBlankRow ? blankRow : cells);
+      if (!isBlankRow) filled++;
+      if (errors.some(({ type }) => type === 'Quotes')) brokenRow = data.length;
+      if (brokenRow > 0 || filled > mostRows || data.length > 10 * mostRows) parser.abort(); // before it fills the memory
+    },
+  });
+  if (brokenRow > 0) {
+    const hint = 'A quotation mark in that row is never closed, or text follows a closed one.';
+    return problem(c, 'body-invalid', { received: `row ${brokenRow}`, expected: 'CSV (RFC 4180)', hint });
+  }
+  if (filled > mostRows || data.length > 10 * mostRows) return problem(c, 'too-many-runs', { received: null, ...fewerRows });
+  const table = readTable(data, unit);
+  return table.ok ? table.value : runProblem(c, table.errors);
+}
+
+function answer(c: Context, asked: Asked, runs: readonly unknown[], asOf: unknown, table: Table | null): Response {
+  if (runs.length > limits.logRows) return problem(c, 'too-many-runs', { pointer: '/runs', received: runs.length, ...fewerRows });
+  // a row that is no run, or has a slip in a name, is an error of its own
+  const broken = new Map<number, Problem>();
+  const rows = runs.map((run, index): LogRow => {
+    const fault = isObject(run)
+      ? fieldsProblem(c, run, logFields, `/runs/${index}`)
+      : runProblemOf(c, [{ code: 'body-invalid', parameter: '', received: null, expected: `an object with ${logFields.join(', ')}` }], () => `/runs/${index}`);
+    if (fault) broken.set(index, fault);
+    return fault ? {} : (run as LogRow);
+  });
+  const log = readLog(rows, asOf);
+  if (!log.ok) return runProblem(c, log.errors, (parameter) => (table || parameter === 'asOf' ? parameter : `/${parameter}`));
+  if (asked.format === 'csv') return csvAnswer(asked, log.value, broken, table);
+
+  const { rulesVersion, asOf: day, athletes, gaps, toConfirm } = log.value;
+  const answered = log.value.rows.map((row) => {
+    const place = { index: row.index, ...(table ? { row: table.rowNumbers[row.index] } : {}) };
+    if (!('errors' in row)) return { ...row, ...place };
+    return { ...place, error: broken.get(row.index) ?? runProblemOf(c, row.errors, table ? undefined : (parameter) => `/runs/${row.index}/${parameter}`) };
+  });
+  const understood = { source: table?.source ?? null, columns: table?.columns ?? [], notes: table?.notes ?? [] };
+  return reply(asked, JSON.stringify({ rulesVersion, asOf: day, ...understood, rows: answered, athletes, gaps, toConfirm, notice }));
+}
+
+const columns = ['row', 'athlete', 'date', 'distanceKm', 'type', 'easyRunDate', 'hardSessionDate', 'fullDate', 'warnings', 'error', 'errorDetail', 'rulesVersion'];
+
+/** One row for each of the log, in its order; numbered as a spreadsheet counts the file's rows, or from 1. */
+function csvAnswer(asked: Asked, { rows, rulesVersion }: Log, broken: ReadonlyMap<number, Problem>, table: Table | null): Response {
+  const csvRow = (row: Log['rows'][number]): CsvRow => {
+    const place = { row: table ? table.rowNumbers[row.index]! : row.index + 1, rulesVersion };
+    if ('errors' in row) {
+      const { code, detail } = broken.get(row.index) ?? { code: row.errors[0].code, detail: errorMessage(row.errors[0]) };
+      return { ...place, error: code, errorDetail: detail };
+    }
+    const { run, milestones, warnings } = row;
+    const [easyRunDate = '', hardSessionDate = '', fullDate = ''] = milestones.map(({ date }) => date);
+    const { athlete = '', date, distanceKm, type } = run;
+    return { ...place, athlete, date, distanceKm, type, easyRunDate, hardSessionDate, fullDate, warnings: warnings.map(({ code }) => code).join(' ') };
+  };
+  return replyCsv(asked, columns, rows.map(csvRow));
+}
