@@ -87,6 +87,9 @@ function nearHeader(cells: Values): string {
   return near.find((one) => one !== undefined)?.concat(' ') ?? '';
 }
 
+/** Whether the first rows name a date and a distance. */
+export const hasHeader = (cells: Cells): boolean => findHeader(cells) !== null;
+
 function findExport({ fields }: Header): ExportRow | undefined {
   const names = new Set(fields.map(({ header }) => fold(header.slice(0, tableLimits.headerLetters))));
   return exports.find(({ headers }) => headers.every((group) => group.some((name) => names.has(fold(name)))));

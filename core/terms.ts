@@ -47,7 +47,7 @@ export const runTypes = {
     aliases: [
       'long run', 'long slow distance', 'LSD', 'LR', 'long easy run',
       'sortie longue', 'longue', 'SL', 'footing long', 'course longue',
-      'lang', 'langer Lauf', 'langer Dauerlauf', 'Longrun', 'Long Jog', 'langer',
+      'lang', 'langer Lauf', 'langer Dauerlauf', 'Long Jog', 'langer',
       'tirada larga', 'larga', 'largo', 'rodaje largo', 'carrera larga', 'tirada',
       'lungo', 'corsa lunga', 'lunghissimo', 'fondo lungo', 'lunga',
       'longo', 'longão', 'corrida longa', 'treino longo', 'rodagem longa', 'longa',
@@ -72,13 +72,13 @@ export const runTypes = {
     label: 'interval session', kind: 'training',
     definition: 'Repeated fast efforts of about one to five minutes with easy recovery between them.',
     aliases: [
-      'interval training', 'interval session', 'interval run', 'interval workout', 'speed', 'speedwork', 'speed work', 'speed session', 'track', 'track session', 'track workout',
-      'VO2max', 'VO2 max', 'reps', 'repeats', 'repetitions', 'fartlek', 'HIIT', 'split', 'splits',
+      'interval training', 'interval session', 'interval run', 'interval workout', 'speed', 'speedwork', 'speed session', 'track', 'track session', 'track workout',
+      'VO2max', 'reps', 'repeats', 'repetitions', 'fartlek', 'HIIT', 'split', 'splits',
       'fractionné', 'fractionnés', 'fractionné long', 'fractionné court', 'intervalles', 'intervalle', 'VMA', 'séance VMA', 'séance piste', 'séance de fractionné', 'vitesse',
-      'Intervalle', 'Intervalltraining', 'Intervalleinheit', 'Intervalllauf', 'Bahntraining', 'Fahrtspiel', 'Tempoläufe', 'Wiederholungen',
+      'Intervalltraining', 'Intervalleinheit', 'Intervalllauf', 'Bahntraining', 'Fahrtspiel', 'Tempoläufe', 'Wiederholungen',
       'intervalos', 'series', 'entrenamiento de intervalos', 'entrenamiento interválico', 'interválico', 'velocidad', 'repeticiones', 'pista', 'cambios de ritmo',
       'ripetute', 'intervalli', 'allenamento intervallato', 'velocità', 'variazioni di ritmo', 'ripetute lunghe', 'ripetute brevi',
-      'intervalado', 'treino intervalado', 'tiros', 'séries', 'velocidade', 'treino de velocidade', 'repetições', 'intervalos longos',
+      'intervalado', 'treino intervalado', 'tiros', 'velocidade', 'treino de velocidade', 'repetições', 'intervalos longos',
       'interwały', 'interwał', 'trening interwałowy', 'bieg interwałowy', 'powtórzenia', 'szybkość', 'tempówki',
     ],
   },
@@ -87,7 +87,7 @@ export const runTypes = {
     definition: 'Repeated all-out efforts of up to about 30 seconds.',
     aliases: [
       'sprint', 'sprint training', 'sprint session', 'sprint intervals', 'sprint interval training', 'repeated sprints', 'all-out', 'SIT', 'RST',
-      'séance de sprints', 'sprints courts', 'Sprinttraining', 'Sprinteinheit', 'esprints', 'piques', 'entrenamiento de sprints', 'scatti', 'allunghi veloci', 'sprint brevi',
+      'séance de sprints', 'sprints courts', 'Sprinteinheit', 'esprints', 'piques', 'entrenamiento de sprints', 'scatti', 'allunghi veloci', 'sprint brevi',
       'tiros curtos', 'treino de sprint', 'sprinty', 'trening sprinterski', 'sprinterski',
     ],
   },
@@ -115,7 +115,7 @@ export const runTypes = {
     definition: 'A race or time trial on road or track, run near best effort.',
     aliases: [
       'road race', 'track race', 'competition', 'time trial', 'TT', 'PB attempt', 'racing',
-      'compétition', 'course officielle', 'course sur route', 'dossard',
+      'course officielle', 'course sur route', 'dossard',
       'Wettkampf', 'Rennen', 'Wettbewerb', 'Straßenlauf', 'Volkslauf', 'Straßenrennen',
       'competición', 'competencia', 'carrera popular', 'carrera de ruta', 'gara', 'competizione', 'gara su strada',
       'prova', 'competição', 'corrida de rua', 'prova de rua', 'zawody', 'wyścig', 'start w zawodach', 'bieg uliczny',
@@ -125,9 +125,9 @@ export const runTypes = {
     label: 'trail race', kind: 'race',
     definition: 'A race on trails or in the mountains, of any length, in one go.',
     aliases: [
-      'trail racing', 'mountain race', 'mountain marathon', 'fell race', 'sky race', 'skyrace', 'ultra trail', 'ultra trail race',
+      'trail racing', 'mountain race', 'mountain marathon', 'fell race', 'sky race', 'ultra trail', 'ultra trail race',
       'course de trail', 'course de montagne', 'compétition de trail', 'compétition trail',
-      'Trailrennen', 'Trailwettkampf', 'Trail-Wettkampf', 'Bergrennen', 'Ultratrail', 'Berglauf Wettkampf',
+      'Trailrennen', 'Trailwettkampf', 'Bergrennen', 'Berglauf Wettkampf',
       'carrera de montaña', 'carrera de trail', 'carrera por montaña', 'competición de trail', 'gara trail', 'gara di trail', 'gara in montagna', 'gara di corsa in montagna',
       'prova de trail', 'corrida de montanha', 'corrida de trilha', 'corrida de trail', 'bieg górski', 'zawody trailowe', 'bieg trailowy',
     ],
@@ -136,7 +136,7 @@ export const runTypes = {
     label: 'stage race', kind: 'race',
     definition: 'A race over several days; the distance is the total.',
     aliases: [
-      'multi-stage race', 'multistage', 'multi-day race', 'multiday', 'multiday race', 'course par étapes', 'course à étapes',
+      'multi-stage race', 'multistage', 'multi-day race', 'multiday', 'course par étapes', 'course à étapes',
       'Etappenrennen', 'Etappenlauf', 'Mehrtageslauf', 'carrera por etapas', 'gara a tappe', 'corsa a tappe', 'prova por etapas', 'corrida por etapas', 'bieg etapowy', 'wyścig etapowy',
     ],
   },
@@ -145,7 +145,7 @@ export const runTypes = {
     definition: 'A day without training.',
     aliases: [
       'rest day', 'off', 'day off', 'repos', 'jour de repos', 'Ruhetag', 'Ruhe', 'frei', 'Pause', 'trainingsfrei', 'descanso', 'día de descanso', 'riposo', 'giorno di riposo',
-      'folga', 'repouso', 'dia de descanso', 'odpoczynek', 'wolne', 'dzień wolny', 'dzień odpoczynku', 'przerwa',
+      'folga', 'repouso', 'odpoczynek', 'wolne', 'dzień wolny', 'dzień odpoczynku', 'przerwa',
     ],
   },
   'cross-training': {
@@ -185,7 +185,7 @@ export type RunType = keyof typeof runTypes;
 /** What devices write for any run; the type is then inferred from the distance (rules/input.ts). Never a race. */
 export const plainRun = [
   'run', 'running', 'virtual run', 'treadmill', 'treadmill run', 'treadmill running', 'track running', 'street running', 'indoor running', 'trail run', 'trail running',
-  'course à pied', 'Lauf', 'Laufen', 'Laufband', 'Laufbandtraining', 'Traillauf', 'Trailrunning', 'correr', 'carrera a pie', 'entrenamiento en cinta', 'cinta', 'correre', 'corsa a piedi',
+  'course à pied', 'Lauf', 'Laufen', 'Laufband', 'Laufbandtraining', 'Traillauf', 'correr', 'carrera a pie', 'entrenamiento en cinta', 'cinta', 'correre', 'corsa a piedi',
   'tapis roulant', 'corrida a pé', 'bieganie', 'bieganie na bieżni', 'bieganie w terenie',
 ] as const;
 
@@ -199,7 +199,7 @@ export const ambiguousTypes = [
 ] as const;
 
 /** Read as a trail race, and said so. */
-export const ultraWords = ['ultra', 'ultramarathon', 'ultra marathon', 'ultra race', 'ultramaratón', 'ultramaratona', 'ultra-marathon', 'ultramaraton'] as const;
+export const ultraWords = ['ultra', 'ultramarathon', 'ultra race', 'ultramaratona', 'ultramaraton'] as const;
 
 /** Race distances with a name. As a distance, the name supplies the type `race`; as a type, it means race. */
 export const namedDistances = [

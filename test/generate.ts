@@ -348,20 +348,31 @@ const fill = (page: string, name: string, content: string): string =>
 
 /** What answers show of the studies, without the columns that only the validation reads: less for a worker to carry and a sheet to load. */
 function citedFile(): string {
-  const lines = (entries: readonly (readonly [string, object])[]) => entries.map(([key, entry]) => `  '${key}': ${JSON.stringify(entry)},\n`).join('');
-  const keys = [...new Set(recoveryRun.flatMap((row) => row.sources))].filter((key) => !key.startsWith('article'));
+  const rows = (Object.keys(evidence) as EvidenceId[]).map((id) => ({ key: evidence[id].source, ...cite(id) }));
+  const beside = [...new Set(recoveryRun.flatMap((row) => row.sources))].filter((key) => !key.startsWith('article'));
+  const keys = [...new Set([...rows.map(({ key }) => key), ...beside])];
+  const text = (value: unknown): string => JSON.stringify(value);
   return `// What an answer shows of a study, ready to be served. Generated from evidence.ts and sources.ts by \`npm run generate\`; do not edit.
 
-import type { Cited, Named } from './citation.ts';
+import type { Cited, Named, Reference } from './citation.ts';
 import type { EvidenceId } from './evidence.ts';
 import type { Citekey } from './sources.ts';
 
-export const cited: { readonly [E in EvidenceId]: Cited } = {
-${lines((Object.keys(evidence) as EvidenceId[]).map((id) => [id, cite(id)]))}};
+const studies = {
+${keys.map((key) => `  ${key}: ${text([citation(key), reference(key)])},\n`).join('')}} as const satisfies { readonly [K in Citekey]?: readonly [string, Reference] };
 
+const row = (id: EvidenceId, key: keyof typeof studies, finding: string, population: string, verified?: false): Cited => {
+  const [source, reference] = studies[key];
+  return { id, source, finding, population, ...reference, ...(verified === false ? { verified } : {}) };
+};
+export const cited: { readonly [E in EvidenceId]: Cited } = Object.fromEntries(
+  [
+${rows.map(({ id, key, finding, population, verified }) => `    row(${[id, key, finding, population].map(text).join(', ')}${verified === false ? ', false' : ''}),\n`).join('')}  ].map((one) => [one.id, one]),
+) as { readonly [E in EvidenceId]: Cited };
+
+const besideOf = (key: keyof typeof studies): Named => ({ source: studies[key][0], ...studies[key][1] });
 /** Studies that a rule names beside its evidence rows. */
-export const named: { readonly [K in Citekey]?: Named } = {
-${lines(keys.map((key) => [key, { source: citation(key), ...reference(key) }]))}};
+export const named: { readonly [K in Citekey]?: Named } = { ${beside.map((key) => `${key}: besideOf('${key}')`).join(', ')} };
 `;
 }
 

@@ -1,12 +1,51 @@
-// Rows as CSV (RFC 4180), with formulas made harmless for the spreadsheet that opens it.
+// Rows of CSV (RFC 4180) in and out. d3-dsv parts and joins the cells; here stands what it leaves open.
 
-import Papa from 'papaparse';
+import { csvFormatRow, dsvFormat } from 'd3-dsv';
+import { hasHeader } from '../core/index.ts';
 import { reply, type Asked } from './route.ts';
 
 export type CsvRow = Readonly<Record<string, string | number>>;
 
+/** Text that a spreadsheet would run, made text; a number is a number, whatever its sign. */
+const harmless = (value: string | number): string => (typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value));
+
 /** The header stands there even when there is no row. */
 export function replyCsv(asked: Asked, columns: readonly string[], rows: readonly CsvRow[]): Response {
-  const csv = Papa.unparse({ fields: [...columns], data: rows.map((row) => columns.map((column) => row[column] ?? '')) }, { escapeFormulae: true });
-  return reply(asked, `${csv}\r\n`);
+  const lines = rows.map((row) => csvFormatRow(columns.map((column) => harmless(row[column] ?? ''))));
+  return reply(asked, `${[csvFormatRow([...columns]), ...lines].join('\r\n')}\r\n`);
 }
+
+/** `cells` of all rows; `tooMany`: more than asked for, not read to the end; `brokenRow`: a quotation mark that does not close its cell, row from 1. */
+export type CsvRead = { readonly cells: string[][] } | { readonly tooMany: true } | { readonly brokenRow: number };
+
+const separators = [',', ';', '\t'];
+const blank: string[] = [];
+
+/** Reads CSV whose separator is the one that shows a header. At most `most` rows that hold anything; blank ones are kept for their number. */
+export function readRows(csv: string, most: number): CsvRead {
+  const text = csv.replace(/\r\n?/g, '\n');
+  const start = text.slice(0, 20_000);
+  const separator = separators.find((one) => hasHeader(dsvFormat(one).parseRows(start))) ?? ',';
+  const cells: string[][] = [];
+  let [filled, isTooMany] = [0, false];
+  const keep = (row: string[]): null => {
+    if (isTooMany) return null; // the parser goes on, but nothing more is held
+    const isBlank = row.length === 1 && row[0]!.trim() === '';
+    cells.push(isBlank ? blank : row);
+    if (!isBlank) filled++;
+    isTooMany = filled > most || cells.length > 10 * most;
+    return null; // held here, not there
+  };
+  dsvFormat(separator).parseRows(text, keep);
+  if (isTooMany) return { tooMany: true };
+
+  // d3-dsv takes any text; what it read has to be what was written, quotation marks aside
+  const written = unquoted(text.replace(/\n$/, ''));
+  const read = unquoted(cells.map((row) => row.join(separator)).join('\n'));
+  if (written === read && text.split('"').length % 2 === 1) return { cells };
+  let at = 0;
+  while (at < read.length && written[at] === read[at]) at++;
+  return { brokenRow: written.slice(0, at).split('\n').length };
+}
+
+const unquoted = (text: string): string => text.replaceAll('"', '');

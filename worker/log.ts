@@ -1,10 +1,9 @@
 // POST /v1/log: a training log as JSON, or as the CSV of an export as it is. Per row its milestones, per athlete what is allowed, per race the gap.
 
 import type { Context } from 'hono';
-import Papa from 'papaparse';
 import { errorMessage, limits, notice, readLog, readTable, type Log, type LogRow, type Table } from '../core/index.ts';
 import { fieldsProblem, isObject, readBody, readText } from './body.ts';
-import { replyCsv, type CsvRow } from './csv.ts';
+import { readRows, replyCsv, type CsvRow } from './csv.ts';
 import { problem, runProblem, runProblemOf, type Problem } from './problem.ts';
 import { reply, type Asked } from './route.ts';
 
@@ -17,7 +16,6 @@ export const logParameters = ['unit', 'asOf'] as const;
 /** The log itself, and what may stand above it. */
 const mostRows = limits.logRows + 100;
 const fewerRows = { expected: `at most ${limits.logRows} rows`, hint: 'Split the log by athlete or by year.' };
-const blankRow: string[] = [];
 
 export async function postLog(c: Context, asked: Asked): Promise<Response> {
   const { unit, asOf } = asked.query;
@@ -38,24 +36,13 @@ async function readCsv(c: Context, unit: unknown): Promise<Table | Response> {
   const csv = await readText(c, ['text/csv'], mostLogBytes);
   if (csv instanceof Response) return csv;
   if (csv.includes('\0')) return problem(c, 'body-invalid', { received: null, expected: 'CSV as text, without NUL bytes' });
-  const data: string[][] = [];
-  let [filled, brokenRow] = [0, 0];
-  Papa.parse<string[]>(csv.replace(/\r\n?/g, '\n'), {
-    delimitersToGuess: [',', ';', '\t'],
-    step({ data: cells, errors }, parser) {
-      const isBlankRow = cells.length === 1 && cells[0]!.trim() === '';
-      data.push(isBlankRow ? blankRow : cells);
-      if (!isBlankRow) filled++;
-      if (errors.some(({ type }) => type === 'Quotes')) brokenRow = data.length;
-      if (brokenRow > 0 || filled > mostRows || data.length > 10 * mostRows) parser.abort(); // before it fills the memory
-    },
-  });
-  if (brokenRow > 0) {
-    const hint = 'A quotation mark in that row is never closed, or text follows a closed one.';
-    return problem(c, 'body-invalid', { received: `row ${brokenRow}`, expected: 'CSV (RFC 4180)', hint });
+  const read = readRows(csv, mostRows);
+  if ('tooMany' in read) return problem(c, 'too-many-runs', { received: null, ...fewerRows });
+  if ('brokenRow' in read) {
+    const hint = 'A quotation mark in that row, or in one after it, is never closed, or text follows a closed one.';
+    return problem(c, 'body-invalid', { received: `row ${read.brokenRow}`, expected: 'CSV (RFC 4180)', hint });
   }
-  if (filled > mostRows || data.length > 10 * mostRows) return problem(c, 'too-many-runs', { received: null, ...fewerRows });
-  const table = readTable(data, unit);
+  const table = readTable(read.cells, unit);
   return table.ok ? table.value : runProblem(c, table.errors);
 }
 

@@ -12,10 +12,12 @@ export interface ExportRow {
   readonly note?: string;
 }
 
+const utc = 'Strava writes dates in UTC: a late run may stand on the day before or after.';
+
 export const exports: readonly ExportRow[] = [
   { id: 'garmin-connect-export', headers: [['Activity ID'], ['Duration (h:m:s)', 'Elapsed Duration (h:m:s)'], ['Event Type']], unit: 'km' },
-  { id: 'strava', headers: [['Activity ID', 'Aktivitäts-ID'], ['Activity Date', 'Aktivitätsdatum'], ['Activity Type', 'Aktivitätsart']], unit: 'km', note: 'Strava writes dates in UTC: a late run may stand on the day before or after.' },
-  { id: 'strava', headers: [['id'], ['date'], ['name'], ['type'], ['elapsed_time'], ['filename']], unit: 'm', note: 'Strava writes dates in UTC: a late run may stand on the day before or after.' },
+  { id: 'strava', headers: [['Activity ID', 'Aktivitäts-ID'], ['Activity Date', 'Aktivitätsdatum'], ['Activity Type', 'Aktivitätsart']], unit: 'km', note: utc },
+  { id: 'strava', headers: [['id'], ['date'], ['name'], ['type'], ['elapsed_time'], ['filename']], unit: 'm', note: utc },
   { id: 'garmin', headers: [['Favorite', 'Favorit', 'Favorito', 'Favori', 'Preferito', 'Preferita', 'Preferiti', 'Ulubiony', 'Ulubione'], ['Activity Type', 'Aktivitätstyp', 'Tipo de actividad', "Type d'activité", 'Tipo di attività', 'Tipo attività', 'Tipo de atividade', 'Typ aktywności']], unit: 'ask' },
   { id: 'trainingpeaks', headers: [['WorkoutType'], ['WorkoutDay'], ['DistanceInMeters']], unit: 'm' },
   { id: 'intervals.icu', headers: [['start_date_local'], ['type'], ['icu_training_load', 'moving_time (s)', 'moving_time', 'category']], unit: 'm' },
