@@ -134,6 +134,17 @@ const evilBodies = fc
   .map((body) => Buffer.from(body));
 const anyBytes = fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes));
 
+interface Body {
+  readonly type: string;
+  readonly body: Buffer;
+}
+/** An export with a cell of it spoilt, or cut off in the middle. */
+const brokenCsv = (good: fc.Arbitrary<string>): fc.Arbitrary<Buffer> =>
+  fc.tuple(good, fc.nat(), fc.oneof(near, evil, fc.constantFrom('"', '","', ';', '\t', '\r', '\n\n'))).chain(([csv, at, bit]) => {
+    const place = at % csv.length;
+    return fc.constantFrom(csv.slice(0, place) + bit + csv.slice(place), csv.slice(0, place), `${bit}\n${csv}`).map((one) => Buffer.from(one));
+  });
+
 /** Requests of one kind to one operation of the document. */
 export function requestsTo(document: Document, { method, path, operation }: ReturnType<typeof operationsOf>[number], kind: Sent['kind']): fc.Arbitrary<Sent> {
   const isValid = kind === 'valid';
@@ -161,16 +172,19 @@ export function requestsTo(document: Document, { method, path, operation }: Retu
         : fc.oneof(fc.constant(example!), near.map(text), evil.map(text), rawBytes),
     ),
   );
-  const content = operation.requestBody?.content['application/json'];
-  const body = content
-    ? isValid
-      ? fc.oneof(fc.constantFrom(...Object.values(content.examples).map((one) => one.value)), valuesOf(document, content.schema)).map((json) => Buffer.from(JSON.stringify(json)))
-      : fc.oneof(
-          valuesOf(document, content.schema).map((json) => Buffer.from(JSON.stringify(json))),
-          evilBodies,
-          kind === 'hostile' ? anyBytes : evilBodies,
-        )
-    : fc.constant(null);
+  // a body with its media type, so that CSV is drawn as CSV
+  const written = (media: string, json: unknown): Body => ({
+    type: media,
+    body: Buffer.from(typeof json === 'string' && media !== 'application/json' ? json : JSON.stringify(json)),
+  });
+  const bodies = Object.entries(operation.requestBody?.content ?? {}).map(([media, { schema, examples }]) => {
+    const shown = fc.constantFrom(...Object.values(examples).map((one) => one.value));
+    const good = (media === 'application/json' ? fc.oneof(shown, valuesOf(document, schema)) : shown).map((one) => written(media, one));
+    if (isValid) return good;
+    const bad = media === 'application/json' ? evilBodies : brokenCsv(shown as fc.Arbitrary<string>);
+    return fc.oneof(good, ...[bad, kind === 'hostile' ? anyBytes : bad].map((one) => one.map((body) => ({ type: media, body }))));
+  });
+  const content: fc.Arbitrary<Body | null> = bodies.length > 0 ? fc.oneof(...bodies) : fc.constant(null);
   const others = isValid ? ['OPTIONS', method === 'GET' ? 'HEAD' : method] : ['HEAD', 'OPTIONS', 'PUT', 'DELETE', 'PATCH', 'POST', 'GET'];
   const methods = fc.oneof({ arbitrary: fc.constant(method), weight: 5 }, fc.constantFrom(...others));
   const produced = Object.keys(operation.responses['200']!.content!);
@@ -181,14 +195,12 @@ export function requestsTo(document: Document, { method, path, operation }: Retu
       place,
       query,
       accept: sometimes(null, fc.constantFrom(...(isValid ? ['*/*', ...produced] : [...accepts, ...noAccepts]))),
-      type: isValid
-        ? fc.constant('application/json')
-        : sometimes('application/json', fc.constantFrom('application/json; charset=utf-8', 'text/plain', 'text/csv', 'multipart/form-data', '')),
+      otherType: isValid ? fc.constant(null) : sometimes(null, fc.constantFrom('application/json; charset=utf-8', 'text/plain', 'text/csv', 'multipart/form-data', '')),
       held: isValid ? fc.constant(null) : sometimes(null, fc.constantFrom('*', '"x"', 'W/"2026.11", "y"', '"'.repeat(300))),
       coding: isValid ? fc.constant(null) : sometimes(null, fc.constantFrom('gzip', 'identity', 'br', null, null)),
-      body,
+      content,
     })
-    .map(({ method: used, place: at, query: asked, accept, type, held, coding, body: sent, ...rest }) => {
+    .map(({ method: used, place: at, query: asked, accept, otherType, held, coding, content: sent, ...rest }) => {
       let url = path;
       for (const [index, { name }] of places.entries()) url = url.replace(`{${name}}`, at[index] === '' ? 'x' : at[index]!);
       return {
@@ -198,10 +210,10 @@ export function requestsTo(document: Document, { method, path, operation }: Retu
         headers: {
           ...(accept === null ? {} : { accept }),
           ...(held === null ? {} : { 'if-none-match': held }),
-          ...(sent && type ? { 'content-type': type } : {}),
+          ...(sent && otherType !== '' ? { 'content-type': otherType ?? sent.type } : {}),
           ...(sent && coding ? { 'content-encoding': coding } : {}),
         },
-        body: ['POST', 'PUT', 'PATCH', 'DELETE'].includes(used) ? (sent ?? Buffer.from('{}')) : null,
+        body: ['POST', 'PUT', 'PATCH', 'DELETE'].includes(used) ? (sent?.body ?? Buffer.from('{}')) : null,
       };
     });
 }
