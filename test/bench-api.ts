@@ -9,18 +9,34 @@ import autocannon from 'autocannon';
 import { rolldown } from 'rolldown';
 import { serve, type Server } from './workerd.ts';
 
-const rounds = 3;
+const rounds = 9;
 const seconds = 2;
 const connections = 8;
 
 const kinds = ['easy', 'race', 'Wettkampf', 'intervals', 'sortie longue', 'trail-race', 'run', 'tempo'];
 const runs = (count: number) => ({ runs: Array.from({ length: count }, (_, index) => ({ distance: 5 + (index % 40), type: kinds[index % kinds.length] })) });
 
-/** A row a question. A log of 20,000 rows is one more row here. */
-const questions: readonly { name: string; path: string; body?: object }[] = [
+/** A log of so many rows, 40 athletes over ten years. */
+const log = (rows: number) => ({
+  runs: Array.from({ length: rows }, (_, row) => ({
+    date: new Date(Date.UTC(2016, 0, 1 + (Math.floor(row / 40) % 3650))).toISOString().slice(0, 10),
+    distance: 5 + (row % 40),
+    type: kinds[row % kinds.length],
+    athlete: `A${row % 40}`,
+  })),
+});
+
+/** A row a question. `more`: addresses asked in turn. `one`: one request after another, three a round. */
+const questions: readonly { name: string; path: string; more?: readonly string[]; body?: object; one?: true }[] = [
   { name: 'GET', path: '/v1/recovery?distance=42.195&type=race' },
+  {
+    name: 'GET, ever another',
+    path: '/v1/recovery?distance=42.195&type=race',
+    more: Array.from({ length: 2000 }, (_, index) => `/v1/recovery?distance=${41.8 + index / 2500}&type=race`),
+  },
   { name: 'POST 1', path: '/v1/recovery', body: runs(1) },
   { name: 'POST 1,000', path: '/v1/recovery', body: runs(1000) },
+  ...[2_500, 5_000, 10_000, 20_000].map((rows) => ({ name: `log of ${rows} rows`, path: '/v1/log', body: log(rows), one: true as const })),
 ];
 
 /** The same bytes without any work, for reading the body where there is one. */
@@ -31,7 +47,7 @@ const honoAlone = (answers: string) => `import { Hono } from 'hono/tiny';
 const answers = ${answers};
 const app = new Hono();
 app.get('/v1/recovery', (c) => c.body(answers[0], 200, { 'Content-Type': 'application/json' }));
-app.post('/v1/recovery', async (c) => c.body(answers[(await c.req.text()).length], 200, { 'Content-Type': 'application/json' }));
+app.post('*', async (c) => c.body(answers[(await c.req.text()).length], 200, { 'Content-Type': 'application/json' }));
 export default app;`;
 
 const init = (body?: object) => (body ? { method: 'POST' as const, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : { method: 'GET' as const });
@@ -42,10 +58,15 @@ function cpuMs(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-async function load({ url, pid }: Server, { path, body }: (typeof questions)[number]): Promise<{ perSecond: number; cpuPerRequestMs: number }> {
+async function load({ url, pid }: Server, { path, more, body, one }: (typeof questions)[number]): Promise<{ perSecond: number; cpuPerRequestMs: number }> {
   const before = cpuMs(pid);
   const start = performance.now();
-  const result = await autocannon({ url: `${url}${path}`, connections, duration: seconds, ...init(body) });
+  const result = await autocannon({
+    url: `${url}${path}`,
+    ...(one ? { connections: 1, amount: 3 } : { connections, duration: seconds }),
+    ...init(body),
+    ...(more ? { requests: more.map((one) => ({ method: 'GET' as const, path: one })) } : {}),
+  });
   const took = (performance.now() - start) / 1000;
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} bad answers, ${result.errors} errors`);
   return { perSecond: result['2xx'] / took, cpuPerRequestMs: (cpuMs(pid) - before) / result['2xx'] };
