@@ -58,12 +58,15 @@ function cpuMs(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-async function load({ url, pid }: Server, { path, more, body, one }: (typeof questions)[number]): Promise<{ perSecond: number; cpuPerRequestMs: number }> {
+/** MB that a process held at most, so far. */
+const memoryMb = (pid: number): number => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1000;
+
+async function load({ url, pid }: Server, { path, more, body, one: inTurn }: (typeof questions)[number]): Promise<{ perSecond: number; cpuPerRequestMs: number }> {
   const before = cpuMs(pid);
   const start = performance.now();
   const result = await autocannon({
     url: `${url}${path}`,
-    ...(one ? { connections: 1, amount: 3 } : { connections, duration: seconds }),
+    ...(inTurn ? { connections: 1, amount: 3 } : { connections, duration: seconds }),
     ...init(body),
     ...(more ? { requests: more.map((one) => ({ method: 'GET' as const, path: one })) } : {}),
   });
@@ -111,6 +114,11 @@ for (const question of questions) {
   for (const server of Object.values(servers)) await load(server, question); // warm
   for (let round = 0; round < rounds; round++) for (const [name, server] of Object.entries(servers)) (found[name] ??= []).push(await load(server, question));
   console.log(`\n${question.name}: answer of ${(answers[question.body ? JSON.stringify(question.body).length : 0]!.length / 1000).toFixed(1)} kB`);
+  console.log(
+    `memory held at most so far: ${Object.entries(servers)
+      .map(([name, { pid }]) => `${name} ${memoryMb(pid).toFixed(0)} MB`)
+      .join(', ')}`,
+  );
   console.table(
     Object.fromEntries(
       Object.entries(found).map(([name, all]) => [
