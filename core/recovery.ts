@@ -383,7 +383,9 @@ export function recoveryAfter(run: Run): Recovery {
   };
 }
 
-const studiesOf = (read: readonly Reading[], list: 'evidence' | 'context'): Cited[] => [...new Set(read.flatMap<EvidenceId>((one) => one[list] ?? []))].map((id) => cited[id]);
+const cite = (ids: readonly EvidenceId[] = []): readonly Cited[] => ids.map((id) => cited[id]);
+const studiesOf = ([one, other]: readonly Reading[], list: 'evidence' | 'context'): readonly Cited[] =>
+  other ? cite([...new Set([...(one![list] ?? []), ...(other[list] ?? [])])]) : cite(one![list]);
 
 function clockAnswer(id: Clock, value: Value, effortKm: number): ClockAnswer {
   const { days, ruleId, between, heldFrom, scaledBy } = value;

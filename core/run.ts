@@ -339,6 +339,12 @@ const nearestType = lastOnes((text) => didYouMean(text, index().words));
 /** Whether a cell holds a word that names a type of run, or a sport. */
 export const isTypeWord = (value: string): boolean => value.length <= longestText && index().types.has(fold(value));
 
+/** Whether it names a kind of run, or of a day without one: more than a sport. */
+export const isKindOfDay = (value: string): boolean => {
+  const entry = value.length <= longestText ? index().types.get(fold(value)) : undefined;
+  return entry?.kind === 'type' && !entry.ultra && entry.type !== 'cross-training';
+};
+
 function readType(value: unknown): Result<TypeRead> {
   if (isBlank(value)) return bad('type-missing', 'type', value, expectedType);
   if (typeof value !== 'string' || value.length > longestText) return bad('type-unknown', 'type', value, expectedType);

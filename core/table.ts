@@ -3,9 +3,9 @@
 
 import { calendarDay, dateOf } from './calendar.ts';
 import type { LogRow } from './log.ts';
-import { exportRuns, exports, exportSports, metresFrom, metresPerKm, missingWords, monthNames, raceWords, tableLimits, type ExportRow } from './rules/columns.ts';
+import { exportRuns, exports, metresFrom, metresPerKm, missingWords, monthNames, raceWords, tableLimits, type ExportRow } from './rules/columns.ts';
 import { limits } from './rules/input.ts';
-import { bad, firstYear, isBlank, isTypeWord, lastYear, nearestOf, readUnit, tidyText, type Result } from './run.ts';
+import { bad, firstYear, isBlank, isKindOfDay, isTypeWord, lastYear, nearestOf, readUnit, tidyText, type Result } from './run.ts';
 import { fold, headerWords, plainRun, runTypes, units, type ColumnRole, type Unit } from './terms.ts';
 
 /** Units of columns: of distances and climbs, and of times. */
@@ -178,7 +178,6 @@ interface Words {
   readonly plain: ReadonlySet<string>;
   /** Words for running in any of the languages, whatever stands beside them (`Virtueller Lauf`, `Ultra Running`). */
   readonly runs: ReadonlySet<string>;
-  readonly sports: ReadonlySet<string>;
   readonly race: ReadonlySet<string>;
   readonly not: ReadonlySet<string>;
   readonly trail: ReadonlySet<string>;
@@ -188,7 +187,6 @@ const wordSets = (): Words =>
   (words ??= {
     plain: setOf(['run', ...plainRun]),
     runs: setOf(exportRuns),
-    sports: setOf([...runTypes['cross-training'].aliases, ...exportSports]),
     race: setOf(raceWords.race),
     not: setOf(raceWords.not),
     trail: setOf(raceWords.trail),
@@ -207,14 +205,13 @@ const takesBack = (text: string): boolean => tokens(text).some((word) => wordSet
 const saysRace = (text: string): boolean => tokens(text).some((word) => wordSets().race.has(word)) && !takesBack(text);
 
 /**
- * The type of a row. In an export the column holds sports: cross-training by any of its words, else a run by any of them.
+ * The type of a row. In an export the column holds sports: what names no run, in any of the languages, is another sport.
  * A plain run is a race where its event, or its title with nothing that takes it back, says so in words.
  */
 function typeOf(type: string, title: string, category: string, isExport: boolean): string {
-  const { plain, runs, sports, trail } = wordSets();
-  const folded = fold(type.slice(0, tableLimits.headerLetters));
-  const isSport = isExport && !plain.has(folded) && (sports.has(folded) || tokens(type).some((word) => sports.has(word)));
-  const isRun = plain.has(folded) || (isExport && !isSport && (runs.has(folded) || tokens(type).some((word) => runs.has(word))));
+  const { plain, runs, trail } = wordSets();
+  const isSport = isExport && type !== '' && !isKindOfDay(type);
+  const isRun = plain.has(fold(type.slice(0, tableLimits.headerLetters))) || (isSport && tokens(type).some((word) => runs.has(word)));
   if (!isRun) return isSport ? 'cross-training' : type;
   if (!saysRace(category) && (takesBack(category) || !saysRace(title))) return 'run';
   return [...tokens(type), ...tokens(title)].some((word) => trail.has(word)) ? 'trail-race' : 'race';
@@ -238,7 +235,7 @@ const looksRight: { readonly [R in ColumnRole]?: (value: string) => boolean } = 
   date: (value) => readWritten(value) !== null,
   distance: (value) => /\d/.test(value) || isTypeWord(value),
   plannedDistance: (value) => /\d/.test(value),
-  type: (value) => isTypeWord(value) || wordSets().sports.has(fold(value)) || tokens(value).some((word) => wordSets().runs.has(word) || wordSets().sports.has(word)),
+  type: (value) => isTypeWord(value) || tokens(value).some((word) => wordSets().runs.has(word)),
   elevationGainM: (value) => /^-?[\d.,]+/.test(value),
   rpe: (value) => /^[\d.,]+( ?\/ ?10)?$/.test(value),
   planned: isYesOrNo,
@@ -249,7 +246,7 @@ const looksRight: { readonly [R in ColumnRole]?: (value: string) => boolean } = 
 const enough = 60;
 
 /** The column of a role: by the surest name among those that hold such values, mostly; then the fullest, then the first. */
-function pick(role: ColumnRole, fields: Header['fields'], values: (column: number) => Values, taken: ReadonlySet<number>): number | undefined {
+function pick(role: ColumnRole, fields: Header['fields'], isExport: boolean, values: (column: number) => Values, taken: ReadonlySet<number>): number | undefined {
   const right = looksRight[role] ?? (() => true);
   const found = fields
     .map(({ name, unit }, column) => ({ column, rank: name === '' || taken.has(column) ? -1 : rankOf(role, name, unit) }))
@@ -259,8 +256,8 @@ function pick(role: ColumnRole, fields: Header['fields'], values: (column: numbe
       const some = filled(values(one.column)).slice(0, enough);
       return { ...one, some: some.length, count: some.filter((value) => right(value.slice(0, tableLimits.headerLetters))).length };
     })
-    // a column without a value may stay, so that its rows say what they lack
-    .filter(({ some, count }) => some === 0 || 2 * count >= some || role === 'date' || role === 'distance');
+    // a column without a value may stay, so that its rows say what they lack; the names of an export are no coincidence
+    .filter(({ some, count }) => some === 0 || 2 * count >= some || role === 'date' || role === 'distance' || (role === 'type' && isExport));
   found.sort((a, b) => Number(b.count > 0) - Number(a.count > 0) || a.rank - b.rank || b.count - a.count || a.column - b.column);
   return found[0]?.column;
 }
@@ -289,7 +286,7 @@ function findColumns(fields: Header['fields'], isExport: boolean, values: (colum
   const taken = new Set<number>();
   for (const role of Object.keys(headerWords) as ColumnRole[]) {
     if (role === 'athlete' && isExport) continue; // an export is one athlete's, and its `name` is the title
-    const column = pick(role, fields, values, taken);
+    const column = pick(role, fields, isExport, values, taken);
     if (column === undefined) continue;
     found.set(role, column);
     taken.add(column);
@@ -402,6 +399,7 @@ export function readTable(cells: Cells, unit?: unknown): Result<Table> {
     };
   });
 
+  const others = known ? [...new Set(types.filter((type, row) => rows[row]!.type === 'cross-training' && !isTypeWord(type)))] : [];
   const unitOf: Partial<Record<ColumnRole, ColumnUnit | undefined>> = {
     distance: distanceUnit,
     elevationGainM: climbUnit,
@@ -422,7 +420,10 @@ export function readTable(cells: Cells, unit?: unknown): Result<Table> {
       })),
       rows,
       rowNumbers: numbered.map(({ number }) => number),
-      notes: found.has('type') ? [] : ['There is no column for the type: every row is read as a plain run.'],
+      notes: [
+        ...(found.has('type') ? [] : ['There is no column for the type: every row is read as a plain run.']),
+        ...(others.length === 0 ? [] : [`Read as cross-training, since it names no run: ${others.slice(0, 10).join(', ').slice(0, 200)}.`]),
+      ],
     },
   };
 }

@@ -16,18 +16,18 @@ const connections = 8;
 const kinds = ['easy', 'race', 'Wettkampf', 'intervals', 'sortie longue', 'trail-race', 'run', 'tempo'];
 const runs = (count: number) => ({ runs: Array.from({ length: count }, (_, index) => ({ distance: 5 + (index % 40), type: kinds[index % kinds.length] })) });
 
-/** Twenty athletes who ran every day for a thousand days. */
-const log = {
-  runs: Array.from({ length: 20_000 }, (_, index) => ({
-    date: new Date(Date.UTC(2023, 0, 1 + (index % 1000))).toISOString().slice(0, 10),
-    distance: 5 + (index % 40),
-    type: kinds[index % kinds.length],
-    athlete: `athlete ${Math.floor(index / 1000)}`,
+/** A log of so many rows, 40 athletes over ten years. */
+const log = (rows: number) => ({
+  runs: Array.from({ length: rows }, (_, row) => ({
+    date: new Date(Date.UTC(2016, 0, 1 + (Math.floor(row / 40) % 3650))).toISOString().slice(0, 10),
+    distance: 5 + (row % 40),
+    type: kinds[row % kinds.length],
+    athlete: `A${row % 40}`,
   })),
-};
+});
 
-/** A row a question. `more`: addresses asked in turn, so that no answer is a known one. */
-const questions: readonly { name: string; path: string; more?: readonly string[]; body?: object }[] = [
+/** A row a question. `more`: addresses asked in turn. `one`: one request after another, three a round. */
+const questions: readonly { name: string; path: string; more?: readonly string[]; body?: object; one?: true }[] = [
   { name: 'GET', path: '/v1/recovery?distance=42.195&type=race' },
   {
     name: 'GET, ever another',
@@ -36,7 +36,7 @@ const questions: readonly { name: string; path: string; more?: readonly string[]
   },
   { name: 'POST 1', path: '/v1/recovery', body: runs(1) },
   { name: 'POST 1,000', path: '/v1/recovery', body: runs(1000) },
-  { name: 'log of 20,000', path: '/v1/log', body: log },
+  ...[2_500, 5_000, 10_000, 20_000].map((rows) => ({ name: `log of ${rows} rows`, path: '/v1/log', body: log(rows), one: true as const })),
 ];
 
 /** The same bytes without any work, for reading the body where there is one. */
@@ -47,7 +47,7 @@ const honoAlone = (answers: string) => `import { Hono } from 'hono/tiny';
 const answers = ${answers};
 const app = new Hono();
 app.get('/v1/recovery', (c) => c.body(answers[0], 200, { 'Content-Type': 'application/json' }));
-app.post('/v1/:what', async (c) => c.body(answers[(await c.req.text()).length], 200, { 'Content-Type': 'application/json' }));
+app.post('*', async (c) => c.body(answers[(await c.req.text()).length], 200, { 'Content-Type': 'application/json' }));
 export default app;`;
 
 const init = (body?: object) => (body ? { method: 'POST' as const, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : { method: 'GET' as const });
@@ -58,13 +58,15 @@ function cpuMs(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-async function load({ url, pid }: Server, { path, more, body }: (typeof questions)[number]): Promise<{ perSecond: number; cpuPerRequestMs: number }> {
+/** MB that a process held at most, so far. */
+const memoryMb = (pid: number): number => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1000;
+
+async function load({ url, pid }: Server, { path, more, body, one: inTurn }: (typeof questions)[number]): Promise<{ perSecond: number; cpuPerRequestMs: number }> {
   const before = cpuMs(pid);
   const start = performance.now();
   const result = await autocannon({
     url: `${url}${path}`,
-    connections,
-    duration: seconds,
+    ...(inTurn ? { connections: 1, amount: 3 } : { connections, duration: seconds }),
     ...init(body),
     ...(more ? { requests: more.map((one) => ({ method: 'GET' as const, path: one })) } : {}),
   });
@@ -112,6 +114,11 @@ for (const question of questions) {
   for (const server of Object.values(servers)) await load(server, question); // warm
   for (let round = 0; round < rounds; round++) for (const [name, server] of Object.entries(servers)) (found[name] ??= []).push(await load(server, question));
   console.log(`\n${question.name}: answer of ${(answers[question.body ? JSON.stringify(question.body).length : 0]!.length / 1000).toFixed(1)} kB`);
+  console.log(
+    `memory held at most so far: ${Object.entries(servers)
+      .map(([name, { pid }]) => `${name} ${memoryMb(pid).toFixed(0)} MB`)
+      .join(', ')}`,
+  );
   console.table(
     Object.fromEntries(
       Object.entries(found).map(([name, all]) => [

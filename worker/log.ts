@@ -8,7 +8,7 @@ import { problem, runProblem, runProblemOf, type Problem } from './problem.ts';
 import { reply, type Asked } from './route.ts';
 
 /** A whole season of exports; more is refused before it is read. */
-export const mostLogBytes = 5_000_000;
+const mostLogBytes = 5_000_000;
 export const logFields = ['date', 'distance', 'type', 'unit', 'athlete', 'elevationGainM', 'rpe', 'planned'] as const satisfies readonly (keyof LogRow)[];
 /** Of the query string: `unit` for a CSV whose distances do not tell theirs, `asOf` the day of the status. */
 export const logParameters = ['unit', 'asOf'] as const;

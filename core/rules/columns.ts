@@ -23,16 +23,8 @@ export const exports: readonly ExportRow[] = [
   { id: 'intervals.icu', headers: [['start_date_local'], ['type'], ['icu_training_load', 'moving_time (s)', 'moving_time', 'category']], unit: 'm' },
 ];
 
-/** In an export the column holds sports, so these words mean a run, never a race. */
+/** In an export the column holds sports: these words mean a run, never a race, and what holds none of them is another sport. */
 export const exportRuns = ['run', 'running', 'carrera', 'correr', 'course', 'corsa', 'corrida', 'bieg', 'bieganie', 'lauf', 'laufen', 'trail', 'ultra'] as const;
-
-/** Words of sports that are no running, beside those of the vocabulary (cross-training). */
-export const exportSports = [
-  'workout', 'training', 'other', 'bike', 'ski', 'swim', 'skating', 'chód', 'chod', 'custom', 'crossfit', 'hiit', 'badminton', 'basketball', 'boxing', 'canoeing', 'cricket', 'dance', 'biking', 'football', 'soccer', 'golf', 'handcycle', 'high intensity interval training', 'skate', 'skating', 'kayaking', 'kitesurf',
-  'mtnbike', 'mountaineering', 'multisport', 'padel', 'pickleball', 'racquetball', 'rowing', 'sail', 'sailing', 'skateboard', 'snowboard', 'snowboarding', 'snowshoe', 'snowshoeing', 'squash', 'stair', 'stepper', 'paddling', 'paddleboarding', 'surfing', 'swimrun', 'tennis',
-  'triathlon', 'velomobile', 'volleyball', 'wheelchair', 'windsurf', 'breathwork', 'meditation', 'fitness',
-  'Rudern', 'Klettern', 'Skilanglauf', 'Langlauf', 'Schwimmbadschwimmen', 'Bahnschwimmen', 'Freiwasserschwimmen', 'Rennradfahren', 'Mountainbiken', 'cyclisme', 'VTT', 'aviron', 'remo', 'canottaggio', 'joga', 'chodzenie', 'wioślarstwo', 'narciarstwo', 'narciarskie',
-] as const;
 
 /** Only such a word in a title, a type or an event makes a race; none of the others may stand beside it (`race pace`, `pre-race shakeout`). */
 export const raceWords = {
