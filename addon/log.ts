@@ -32,7 +32,7 @@ function columnOf(name: string, cell: Cell, rows: number): readonly Cell[] {
   return range.map(([value]) => value);
 }
 
-function readCells({ dates, distances, types, athletes, unit, elevationGainsM, rpes }: LogCells, zone: Zone, asOf?: Cell): SheetLog {
+export function readCells({ dates, distances, types, athletes, unit, elevationGainsM, rpes }: LogCells, zone: Zone, asOf?: Cell): SheetLog {
   const rows = Array.isArray(dates) ? dates.length : 1;
   const column = (name: string, cell: Cell): readonly Cell[] => columnOf(name, cell, rows);
   const [km, type, who, units, climb, rpe] = [
@@ -71,6 +71,9 @@ function isNoRun(type: Cell): boolean {
   return run.ok;
 }
 
+/** Rest and cross-training stay blank, as in every function; a sick or injured day says that no countdown applies. */
+export const isPlainRest = (type: terms.RunType): boolean => terms.runTypes[type].kind === 'none' && type !== 'sick' && type !== 'injured';
+
 const logTitles = ['Easy from', 'Hard from', 'Full on', 'Note'];
 const blankRow = ['', '', '', ''];
 
@@ -83,9 +86,7 @@ export function recoveryLog(dates: Cell, distances: Cell, types: Cell, athletes:
     const answer = log.rows[place]!;
     if ('errors' in answer) return ['', '', '', errorMessage(answer.errors[0])];
     const [easy = '', hard = '', full = ''] = answer.milestones.map(({ date }) => zone.write(date));
-    const { kind } = terms.runTypes[answer.run.type];
-    const isPlainRest = kind === 'none' && answer.run.type !== 'sick' && answer.run.type !== 'injured'; // stays blank, as in every function
-    return [easy, hard, full, isPlainRest ? '' : answer.warnings.map(({ text }) => text).join(' ')];
+    return [easy, hard, full, isPlainRest(answer.run.type) ? '' : answer.warnings.map(({ text }) => text).join(' ')];
   });
 }
 

@@ -36,7 +36,7 @@ const warningTexts = {
   'duplicate-row': (copies: number) => `This row stands ${copies} times in the log (same athlete, day, distance and type): counted once.`,
   'same-day': (rows: number) => `Counted together with the other runs of that day (${rows} in all): the dates are those of the whole day.`,
   'too-early': (allowed: Allowed) =>
-    `Too early: on that day the plan allowed ${allowed === 'rest' ? 'no run' : `at most ${lower(allowances[allowed].definition)}`} What comes too early lengthens the countdown.`,
+    `Too early: on that day the plan allowed ${allowed === 'rest' ? 'no run.' : `at most ${lower(allowances[allowed].definition)}`} What comes too early lengthens the countdown.`,
   'planned-row': () => 'Planned: not counted as done; the dates are those if it is run.',
   'future-row': (asOf: string) => `After ${asOf}: not counted as done; the dates are those if it is run.`,
   'countdown-paused': () => 'The countdown was not over on that day: it is put off by a day.',
