@@ -28,7 +28,10 @@ export function findLog(sheet: Sheet, askUnit: (title: string) => string | undef
     if (asked === undefined) return '';
     table = readTable(cells, asked);
   }
-  if (!table.ok) return errorMessage(table.errors[0]);
+  if (!table.ok) {
+    const { code, expected, hint = '' } = table.errors[0];
+    return code === 'body-invalid' ? `Needed: ${expected}. ${hint}` : errorMessage(table.errors[0]);
+  }
   const { columns, source } = table.value;
   const distance = columnIn(table.value, 'distance');
   if (!distance) return 'There is no column of distances.';

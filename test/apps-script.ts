@@ -199,6 +199,7 @@ export function standIn({ locale = 'en_US', presses = [], types = [] }: { readon
       state,
       /** Fills cells as a user would have, unrecorded, from a row on. */
       fill(given: readonly (readonly Given[])[]): void {
+        size.columns = Math.max(size.columns, ...given.map((line) => line.length));
         given.forEach((line, r) =>
           line.forEach((one, c) => {
             if (typeof one === 'object' && !isDate(one)) put(r + 1, c + 1, one);
