@@ -14,9 +14,9 @@ const dist = 'addon/dist';
  * anew for each call, so each kB counts.
  */
 const withoutContext = (code: string): string => code.replace(/,\s*context: \[[^\]]*\]/g, '');
-const unshown = ['advice.ts', 'claims.ts'];
+const unshown = new Set(['advice.ts', 'claims.ts']);
 const rules = readdirSync('core/rules')
-  .filter((file) => !unshown.includes(file))
+  .filter((file) => !unshown.has(file))
   .map((file) => withoutContext(readFileSync(`core/rules/${file}`, 'utf8')))
   .join('\n');
 const named = <Row>(table: Readonly<Record<string, Row>>): [string, Row][] => Object.entries(table).filter(([key]) => rules.includes(`'${key}'`));
@@ -26,11 +26,11 @@ const cited = new Map<string, string[]>();
 for (const [id, { source }] of named(evidence)) cited.set(source, [...(cited.get(source) ?? []), id]);
 const bySource = JSON.stringify(Object.fromEntries([...cited].map(([source, ids]) => [source, ids.join(' ')])));
 
-const columns = ['authors', 'year', 'title', 'journal', 'doi', 'url', 'locator'];
+const columns = new Set(['authors', 'year', 'title', 'journal', 'doi', 'url', 'locator']);
 const shownSources = Object.fromEntries(
   Object.entries(sources)
     .filter(([key]) => cited.has(key) || rules.includes(`'${key}'`))
-    .map(([key, row]) => [key, Object.fromEntries(Object.entries(row).filter(([column]) => columns.includes(column)))]),
+    .map(([key, row]) => [key, Object.fromEntries(Object.entries(row).filter(([column]) => columns.has(column)))]),
 );
 
 const shown: Readonly<Record<string, string>> = {

@@ -15,16 +15,16 @@ export interface FoundLog {
   readonly columns: Table['columns'];
   readonly unit: string;
   readonly source: string | null;
-  columnOf(role: terms.ColumnRole): number | undefined;
+  readonly columnOf: (role: terms.ColumnRole) => number | undefined;
 }
 
-/** The log, or the message why there is none. `askUnit` is asked where nothing tells kilometres from miles. */
-export function findLog(sheet: Sheet, askUnit: (title: string) => string | undefined): FoundLog | string {
+/** The log, or the message why there is none. `unitFor` is asked where nothing tells kilometres from miles. */
+export function findLog(sheet: Sheet, unitFor: (title: string) => string | undefined): FoundLog | string {
   const cells = sheet.getDataRange().getDisplayValues();
   let table = readTable(cells);
   let asked: string | undefined;
   if (table.ok ? isDoubtful(table.value) : table.errors[0].code === 'unit-unknown') {
-    asked = askUnit(table.ok ? columnIn(table.value, 'distance')!.header : 'Distance');
+    asked = unitFor(table.ok ? columnIn(table.value, 'distance')!.header : 'Distance');
     if (asked === undefined) return '';
     table = readTable(cells, asked);
   }
@@ -58,6 +58,12 @@ function isDoubtful(table: Table): boolean {
   return table.rows.some((row) => typeof row.distance === 'number');
 }
 
+/** A climb in feet is made metres; an export writes words such as `--` for no climb, which count as none. */
+export function climbOf({ columns, source }: Pick<FoundLog, 'columns' | 'source'>): { readonly metres: number; readonly numbersOnly: boolean } {
+  const inFeet = columnIn({ columns }, 'elevationGainM')?.unit === 'ft';
+  return { metres: inFeet ? 0.3048 : 1, numbersOnly: inFeet || source !== null };
+}
+
 /** Kilometres or miles? Nothing when the coach closes the question. */
 export function askUnit(title: string): string | undefined {
   const { Button, ButtonSet } = ui();
@@ -72,20 +78,21 @@ export const letters = (column: number): string => (column > 26 ? letters(Math.f
  * The log as arguments, from the dates on: open ranges that begin in the row of titles, so new rows are answered as they are typed.
  * Formulas are written with commas and decimal points: Sheets shows them in the way of the spreadsheet's locale.
  */
-export function logArguments({ titleRow, columnOf, columns, unit }: FoundLog, prefix = ''): string {
+export function logArguments(log: FoundLog, prefix = ''): string {
+  const { titleRow, columnOf, unit } = log;
+  const { metres, numbersOnly } = climbOf(log);
   const range = (role: terms.ColumnRole, otherwise: string): string => {
     const column = columnOf(role);
     return column === undefined ? otherwise : `${prefix}${letters(column)}${titleRow}:${letters(column)}`;
   };
   const climbs = range('elevationGainM', '""');
-  const inFeet = columns.some((column) => column.role === 'elevationGainM' && column.unit === 'ft');
   const all = [
     range('date', '""'),
     range('distance', '""'),
     range('type', '"run"'),
     range('athlete', '""'),
     range('unit', `"${unit}"`),
-    inFeet ? `ARRAYFORMULA(IF(ISNUMBER(${climbs}), ${climbs} * 0.3048, ${climbs}))` : climbs,
+    climbs !== '""' && numbersOnly ? `ARRAYFORMULA(IF(ISNUMBER(${climbs}), ${climbs}${metres === 1 ? '' : ` * ${metres}`}, ""))` : climbs,
     range('rpe', '""'),
   ];
   while (all[all.length - 1] === '""') all.pop();
@@ -100,13 +107,15 @@ export function newSheet(name: string): Sheet {
 }
 
 /** Colours of what is not over yet. */
-export const colours = { rest: '#f4c7c3', easy: '#fce8b2', hard: '#fff2cc', race: '#d9ead3' } as const;
+const colours = { rest: '#f4c7c3', easy: '#fce8b2', hard: '#fff2cc', race: '#d9ead3' } as const;
 
 /** Colours a column of what is allowed by its word. */
 export function colourAllowed(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range): void {
   addRules(
     sheet,
-    (Object.keys(colours) as (keyof typeof colours)[]).map((word) => SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo(word).setBackground(colours[word]).setRanges([range])),
+    (Object.keys(colours) as (keyof typeof colours)[]).map((word) =>
+      SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo(word).setBackground(colours[word]).setRanges([range]),
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 // What the items of the menu do. They may write and know today; the functions may not. Nothing that is there is ever overwritten.
 
 import { errorMessage, terms, type Column, type RunError } from '../core/index.ts';
-import { askUnit, colourAhead, colourAllowed, findLog, letters, logArguments, newSheet, open, ui, type FoundLog, type Sheet } from './found.ts';
+import { askUnit, climbOf, colourAhead, colourAllowed, findLog, letters, logArguments, newSheet, open, ui, type FoundLog, type Sheet } from './found.ts';
 import { spreadsheetZone } from './dates.ts';
 import { isPlainRest, readCells } from './log.ts';
 
@@ -75,7 +75,11 @@ const isRecoveryLog = (formula: string): boolean => /RECOVERY_LOG\(/i.test(formu
 /** A day, and below it who may do what on it. */
 export function writeStatus(sheet: Sheet, column: number, day: Date, log: string): void {
   sheet.getRange(1, column).setValue('Status on').setFontWeight('bold');
-  sheet.getRange(1, column + 1).setValue(day).setNumberFormat(isoDate).setBackground('#d0e0f0');
+  sheet
+    .getRange(1, column + 1)
+    .setValue(day)
+    .setNumberFormat(isoDate)
+    .setBackground('#d0e0f0');
   sheet.getRange(1, column + 2).setValue('Type another day into the blue cell.');
   sheet.getRange(3, column).setFormula(`=RECOVERY_STATUS(${letters(column + 1)}1, ${log})`);
   sheet.getRange(3, column, 1, 8).setFontWeight('bold');
@@ -96,6 +100,8 @@ export function menuCheck(): void {
     return column === undefined ? '' : sheet.getRange(titleRow, column, lastRow - titleRow + 1, 1).getValues();
   };
   const dates = values('date') as unknown[][];
+  const climbs = values('elevationGainM');
+  const { metres, numbersOnly } = climbOf(log);
   const types = columnOf('type') === undefined ? 'run' : (values('type') as unknown[][]);
   const read = readCells(
     {
@@ -104,7 +110,7 @@ export function menuCheck(): void {
       types,
       athletes: values('athlete'),
       unit: columnOf('unit') === undefined ? log.unit : values('unit'),
-      elevationGainsM: values('elevationGainM'),
+      elevationGainsM: Array.isArray(climbs) ? climbs.map(([climb]) => [typeof climb === 'number' ? climb * metres : numbersOnly ? '' : (climb as unknown)]) : climbs,
       rpes: values('rpe'),
     },
     spreadsheetZone(),
@@ -127,10 +133,16 @@ export function menuCheck(): void {
   });
 
   const report = newSheet('Log check');
-  report.getRange(1, 1).setValue(`"${sheet.getName()}": ${runs} ${runs === 1 ? 'row' : 'rows'}, ${found.length} to look at`).setFontWeight('bold');
+  report
+    .getRange(1, 1)
+    .setValue(`"${sheet.getName()}": ${runs} ${runs === 1 ? 'row' : 'rows'}, ${found.length} to look at`)
+    .setFontWeight('bold');
   report.getRange(2, 1).setValue(understood(log));
   if (found.length === 0) return;
-  report.getRange(4, 1, 1, 3).setValues([['Cell', 'What', 'Why']]).setFontWeight('bold');
+  report
+    .getRange(4, 1, 1, 3)
+    .setValues([['Cell', 'What', 'Why']])
+    .setFontWeight('bold');
   report.getRange(5, 1, found.length, 1).setFormulas(found.map(([cell]) => [`=HYPERLINK("#gid=${sheet.getSheetId()}&range=${cell}", "${cell}")`]));
   report.getRange(5, 2, found.length, 2).setValues(found.map(([, what, why]) => [what, why]));
   report.setColumnWidth(3, 700);

@@ -19,7 +19,7 @@ const source = ({ authors, year, title, journal, doi, url, locator }: Row): stri
 
 /** The functions by their help: name, arguments, first sentence. */
 const functions = [...readFileSync('addon/functions.js', 'utf8').matchAll(/\/\*\*\n \* (.+)\n[\s\S]*?\nfunction (\w+)\(([^)]*)\)/g)]
-  .map(([, first, name, args]) => `<li><code>${name}(${args})</code> ${text(first!)}</li>`)
+  .map(([, first, name, args]) => `<li><code>${name}(${args})</code> ${text(first ?? '')}</li>`)
   .join('');
 
 /** `cited`: the sources to list. */
@@ -39,7 +39,6 @@ export async function pages(cited: readonly string[]): Promise<Readonly<Record<'
       .sort()
       .join('\n'),
   };
-  const page = (name: string): string =>
-    Object.entries(parts).reduce((html, [mark, part]) => html.split(mark).join(part), readFileSync(`addon/page/${name}.html`, 'utf8'));
+  const page = (name: string): string => Object.entries(parts).reduce((html, [mark, part]) => html.split(mark).join(part), readFileSync(`addon/page/${name}.html`, 'utf8'));
   return { sidebar: page('sidebar'), help: page('help') };
 }

@@ -1,8 +1,8 @@
 // What the sidebar asks: the run of the selected row, an answer in full, a formula into the selected cell. Texts and numbers only: no Date passes.
 
-import { addDays, describeRecoveryRun, errorMessage, isBlank, parsePlan, planAfter, recoveryAfter, terms, type PlanInput, type Recovery } from '../core/index.ts';
+import { addDays, describeRecoveryRun, errorMessage, isBlank, parsePlan, planAfter, recoveryAfter, terms, type Recovery } from '../core/index.ts';
 import { spreadsheetZone } from './dates.ts';
-import { findLog, open } from './found.ts';
+import { climbOf, findLog, open } from './found.ts';
 import { isoDate } from './menu.ts';
 import { limitOf } from './limit.ts';
 
@@ -20,7 +20,9 @@ export function sidebarSelected(): Form {
     return column === undefined ? '' : sheet.getRange(row, column).getValue();
   };
   const text = (given: unknown): string => (typeof given === 'number' || typeof given === 'string' ? String(given) : '');
-  const [distance, rpe, elevationGainM] = [text(value('distance')), text(value('rpe')), text(value('elevationGainM'))];
+  const [distance, rpe, climb] = [text(value('distance')), text(value('rpe')), value('elevationGainM')];
+  const { metres, numbersOnly } = climbOf(log);
+  const elevationGainM = typeof climb === 'number' ? String(Math.round(climb * metres)) : numbersOnly ? '' : text(climb);
   const date = spreadsheetZone().read(value('date'));
   const unit = text(value('unit')) || log.unit;
   const run = parsePlan({ distance, type: value('type'), unit });
@@ -37,7 +39,7 @@ const links = ({ evidence }: Recovery['clocks'][number]) =>
 
 /** The whole answer, or every mistake with the field that it belongs to. */
 export function sidebarAnswer(form: Form) {
-  const read = parsePlan(form as PlanInput);
+  const read = parsePlan(form);
   if (!read.ok) return { errors: read.errors.map((error) => ({ field: error.parameter, message: errorMessage(error) })) };
   const { run, options } = read.value;
   const recovery = recoveryAfter(run);

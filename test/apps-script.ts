@@ -32,7 +32,7 @@ export interface Answers {
 }
 
 export const letters = (column: number): string => (column > 26 ? letters(Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + ((column - 1) % 26));
-const numberOf = (name: string): number => [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+export const numberOf = (name: string): number => name.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** An object that has these members and no others. */
 function only<Members extends object>(kind: string, members: Members): Members {
@@ -74,8 +74,17 @@ export function standIn({ locale = 'en_US', presses = [], types = [] }: { readon
     const at = (row: number, column: number): Cell => cells.get(`${row},${column}`) ?? { value: '', formula: '' };
     const put = (row: number, column: number, change: Partial<Cell>): void => void cells.set(`${row},${column}`, { ...at(row, column), ...change });
     const size = { rows: 1000, columns: 26 };
-    const state = { rules: [] as Rule[], charts: [] as Chart[], widths: {} as Record<number, number>, bold: [] as string[], backgrounds: {} as Record<string, string>, frozenRows: 0, active: [1, 1] as [number, number] };
-    const used = (part: 0 | 1): number => Math.max(0, ...[...cells].filter(([, { value, formula }]) => value !== '' || formula !== '').map(([key]) => Number(key.split(',')[part])));
+    const state = {
+      rules: [] as Rule[],
+      charts: [] as Chart[],
+      widths: {} as Record<number, number>,
+      bold: [] as string[],
+      backgrounds: {} as Record<string, string>,
+      frozenRows: 0,
+      active: [1, 1] as [number, number],
+    };
+    const used = (part: 0 | 1): number =>
+      Math.max(0, ...[...cells].filter(([, { value, formula }]) => value !== '' || formula !== '').map(([key]) => Number(key.split(',')[part])));
 
     const range = (row: number, column: number, rows = 1, columns = 1) => {
       if (row < 1 || column < 1 || rows < 1 || columns < 1 || row + rows - 1 > size.rows || column + columns - 1 > size.columns)
@@ -85,7 +94,8 @@ export function standIn({ locale = 'en_US', presses = [], types = [] }: { readon
       const full = `${name}!${name1}`;
       const each = <T>(of: (cell: Cell) => T): T[][] => Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => of(at(row + r, column + c))));
       const fill = (given: unknown[][], change: (value: unknown) => Partial<Cell>): void => {
-        if (given.length !== rows || given.some((line) => line.length !== columns)) throw new Error(`The data has ${given.length} rows, ${full} has ${rows}, or the columns differ`);
+        if (given.length !== rows || given.some((line) => line.length !== columns))
+          throw new Error(`The data has ${given.length} rows, ${full} has ${rows}, or the columns differ`);
         given.forEach((line, r) => line.forEach((value, c) => put(row + r, column + c, change(value))));
       };
       const overwritten = (): void => {
@@ -198,7 +208,7 @@ export function standIn({ locale = 'en_US', presses = [], types = [] }: { readon
       sheet,
       state,
       /** Fills cells as a user would have, unrecorded, from a row on. */
-      fill(given: readonly (readonly Given[])[]): void {
+      holds(given: readonly (readonly Given[])[]): void {
         size.columns = Math.max(size.columns, ...given.map((line) => line.length));
         given.forEach((line, r) =>
           line.forEach((one, c) => {
@@ -211,7 +221,9 @@ export function standIn({ locale = 'en_US', presses = [], types = [] }: { readon
       select: (row: number, column: number): void => void (state.active = [row, column]),
       /** Values and formulas, row by row, as the spreadsheet engine takes them. */
       content: (): (Value | null)[][] =>
-        Array.from({ length: used(0) }, (_, r) => Array.from({ length: used(1) }, (__, c) => at(r + 1, c + 1).formula || (at(r + 1, c + 1).value === '' ? null : at(r + 1, c + 1).value))),
+        Array.from({ length: used(0) }, (_, r) =>
+          Array.from({ length: used(1) }, (__, c) => at(r + 1, c + 1).formula || (at(r + 1, c + 1).value === '' ? null : at(r + 1, c + 1).value)),
+        ),
       formatAt: (row: number, column: number): string | undefined => at(row, column).format,
     };
     return model;

@@ -15,14 +15,15 @@ export interface Computed {
 export function computed(book: StandIn): Computed {
   const sheets = book.sheets();
   const last = Math.max(...sheets.map((sheet) => sheet.content().length));
-  const { engine, at } = bookOf(
+  const computedBook = bookOf(
     Object.fromEntries(
       sheets.map((sheet) => [sheet.name, sheet.content().map((row) => row.map((cell) => (typeof cell === 'string' && cell.startsWith('=') ? bounded(cell, last) : cell)))]),
     ),
   );
+  const { engine } = computedBook;
   const idOf = (name: string): number => engine.getSheetId(name)!;
   const shown = (name: string, row: number, column: number): string => {
-    const value = at(row - 1, column - 1, idOf(name));
+    const value = computedBook.at(row - 1, column - 1, idOf(name));
     const isDay = typeof value === 'number' && value > 40_000;
     if (!isDay) return value === null || value === undefined ? '' : `${value as string | number}`;
     const { year, month, day } = engine.numberToDate(value) as { year: number; month: number; day: number };

@@ -23,7 +23,7 @@ export const messyLog: readonly (readonly Given[])[] = [
 
 export function messyBook(answers: Answers & { readonly locale?: string } = {}) {
   const book = standIn({ locale: 'de_DE', ...answers });
-  book.sheet().fill(messyLog);
+  book.sheet().holds(messyLog);
   return book;
 }
 

@@ -3,7 +3,7 @@
 
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import { letters, type Chart, type StandIn } from './apps-script.ts';
+import { letters, numberOf, type Chart, type StandIn } from './apps-script.ts';
 import { computed } from './computed.ts';
 
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
@@ -22,7 +22,6 @@ const span = (range: string): [column: string, from: number, to: string, last: n
   const [, column, from, to, last] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(range)!;
   return [column!, Number(from), to!, Number(last)];
 };
-const numberOf = (name: string): number => [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 export async function rendered(book: StandIn, { sheet, rows, from, columns, today, charts }: Part): Promise<string> {
   const shown = computed(book);
@@ -30,7 +29,9 @@ export async function rendered(book: StandIn, { sheet, rows, from, columns, toda
   const first = numberOf(from);
   const places = Array.from({ length: columns }, (_, at) => first + at);
   const isBold = (row: number, column: number): boolean =>
-    state.bold.map((range) => (range.includes(':') ? span(range) : span(`${range}:${range}`))).some(([c, r, to, end]) => row >= r && row <= end && column >= numberOf(c) && column <= numberOf(to));
+    state.bold
+      .map((range) => (range.includes(':') ? span(range) : span(`${range}:${range}`)))
+      .some(([c, r, to, end]) => row >= r && row <= end && column >= numberOf(c) && column <= numberOf(to));
 
   const line = (row: number): string =>
     `<tr><th>${row}</th>${places

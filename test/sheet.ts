@@ -81,7 +81,8 @@ const names = Object.fromEntries(functionNames.map((name) => [name, name]));
 HyperFormula.registerFunctionPlugin(AddonPlugin, { enGB: names, deDE: names });
 
 /** The engine knows no open end of a range: `B2:B` is read to the last row. */
-export const bounded = (formula: string, last: number): string => formula.replace(/\b([A-Z]+)(\d+):\1(?![\dA-Z])/g, (_, name: string, first: string) => `${name}${first}:${name}${last}`);
+export const bounded = (formula: string, last: number): string =>
+  formula.replace(/\b([A-Z]+)(\d+):\1(?![\dA-Z])/g, (_, name: string, first: string) => `${name}${first}:${name}${last}`);
 
 /** A spreadsheet of the given sheets. Text cells are taken as text, whatever they look like; formulas start with `=`. */
 export function bookOf(sheets: Readonly<Record<string, readonly (readonly unknown[])[]>>, options: Partial<ConfigParams> = {}) {

@@ -113,7 +113,15 @@ function show({ run, label, milestones, clocks, plan, recoveryRun, adjustments, 
       make('p', capital(`${clock.sure}.`), { class: 'hint' }),
       clock.studies.length === 0 ? make('p', 'No study of this endpoint.') : make('ul', clock.studies.map(citation)),
     ]),
-    ...(adjustments.length === 0 ? [] : [make('h3', 'Adjusted'), make('ul', adjustments.map((text) => make('li', text)))]),
+    ...(adjustments.length === 0
+      ? []
+      : [
+          make('h3', 'Adjusted'),
+          make(
+            'ul',
+            adjustments.map((text) => make('li', text)),
+          ),
+        ]),
   ]);
   tell('notice', notice);
   tell('inserted', '');

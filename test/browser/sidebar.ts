@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { standIn, type StandIn } from '../apps-script.ts';
 import { call, loadBundle } from '../bundle.ts';
 
-export const address = 'http://sheets.test/';
+const address = 'http://sheets.test/';
 
 export interface Opened {
   readonly page: Page;
@@ -29,7 +29,7 @@ export async function openPage(
   // as on Google's side: only what JSON can say comes through
   await page.exposeFunction('serve', (handler: string, args: unknown[]) => JSON.stringify(call(bundle, handler, args)));
   await page.addInitScript(() => {
-    const serve = (window as unknown as { serve(handler: string, args: unknown[]): Promise<string> }).serve;
+    const { serve } = window as unknown as { serve: (handler: string, args: unknown[]) => Promise<string> };
     const runner = (good: (answer: unknown) => void = () => {}, bad: (error: unknown) => void = () => {}): unknown =>
       new Proxy(
         {},
