@@ -107,7 +107,7 @@ export function newSheet(name: string): Sheet {
 }
 
 /** Colours of what is not over yet. */
-const colours = { rest: '#f4c7c3', easy: '#fce8b2', hard: '#fff2cc', race: '#d9ead3' } as const;
+const colours = { rest: '#f4c7c3', easy: '#f9cb9c', hard: '#fff2cc', race: '#d9ead3' } as const;
 
 /** Colours a column of what is allowed by its word. */
 export function colourAllowed(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range): void {

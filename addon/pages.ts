@@ -18,8 +18,8 @@ const source = ({ authors, year, title, journal, doi, url, locator }: Row): stri
 };
 
 /** The functions by their help: name, arguments, first sentence. */
-const functions = [...readFileSync('addon/functions.js', 'utf8').matchAll(/\/\*\*\n \* (.+)\n[\s\S]*?\nfunction (\w+)\(([^)]*)\)/g)]
-  .map(([, first, name, args]) => `<li><code>${name}(${args})</code> ${text(first ?? '')}</li>`)
+const functions = [...readFileSync('addon/functions.js', 'utf8').matchAll(/\/\*\*\n \* (.+)\n([\s\S]*?)\*\/\nfunction (\w+)/g)]
+  .map(([, first = '', help = '', name]) => `<li><code>${name}(${[...help.matchAll(/@param \{[^}]+\} (\S+)/g)].map(([, one]) => one).join(', ')})</code> ${text(first)}</li>`)
   .join('');
 
 /** `cited`: the sources to list. */

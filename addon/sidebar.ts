@@ -58,7 +58,15 @@ export function sidebarAnswer(form: Form) {
       sure: `${clock.basis}, ${clock.certainty} certainty, rule ${clock.ruleId}`,
       studies: links(clock),
     })),
-    plan: plan.days.map((day) => ({ day: day.day, date: day.date ?? '', phase: terms.phases[day.phase].label, does: day.does, most: limitOf(day), why: day.why })),
+    plan: plan.days.map((day) => ({
+      day: day.day,
+      date: day.date ?? '',
+      phase: day.phase,
+      label: terms.phases[day.phase].label,
+      does: day.does,
+      most: limitOf(day),
+      why: day.why,
+    })),
     recoveryRun: recovery.clocks.length === 0 ? '' : describeRecoveryRun(plan),
     adjustments: recovery.adjustments.filter(({ effectDays }) => effectDays !== 0).map(({ effectDays, why }) => `${effectDays > 0 ? '+' : ''}${effectDays}: ${why}`),
     warnings: plan.warnings.map(({ text }) => text),
@@ -94,8 +102,8 @@ export function sidebarInsert(form: Form, what: string): { done: boolean; messag
   const [row, column] = [cell.getRow(), cell.getColumn()];
   const needed = what === 'plan' ? [answer.plan.length + answer.warnings.length + 2, 7] : [1, 1];
   const area = sheet.getRange(row, column, Math.min(needed[0]!, sheet.getMaxRows() - row + 1), Math.min(needed[1]!, sheet.getMaxColumns() - column + 1));
-  const taken = area.getFormulas().some((line, at) => line.some((formula, side) => formula !== '' || area.getValues()[at]![side] !== ''));
-  if (taken) return { done: false, message: `${area.getA1Notation()} is not empty: select an empty cell${what === 'plan' ? ' with room below and to the right' : ''}.` };
+  if ([...area.getFormulas(), ...area.getValues()].some((line) => line.some((there) => there !== '')))
+    return { done: false, message: `${area.getA1Notation()} is not empty: select an empty cell${what === 'plan' ? ' with room below and to the right' : ''}.` };
   const asRaced = what === 'days' ? answer : sidebarAnswer({ ...form, rpe: '' });
   const isOther = 'milestones' in asRaced && asRaced.milestones.some(({ days }, at) => days !== answer.milestones[at]!.days);
   const withoutRpe = isOther ? ' This function takes no RPE: it answers for race effort.' : '';

@@ -1,7 +1,7 @@
 // The menu and the sidebar's questions: the built add-on on a stand-in for Google's services, its formulas computed by a spreadsheet engine.
 // The messy log, what is written and what is shown are those of docs/coach.md.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { terms } from '../core/index.ts';
@@ -97,7 +97,7 @@ describe('the menu', () => {
     expect(book.shown).toEqual(['sidebar: Recovery days: help and sources, with a page']);
     expect(book.writes).toEqual([]);
     const page = readFileSync('addon/dist/help.html', 'utf8');
-    for (const part of ['RECOVERY_DAYS(distance, type', 'Nothing leaves the sheet', `version ${terms.rulesVersion}`, 'https://doi.org/10.1155/2017/9402386'])
+    for (const part of ['RECOVERY_DAYS(distance, type, [unit]', 'Nothing leaves the sheet', `version ${terms.rulesVersion}`, 'https://doi.org/10.1155/2017/9402386'])
       expect(page).toContain(part);
     for (const item of items.slice(0, -1)) expect(page).toContain(`<b>${item}</b>`);
   });
@@ -150,9 +150,9 @@ describe('the messy log of the guide', () => {
     const shown = computed(run(messyBook(), 'menuAddColumns'));
     const colours = (row: number, on: string): string[] => [8, 9, 10].map((column) => shown.colourAt('Sheet1', row, column, on));
     expect(colours(11, '2026-10-09')).toEqual(['', '', '']); // not yet run
-    expect(colours(11, '2026-10-10')).toEqual(['#f4c7c3', '#fce8b2', '#fff2cc']);
-    expect(colours(11, '2026-10-15')).toEqual(['#f4c7c3', '#fce8b2', '#fff2cc']);
-    expect(colours(11, '2026-10-16')).toEqual(['', '#fce8b2', '#fff2cc']);
+    expect(colours(11, '2026-10-10')).toEqual(['#f4c7c3', '#f9cb9c', '#fff2cc']);
+    expect(colours(11, '2026-10-15')).toEqual(['#f4c7c3', '#f9cb9c', '#fff2cc']);
+    expect(colours(11, '2026-10-16')).toEqual(['', '#f9cb9c', '#fff2cc']);
     expect(colours(11, '2026-10-20')).toEqual(['', '', '#fff2cc']);
     expect(colours(11, '2026-10-26')).toEqual(['', '', '']);
     for (const row of [6, 8, 9, 10, 12]) expect(colours(row, '2026-10-10')).toEqual(['', '', '']); // blank and bad rows
@@ -390,7 +390,7 @@ describe('New sample log', () => {
     ]);
     expect([4, 5].map((row) => shown.colourAt('Sample log', row, 13))).toEqual(['#d9ead3', '#f4c7c3']);
     const marathon = runs.findIndex((row) => row[2] === 'marathon') + 4;
-    expect([7, 8, 9].map((column) => shown.colourAt('Sample log', marathon, column))).toEqual(['#f4c7c3', '#fce8b2', '#fff2cc']);
+    expect([7, 8, 9].map((column) => shown.colourAt('Sample log', marathon, column))).toEqual(['#f4c7c3', '#f9cb9c', '#fff2cc']);
   });
   test('a chart for each athlete: the days left, day by day, as the log says', () => {
     expect(sheet.state.charts.map(({ options, ranges }) => [options['kind'], options['title'], ranges])).toEqual([
@@ -511,6 +511,12 @@ describe('the questions of the sidebar', () => {
     expect(book.writes).toEqual([]); // refused: no distance
     expect(insert({ ...marathon, distance: ' half marathon ' }, 'days').book.writes[0]).toBe('Sheet1!A1 =RECOVERY_DAYS("half marathon", "race", "km")');
   });
+});
+
+test('the pictures of the guide and the README are there, each is shown, and none is large', () => {
+  const named = [...[guide, readFileSync('README.md', 'utf8')].join('').matchAll(/pictures\/([\w-]+\.png)/g)].map(([, file]) => file!);
+  expect([...new Set(named)].sort()).toEqual(readdirSync('docs/pictures').sort());
+  for (const file of named) expect(statSync(`docs/pictures/${file}`).size, file).toBeLessThan(200_000);
 });
 
 test('the formulas of the guide, in both separators', () => {

@@ -27,9 +27,9 @@ async function sidebar(name: string, width: number, height: number, values: Read
 }
 
 const marathon = { distance: 'marathon', date: '2026-10-18' };
-await sidebar('sidebar', 420, 980, marathon);
-await sidebar('sidebar-300', 300, 1000, marathon);
-await sidebar('sidebar-dark', 300, 1000, { distance: '62.5', type: 'trail-race', elevationGainM: '3800', date: '2026-10-18' }, 'dark');
+await sidebar('sidebar', 420, 900, marathon);
+await sidebar('sidebar-300', 300, 880, marathon);
+await sidebar('sidebar-dark', 300, 880, { distance: '62.5', type: 'trail-race', elevationGainM: '3800', date: '2026-10-18' }, 'dark');
 await sidebar('sidebar-why', 300, 700, marathon, 'light', 'details:last-of-type summary');
 await sidebar('sidebar-error', 300, 560, { distance: '1,234', rpe: '11' });
 
@@ -37,7 +37,7 @@ const today = '2026-10-20';
 const book = messyBook({ presses: ['OK'], types: ['2026-08-31'] });
 const bundle = loadBundle(book.services);
 stopClock(bundle, today);
-for (const item of ['menuAddColumns', 'menuCheck', 'menuSample']) {
+for (const item of ['menuAddColumns', 'menuSample']) {
   book.sheet().sheet.activate();
   call(bundle, item, []);
 }
@@ -45,7 +45,6 @@ const rows = (from: number, to: number): number[] => Array.from({ length: to - f
 const parts: Readonly<Record<string, Part>> = {
   log: { sheet: 'Sheet1', rows: rows(1, 12), from: 'A', columns: 11, today },
   status: { sheet: 'Recovery status', rows: rows(1, 6), from: 'A', columns: 8, today },
-  check: { sheet: 'Log check', rows: rows(1, 7), from: 'A', columns: 3 },
   'sample-log': { sheet: 'Sample log', rows: [...rows(1, 6), ...rows(58, 70)], from: 'A', columns: 10 },
   'sample-charts': { sheet: 'Sample log', rows: rows(1, 5), from: 'L', columns: 8, charts: true },
 };

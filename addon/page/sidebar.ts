@@ -91,7 +91,7 @@ function show({ run, label, milestones, clocks, plan, recoveryRun, adjustments, 
   tell('summary', full ? `${capital(label)} of ${Math.round(run.distanceKm * 1000) / 1000} km` : capital(label));
   const on = full && full.date !== '' ? `, on ${shown(full.date)}` : '';
   tell('status', full ? `Fully recovered after ${dayCount(full.days)}${range(full.minDays, full.maxDays)}${on}.` : 'No recovery need of its own.');
-  fill('timeline', full ? [timeline(clocks, milestones)] : []);
+  fill('timeline', full ? [timeline(clocks, milestones, plan)] : []);
   fill(
     'warnings',
     warnings.map((text) => make('li', text)),
@@ -100,10 +100,10 @@ function show({ run, label, milestones, clocks, plan, recoveryRun, adjustments, 
   const said = new Set<string>();
   fill(
     'plan',
-    plan.map(({ day, date, phase, does, most, why }) => {
+    plan.map(({ day, date, label: allowed, does, most, why }) => {
       const reason = said.has(why) ? [] : [make('span', ` ${why}`, { class: 'hint' })]; // once is enough
       said.add(why);
-      return make('li', [make('strong', `Day ${day}${date === '' ? '' : `, ${shown(date)}`}: ${phase}. `), does + (most === '' ? '' : ` At most ${most}.`), ...reason]);
+      return make('li', [make('strong', `Day ${day}${date === '' ? '' : `, ${shown(date)}`}: ${allowed}. `), does + (most === '' ? '' : ` At most ${most}.`), ...reason]);
     }),
   );
   fill('why', [
@@ -140,11 +140,20 @@ function draw(name: string, attributes: Readonly<Record<string, string | number>
   return element;
 }
 
-/** What may be done from day to day, the three clocks, the three milestones: each from its least to its most, with the best guess marked. */
-function timeline(clocks: Answer['clocks'], milestones: Answer['milestones']): SVGElement {
+const phaseWords: Readonly<Record<Answer['plan'][number]['phase'], string>> = { rest: 'rest', 'cross-training': 'no impact', easy: 'easy', quality: 'hard', 'race-ready': 'all' };
+
+/** What the plan allows from day to day, the three clocks, the three milestones: each from its least to its most, with the best guess marked. */
+function timeline(clocks: Answer['clocks'], milestones: Answer['milestones'], plan: Answer['plan']): SVGElement {
   const lines = [
     ...clocks.map(({ label, days, min, max }) => ({ label: capital(label), days, min, max, date: '', shade: 'best' })),
-    ...milestones.map(({ label, days, minDays, maxDays, date }, at) => ({ label: capital(label), days, min: minDays, max: maxDays, date, shade: ['easy', 'hard', 'full'][at]! })),
+    ...milestones.map(({ label, days, minDays, maxDays, date }, at) => ({
+      label: capital(label),
+      days,
+      min: minDays,
+      max: maxDays,
+      date,
+      shade: ['easy', 'quality', 'race-ready'][at]!,
+    })),
   ];
   const width = Math.max(240, one('timeline').clientWidth || form.clientWidth);
   const last = Math.max(1, ...lines.map(({ max }) => max));
@@ -155,20 +164,15 @@ function timeline(clocks: Answer['clocks'], milestones: Answer['milestones']): S
   const words = lines.map(({ label, days, min, max, date }) => `${label}: ${dayCount(days)}${range(min, max)}${date === '' ? '' : `, ${shown(date)}`}`);
   const svg = draw('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `Timeline in days after the run. ${words.join('. ')}.` });
 
-  const [easy, hard, full] = milestones.map(({ days }) => days) as [number, number, number];
-  const bands = [
-    ['rest', 0, easy, 'rest'],
-    ['easy', easy, hard, 'easy runs'],
-    ['hard', hard, full, 'hard sessions'],
-    ['full', full, last, 'all'],
-  ] as const;
-  let legend = 6;
-  for (const [shade, from, to, word] of bands) {
-    if (to > from) svg.append(draw('rect', { class: shade, x: x(from), y: 4, width: x(to) - x(from), height: 10 }));
-    svg.append(draw('rect', { class: shade, x: legend, y: 21, width: 9, height: 9, rx: 2 }), draw('text', { class: 'soft', x: legend + 13, y: 29 }, word));
-    legend += 22 + word.length * 6.2;
+  for (const { day, phase } of plan) {
+    const until = day === plan.length - 1 ? last : day + 1;
+    svg.append(draw('rect', { class: phase, x: x(day), y: 4, width: Math.max(0, x(until) - x(day)), height: 10 }));
   }
-
+  let legend = 6;
+  for (const [phase, word] of Object.entries(phaseWords)) {
+    svg.append(draw('rect', { class: phase, x: legend, y: 21, width: 9, height: 9, rx: 2 }), draw('text', { class: 'soft', x: legend + 12, y: 29 }, word));
+    legend += 22 + word.length * 5.6;
+  }
   lines.forEach(({ label, days, min, max, date, shade }, row) => {
     const y = top + row * rowHeight;
     svg.append(

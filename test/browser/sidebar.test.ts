@@ -47,7 +47,7 @@ describe('an answer', () => {
     const drawn = await page.locator('svg').evaluate((svg) => ({
       bars: [...svg.querySelectorAll('.range')].map((bar) => [Number(bar.getAttribute('x')), Number(bar.getAttribute('width'))]),
       dots: [...svg.querySelectorAll('circle')].map((dot) => Number(dot.getAttribute('cx'))),
-      bands: [...svg.querySelectorAll('rect[y="4"]')].map((band) => `${band.getAttribute('class')} ${Math.round(Number(band.getAttribute('width')))}`),
+      bands: [...svg.querySelectorAll('rect[y="4"]')].map((band) => [band.getAttribute('class'), Number(band.getAttribute('x')), Number(band.getAttribute('width'))] as const),
       width: Number(svg.getAttribute('viewBox')!.split(' ')[2]),
     }));
     const aDay = (drawn.width - 12) / 28; // the axis ends at the slowest: day 28
@@ -66,7 +66,20 @@ describe('an answer', () => {
       near(drawn.bars[at]![0]!, 6 + min * aDay);
       near(drawn.bars[at]![1]!, (max - min) * aDay);
     });
-    expect(drawn.bands).toEqual([`rest ${Math.round(3 * aDay)}`, `easy ${Math.round(7 * aDay)}`, `hard ${Math.round(4 * aDay)}`, `full ${Math.round(14 * aDay)}`]);
+    // the plan after a marathon: rest, then easy running on alternate days from day 3, hard sessions from day 10, all from day 14
+    const phases = [
+      'rest',
+      'rest',
+      'cross-training',
+      ...['easy', 'cross-training', 'easy', 'cross-training', 'easy', 'cross-training', 'easy'],
+      ...Array<string>(4).fill('quality'),
+      'race-ready',
+    ];
+    expect(drawn.bands.map(([phase]) => phase)).toEqual(phases);
+    drawn.bands.forEach(([, x, width], day) => {
+      near(x, 6 + day * aDay);
+      near(width, (day === 14 ? 14 : 1) * aDay);
+    });
   });
   test('of a type without a need: said, nothing drawn', async () => {
     const { page } = await openPage(browser);
@@ -171,7 +184,7 @@ test('by keyboard alone, from the first field to the plan', async () => {
   await page.waitForSelector('#answer:not([hidden])');
   while (reached.at(-1) !== 'SUMMARY' && reached.length < 20) await tab();
   const order = reached.filter((id, at) => id !== reached[at - 1]); // a date field has several stops
-  expect(order).toEqual(['distance', 'unit', 'type', 'elevationGainM', 'rpe', 'date', 'approach', 'ask', 'take', 'what', 'insert', 'SUMMARY']);
+  expect(order).toEqual(['distance', 'unit', 'type', 'elevationGainM', 'date', 'rpe', 'approach', 'ask', 'take', 'what', 'insert', 'SUMMARY']);
   await page.keyboard.press('Enter');
   expect(await page.locator('#plan').isHidden()).toBe(true);
   const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
