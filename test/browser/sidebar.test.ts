@@ -67,14 +67,7 @@ describe('an answer', () => {
       near(drawn.bars[at]![1]!, (max - min) * aDay);
     });
     // the plan after a marathon: rest, then easy running on alternate days from day 3, hard sessions from day 10, all from day 14
-    const phases = [
-      'rest',
-      'rest',
-      'cross-training',
-      ...['easy', 'cross-training', 'easy', 'cross-training', 'easy', 'cross-training', 'easy'],
-      ...Array<string>(4).fill('quality'),
-      'race-ready',
-    ];
+    const phases = 'rest rest cross-training easy cross-training easy cross-training easy cross-training easy quality quality quality quality race-ready'.split(' ');
     expect(drawn.bands.map(([phase]) => phase)).toEqual(phases);
     drawn.bands.forEach(([, x, width], day) => {
       near(x, 6 + day * aDay);
