@@ -18,7 +18,7 @@ const functions = {
   RECOVERY_RUN: ['distance', 'type'],
   RECOVERY_WHY: ['distance', 'type'],
   RECOVERY_LOG: ['date', 'distance', 'type'],
-  RECOVERY_STATUS: ['date', 'date', 'distance', 'type'],
+  RECOVERY_STATUS: ['', 'date', 'distance', 'type'], // of the last day
 } as const;
 type Name = keyof typeof functions;
 
@@ -61,7 +61,7 @@ function sample(name: Name, dist: string): Sample {
   Object.assign(globalThis, { SpreadsheetApp: { getActive: () => ({ getSpreadsheetTimeZone: () => 'Europe/Paris' }) } });
   const load = cpuMs(() => void runInThisContext(code));
   const call = runInThisContext(name) as (...ranges: unknown[]) => unknown;
-  const ranges = functions[name].map((column) => log[column].map((cell) => [cell]));
+  const ranges = functions[name].map((column) => (column === '' ? '' : log[column].map((cell) => [cell])));
   return { load, run: cpuMs(() => void call(...ranges)) };
 }
 
