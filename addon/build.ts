@@ -1,40 +1,60 @@
 // `npm run build:addon`: addon/dist, one `clasp push` away from a sheet. Prints the sizes, and what the bundle is made of.
 // index.ts becomes one global (a flat bundle would make every inner function callable as a formula); functions.js is copied with its help.
 
-import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { build, type Plugin } from 'rolldown';
 import { cited, named } from '../core/cited.ts';
+import { evidence } from '../core/index.ts';
+import { pages } from './pages.ts';
 
 const dist = 'addon/dist';
 
 /**
- * The studies, cut to what functions show: who says so, and where to find it, each once. Findings and populations stay with the API.
- * Sheets evaluates the bundle anew for each call, so each kB counts.
+ * What no function and no sidebar shows stays with the API: findings, populations, studies of the context, advice. Sheets evaluates the bundle
+ * anew for each call, so each kB counts.
  */
+const withoutContext = (code: string): string => code.replace(/,\s*context: \[[^\]]*\]/g, '');
+const unshown = new Set(['advice.ts', 'claims.ts']);
+const rules = readdirSync('core/rules')
+  .filter((file) => !unshown.has(file))
+  .map((file) => withoutContext(readFileSync(`core/rules/${file}`, 'utf8')))
+  .join('\n');
+const shownRows = Object.values(cited).filter(({ id }) => rules.includes(`'${id}'`));
+
+/** The studies of those rows, each once: who says so, and where to find it. */
 function shownStudies(): string {
-  const studies = [...new Set(Object.values(cited).map(({ source, doi, url, locator }) => JSON.stringify({ source, doi, url, locator })))];
-  const rows = Object.values(cited).map(({ id, source, doi, url, locator }) => `${JSON.stringify(id)}:studies[${studies.indexOf(JSON.stringify({ source, doi, url, locator }))}]`);
+  const study = ({ source, doi, url, locator }: (typeof shownRows)[number]): string => JSON.stringify({ source, doi, url, locator });
+  const studies = [...new Set(shownRows.map(study))];
+  const rows = shownRows.map((row) => `${JSON.stringify(row.id)}:studies[${studies.indexOf(study(row))}]`);
   return `const studies = [${studies.join(',')}]; export const cited = {${rows.join(',')}}; export const named = ${JSON.stringify(named)};`;
 }
-const shown: Plugin = { name: 'shown-studies', load: (id) => (relative('.', id) === 'core/cited.ts' ? shownStudies() : null) };
+
+const shown: Readonly<Record<string, string>> = {
+  'core/cited.ts': shownStudies(),
+  'core/rules/ladders.ts': withoutContext(readFileSync('core/rules/ladders.ts', 'utf8')),
+  'core/rules/advice.ts': 'export const advice = []',
+};
+const shownOnly: Plugin = { name: 'shown-only', load: (id) => shown[relative('.', id)] };
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const { output } = await build({
   input: 'addon/index.ts',
-  plugins: [shown],
+  plugins: [shownOnly],
   transform: { target: 'es2019' }, // what Google's parser takes for certain
-  output: { file: `${dist}/bundle.js`, format: 'iife', name: 'addon_', minify: true },
+  output: { file: `${dist}/bundle.js`, format: 'iife', name: 'addon_', minify: true, comments: false },
 });
-for (const file of ['functions.js', 'appsscript.json']) copyFileSync(`addon/${file}`, `${dist}/${file}`);
+for (const file of ['functions.js', 'menu.js', 'appsscript.json']) copyFileSync(`addon/${file}`, `${dist}/${file}`);
+for (const [name, page] of Object.entries(await pages([...new Set([...shownRows.map(({ id }) => evidence[id].source), ...Object.keys(named)])])))
+  writeFileSync(`${dist}/${name}.html`, page);
 
 const line = (bytes: number, what: string): void => console.log(`${(bytes / 1000).toFixed(1).padStart(7)} kB  ${what}`);
 const files = readdirSync(dist).map((file) => ({ what: `${dist}/${file}`, bytes: statSync(`${dist}/${file}`).size }));
 for (const { what, bytes } of files) line(bytes, what);
 line(
-  files.reduce((sum, { bytes }) => sum + bytes, 0),
-  'the add-on, raw',
+  files.filter(({ what }) => what.endsWith('.js')).reduce((sum, { bytes }) => sum + bytes, 0),
+  'scripts, raw: what Sheets evaluates for each call',
 );
 console.log('what bundle.js is made of, before it is minified:');
 const modules = Object.entries(output[0].modules).map(([id, { renderedLength }]) => ({ what: relative('.', id), bytes: renderedLength }));

@@ -93,7 +93,7 @@ const isOneOf = (cell: Cell, words: ReadonlySet<string>): boolean => typeof cell
 const wordsOf = (text: Cell): string[] => (typeof text === 'string' ? text.split(/[^\p{L}]+/u).filter(Boolean) : []);
 
 /** The unit that a title names, as in `Distance (mi)`; nothing where it names none. */
-function unitOfTitle(title: Cell): terms.Unit | undefined {
+export function unitOfTitle(title: Cell): terms.Unit | undefined {
   const words = wordsOf(title);
   return (Object.keys(terms.units) as terms.Unit[]).find((unit) => words.some((word) => isOneOf(word, folded(terms.units[unit].names))));
 }

@@ -1,4 +1,4 @@
-// What the custom functions do. Pure: no clock, no network, no data of the user's but the arguments.
+// What the custom functions do. Pure: no clock, no network, no data of the user's but the arguments. At the end, what the menu and the sidebar do.
 
 import {
   daysTo,
@@ -21,6 +21,7 @@ import {
 } from '../core/index.ts';
 import { orThrow, orTitleUnit, overCells, single, type Answer, type Cell, type Refusal } from './cells.ts';
 import { spreadsheetZone } from './dates.ts';
+import { limitOf } from './limit.ts';
 
 const refusal = (error: RunError): Refusal => ({ message: errorMessage(error) });
 
@@ -80,12 +81,15 @@ export function recoveryPlan(...args: Cell[]): Answer | Answer[][] {
   return orThrow(shown);
 }
 
-function planRow({ day, phase, does, limit: { runMinutes, crossMinutes, intensity, heartRate }, why }: Plan['days'][number], date: Answer): Answer[] {
-  const minutes = [runMinutes ? `${runMinutes} min run` : '', crossMinutes ? `${crossMinutes} min without impact` : ''].filter(Boolean).join(' or ');
-  const most = phase === 'quality' ? intensity : minutes;
-  return [day, date, terms.phases[phase].label, does, most, heartRate ? `${heartRate.fromPercent}-${heartRate.toPercent} % of maximum` : '', why];
+function planRow(day: Plan['days'][number], date: Answer): Answer[] {
+  const { heartRate } = day.limit;
+  return [day.day, date, terms.phases[day.phase].label, day.does, limitOf(day), heartRate ? `${heartRate.fromPercent}-${heartRate.toPercent} % of maximum` : '', day.why];
 }
 
 export { recoveryGap, recoveryLog, recoveryStatus } from './log.ts';
 
 export const recoveryVersion = () => terms.rulesVersion;
+
+export { menuAddColumns, menuCheck, menuHelp, menuPlan, menuUse } from './menu.ts';
+export { menuSample } from './sample.ts';
+export { sidebarAnswer, sidebarInsert, sidebarSelected } from './sidebar.ts';

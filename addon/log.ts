@@ -32,7 +32,7 @@ function columnOf(name: string, cell: Cell, rows: number): readonly Cell[] {
   return range.map(([value]) => value);
 }
 
-function readCells({ dates, distances, types, athletes, unit, elevationGainsM, rpes }: LogCells, zone: Zone, asOf?: Cell): SheetLog {
+export function readCells({ dates, distances, types, athletes, unit, elevationGainsM, rpes }: LogCells, zone: Zone, asOf?: Cell): SheetLog {
   const rows = Array.isArray(dates) ? dates.length : 1;
   const column = (name: string, cell: Cell): readonly Cell[] => columnOf(name, cell, rows);
   const [km, type, who, units, climb, rpe] = [
@@ -65,6 +65,9 @@ function readCells({ dates, distances, types, athletes, unit, elevationGainsM, r
   return { log: log.value, title, places };
 }
 
+/** Rest and cross-training stay blank, as in every function; a sick or injured day says that no countdown applies. */
+export const isPlainRest = (type: terms.RunType): boolean => terms.runTypes[type].kind === 'none' && type !== 'sick' && type !== 'injured';
+
 const logTitles = ['Easy from', 'Hard from', 'Full on', 'Note'];
 const blankRow = ['', '', '', ''];
 
@@ -87,7 +90,7 @@ export function recoveryLog(dates: Cell, distances: Cell, types: Cell, athletes:
 
 /** What to know of a run; a day of rest or of a swim stays blank, as in every function. */
 function noteOf({ run, unfinished, warnings }: LogRowAnswer): string {
-  if (terms.runTypes[run.type].kind === 'none' && run.type !== 'sick' && run.type !== 'injured') return '';
+  if (isPlainRest(run.type)) return '';
   return [...warnings.map(({ text }) => text), ...(unfinished ? [`Not over when the day began: ${describeLoggedRun(unfinished.causedBy)}.`] : [])].join(' ');
 }
 

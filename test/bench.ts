@@ -3,7 +3,7 @@
 // Another folder with a built add-on may be named, to be sampled in turn with this one: `npm run bench -- ../before/addon/dist`.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { builtFiles } from './bundle.ts';
@@ -20,7 +20,7 @@ const functions = {
   RECOVERY_RUN: ['distance', 'type'],
   RECOVERY_WHY: ['distance', 'type'],
   RECOVERY_LOG: ['date', 'distance', 'type'],
-  RECOVERY_STATUS: ['', 'date', 'distance', 'type'],
+  RECOVERY_STATUS: ['', 'date', 'distance', 'type'], // of the last day
 } as const;
 type Name = keyof typeof functions;
 
@@ -59,7 +59,8 @@ function cpuMs(run: () => void): number {
 }
 
 function sample(name: Name, dist: string, length: number): Sample {
-  const code = builtFiles.map((file) => readFileSync(`${dist}/${basename(file)}`, 'utf8')).join('\n');
+  const files = builtFiles.map((file) => `${dist}/${basename(file)}`).filter((file) => existsSync(file)); // an older folder may hold fewer
+  const code = files.map((file) => readFileSync(file, 'utf8')).join('\n');
   // a mock of Google's service: the zone of the spreadsheet only
   Object.assign(globalThis, { SpreadsheetApp: { getActive: () => ({ getSpreadsheetTimeZone: () => 'Europe/Paris' }) } });
   const load = cpuMs(() => void runInThisContext(code));

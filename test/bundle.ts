@@ -3,10 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext, type Context } from 'node:vm';
 
-export const builtFiles = ['addon/dist/bundle.js', 'addon/dist/functions.js'] as const;
+export const builtFiles = ['addon/dist/bundle.js', 'addon/dist/functions.js', 'addon/dist/menu.js'] as const;
 
-export function loadBundle(): Context {
-  const context = createContext(Object.create(null));
+/** `services`: a stand-in for those of Apps Script, where a test needs them. */
+export function loadBundle(services: object = {}): Context {
+  const context = createContext(Object.assign(Object.create(null), services) as Context);
   for (const file of builtFiles) runInContext(readFileSync(file, 'utf8'), context, { filename: file });
   return context;
 }

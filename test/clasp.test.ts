@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 const dist = 'addon/dist';
-const files = ['appsscript.json', 'bundle.js', 'functions.js'];
+const files = ['appsscript.json', 'bundle.js', 'functions.js', 'help.html', 'menu.js', 'sidebar.html'];
 
 interface Sent {
   readonly to: string;
@@ -89,5 +89,8 @@ test('clasp push sends exactly the built files, and nothing else to anybody', as
     { name: 'appsscript', type: 'JSON', source: source('appsscript.json') },
     { name: 'bundle', type: 'SERVER_JS', source: source('bundle.js') },
     { name: 'functions', type: 'SERVER_JS', source: source('functions.js') },
+    { name: 'help', type: 'HTML', source: source('help.html') },
+    { name: 'menu', type: 'SERVER_JS', source: source('menu.js') },
+    { name: 'sidebar', type: 'HTML', source: source('sidebar.html') },
   ]);
 });

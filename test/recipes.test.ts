@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { ConfigParams } from 'hyperformula';
 import { describe, expect, test } from 'vitest';
-import { functionNames, sheetOf } from './sheet.ts';
+import { bounded, functionNames, sheetOf } from './sheet.ts';
 
 const page = readFileSync('docs/recipes.md', 'utf8');
 const recipes = [...page.matchAll(/^### \d+\. (.+)\n[\s\S]*?```\n(=.+)\n(=.+)\n```\n→ (.+)$/gm)].map(([, title, point, comma, shows]) => ({
@@ -25,8 +25,6 @@ const locales: Readonly<Record<'point' | 'comma', Partial<ConfigParams>>> = {
   point: {},
   comma: { functionArgSeparator: ';', decimalSeparator: ',', thousandSeparator: '.' },
 };
-/** The engine knows no open end of a range: `B2:B` is read to the last row. */
-const bounded = (formula: string, last: number): string => formula.replace(/\b([A-Z])(\d+):\1(?!\d)/g, (_, name: string, first: string) => `${name}${first}:${name}${last}`);
 
 /** The formula beside the log, in column G. */
 const beside = (formula: string, locale: keyof typeof locales, cells: readonly (readonly unknown[])[] = log) =>

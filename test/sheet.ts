@@ -80,18 +80,29 @@ for (const name of functionNames) {
 const names = Object.fromEntries(functionNames.map((name) => [name, name]));
 HyperFormula.registerFunctionPlugin(AddonPlugin, { enGB: names, deDE: names });
 
-/** A sheet of the given cells. Text cells are taken as text, whatever they look like; formulas start with `=`. */
-export function sheetOf(cells: readonly (readonly unknown[])[], options: Partial<ConfigParams> = {}) {
-  const content = cells.map((row) =>
-    row.map((cell): RawCellContent => (typeof cell === 'string' && !cell.startsWith('=') ? (cell === '' ? null : `'${cell}`) : ((cell ?? null) as RawCellContent))),
+/** The engine knows no open end of a range: `B2:B` is read to the last row. */
+export const bounded = (formula: string, last: number): string =>
+  formula.replace(/\b([A-Z]+)(\d+):\1(?![\dA-Z])/g, (_, name: string, first: string) => `${name}${first}:${name}${last}`);
+
+/** A spreadsheet of the given sheets. Text cells are taken as text, whatever they look like; formulas start with `=`. */
+export function bookOf(sheets: Readonly<Record<string, readonly (readonly unknown[])[]>>, options: Partial<ConfigParams> = {}) {
+  const content = Object.fromEntries(
+    Object.entries(sheets).map(([name, cells]) => [
+      name,
+      cells.map((row) =>
+        row.map((cell): RawCellContent => (typeof cell === 'string' && !cell.startsWith('=') ? (cell === '' ? null : `'${cell}`) : ((cell ?? null) as RawCellContent))),
+      ),
+    ]),
   );
-  const engine = HyperFormula.buildFromArray(content, { licenseKey: 'gpl-v3', maxRows: 50_000, ...options });
+  const engine = HyperFormula.buildFromSheets(content, { licenseKey: 'gpl-v3', maxRows: 50_000, ...options });
   return {
     engine,
     /** The value of a cell, zero-based; an error as `#VALUE!: message`. */
-    at(row: number, column: number): unknown {
-      const value = engine.getCellValue({ sheet: 0, row, col: column });
+    at(row: number, column: number, sheet = 0): unknown {
+      const value = engine.getCellValue({ sheet, row, col: column });
       return typeof value === 'object' && value !== null ? `${value.value}: ${value.message}` : value;
     },
   };
 }
+
+export const sheetOf = (cells: readonly (readonly unknown[])[], options: Partial<ConfigParams> = {}) => bookOf({ Sheet1: cells }, options);

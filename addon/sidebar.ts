@@ -1,0 +1,114 @@
+// What the sidebar asks: the run of the selected row, an answer in full, a formula into the selected cell. Texts and numbers only: no Date passes.
+
+import { addDays, describeRecoveryRun, errorMessage, isBlank, parsePlan, planAfter, recoveryAfter, terms, type Recovery } from '../core/index.ts';
+import { spreadsheetZone } from './dates.ts';
+import { climbOf, findLog, open } from './found.ts';
+import { isoDate } from './menu.ts';
+import { limitOf } from './limit.ts';
+
+/** As the form holds it: every value is text. */
+type Form = Partial<Record<'distance' | 'type' | 'unit' | 'elevationGainM' | 'rpe' | 'date' | 'approach', string>>;
+
+/** The run of the selected row, where it is a row of a log; else nothing. */
+export function sidebarSelected(): Form {
+  const sheet = open().getActiveSheet();
+  const row = sheet.getActiveCell().getRow();
+  const log = findLog(sheet, () => 'km'); // the form shows the unit
+  if (typeof log === 'string' || row <= log.titleRow || row > log.lastRow) return {};
+  const value = (role: terms.ColumnRole): unknown => {
+    const column = log.columnOf(role);
+    return column === undefined ? '' : sheet.getRange(row, column).getValue();
+  };
+  const text = (given: unknown): string => (typeof given === 'number' || typeof given === 'string' ? String(given) : '');
+  const [distance, rpe, climb] = [text(value('distance')), text(value('rpe')), value('elevationGainM')];
+  const { metres, numbersOnly } = climbOf(log);
+  const elevationGainM = typeof climb === 'number' ? String(Math.round(climb * metres)) : numbersOnly ? '' : text(climb);
+  const date = spreadsheetZone().read(value('date'));
+  const unit = text(value('unit')) || log.unit;
+  const run = parsePlan({ distance, type: value('type'), unit });
+  if (isBlank(distance) || !run.ok) return {};
+  return { distance, type: run.value.run.type, unit, elevationGainM, rpe, date: text(date) };
+}
+
+const links = ({ evidence }: Recovery['clocks'][number]) =>
+  [...new Map(evidence.map((one) => [one.source, one])).values()].map(({ source, doi, url, locator }) => ({
+    source,
+    link: doi === undefined ? (url ?? '') : `https://doi.org/${doi}`,
+    locator: locator ?? '',
+  }));
+
+/** The whole answer, or every mistake with the field that it belongs to. */
+export function sidebarAnswer(form: Form) {
+  const read = parsePlan(form);
+  if (!read.ok) return { errors: read.errors.map((error) => ({ field: error.parameter, message: errorMessage(error) })) };
+  const { run, options } = read.value;
+  const recovery = recoveryAfter(run);
+  const plan = planAfter(run, options);
+  const dateAfter = (days: number): string => (run.date === undefined ? '' : addDays(run.date, days));
+  return {
+    run: recovery.run,
+    label: terms.runTypes[run.type].label,
+    milestones: recovery.milestones.map(({ id, ...days }) => ({ ...days, label: terms.milestones[id].label, date: dateAfter(days.days) })),
+    clocks: recovery.clocks.map((clock) => ({
+      label: terms.clocks[clock.id].label,
+      days: clock.days,
+      min: clock.minDays,
+      max: clock.maxDays,
+      why: clock.why,
+      sure: `${clock.basis}, ${clock.certainty} certainty, rule ${clock.ruleId}`,
+      studies: links(clock),
+    })),
+    plan: plan.days.map((day) => ({
+      day: day.day,
+      date: day.date ?? '',
+      phase: day.phase,
+      label: terms.phases[day.phase].label,
+      does: day.does,
+      most: limitOf(day),
+      why: day.why,
+    })),
+    recoveryRun: recovery.clocks.length === 0 ? '' : describeRecoveryRun(plan),
+    adjustments: recovery.adjustments.filter(({ effectDays }) => effectDays !== 0).map(({ effectDays, why }) => `${effectDays > 0 ? '+' : ''}${effectDays}: ${why}`),
+    warnings: plan.warnings.map(({ text }) => text),
+    notice: `Rules ${recovery.rulesVersion}. ${plan.notice}`,
+  };
+}
+
+/** The form as the arguments of a formula, as it was typed; what is left out at the end falls away. */
+function formulaOf({ distance = '', type = '', unit = '', elevationGainM = '', rpe = '', date = '', approach = '' }: Form, what: string): string {
+  const text = (value: string): string => `"${value.replace(/"/g, '""')}"`;
+  const given = (value: string): string => (value !== '' && Number.isFinite(Number(value)) ? String(Number(value)) : text(value.trim()));
+  const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date);
+  const on = day ? `DATE(${Number(day[1])}, ${Number(day[2])}, ${Number(day[3])})` : '""';
+  const run = [given(distance), text(type)];
+  const more = [text(unit), given(elevationGainM)];
+  const [name, args] = ({
+    days: ['DAYS', [...run, ...more, given(rpe)]],
+    date: ['DATE', [on, ...run, '"full"', ...more]],
+    why: ['WHY', [...run, ...more]],
+    plan: ['PLAN', [...run, on, text(approach), ...more]],
+  }[what] ?? ['VERSION', []]) as [string, string[]];
+  while (args[args.length - 1] === '""') args.pop();
+  return `=RECOVERY_${name}(${args.join(', ')})`;
+}
+
+/** Writes the formula into the selected cell, if that and what the answer needs are empty. Tells what it did, or why it did not. */
+export function sidebarInsert(form: Form, what: string): { done: boolean; message: string } {
+  const answer = sidebarAnswer(form);
+  if ('errors' in answer) return { done: false, message: answer.errors[0]!.message };
+  if (what === 'date' && isBlank(form.date)) return { done: false, message: 'For a date, fill in the date of the run.' };
+  const sheet = open().getActiveSheet();
+  const cell = sheet.getActiveCell();
+  const [row, column] = [cell.getRow(), cell.getColumn()];
+  const needed = what === 'plan' ? [answer.plan.length + answer.warnings.length + 2, 7] : [1, 1];
+  const area = sheet.getRange(row, column, Math.min(needed[0]!, sheet.getMaxRows() - row + 1), Math.min(needed[1]!, sheet.getMaxColumns() - column + 1));
+  if ([...area.getFormulas(), ...area.getValues()].some((line) => line.some((there) => there !== '')))
+    return { done: false, message: `${area.getA1Notation()} is not empty: select an empty cell${what === 'plan' ? ' with room below and to the right' : ''}.` };
+  const asRaced = what === 'days' ? answer : sidebarAnswer({ ...form, rpe: '' });
+  const isOther = 'milestones' in asRaced && asRaced.milestones.some(({ days }, at) => days !== answer.milestones[at]!.days);
+  const withoutRpe = isOther ? ' This function takes no RPE: it answers for race effort.' : '';
+  cell.setFormula(formulaOf(form, what));
+  if (what === 'date') cell.setNumberFormat(isoDate);
+  if (what === 'plan' && !isBlank(form.date)) sheet.getRange(row, Math.min(column + 1, sheet.getMaxColumns()), area.getNumRows(), 1).setNumberFormat(isoDate);
+  return { done: true, message: `Written into ${cell.getA1Notation()}.${withoutRpe}` };
+}
