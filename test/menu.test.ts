@@ -392,6 +392,20 @@ describe('New sample log', () => {
     const marathon = runs.findIndex((row) => row[2] === 'marathon') + 4;
     expect([7, 8, 9].map((column) => shown.colourAt('Sample log', marathon, column))).toEqual(['#f4c7c3', '#f9cb9c', '#fff2cc']);
   });
+  test('another day in the blue cell, another distance: status, colours and dates follow', () => {
+    const changed = run(standIn({ presses: ['OK'], types: ['2026-08-31'] }), 'menuSample');
+    const race = runs.findIndex((row) => row[2] === 50) + 4; // on 3 October: 6, 10 and 16 days
+    const blank = (many: number): Given[] => Array.from({ length: many }, () => '');
+    changed.sheet('Sample log').holds([[...blank(12), day(10, 5)]]);
+    const before = computed(changed);
+    expect(before.table('Sample log', 4, 12, 2, 5)).toEqual([
+      ['Ben', 'rest', '4', '8', '14'],
+      ['Anna', 'easy', '0', '1', '1'], // 24 km long on the 4th: 1, 2 and 2 days
+    ]);
+    expect([7, 8, 9].map((column) => before.colourAt('Sample log', race, column))).toEqual(['#f4c7c3', '#f9cb9c', '#fff2cc']);
+    changed.sheet('Sample log').holds([...Array.from({ length: race - 1 }, () => []), [...blank(2), 62.5, '', 3800]]);
+    expect(computed(changed).table('Sample log', race, 7, 1, 3)[0]).toEqual(['2026-10-09', '2026-10-16', '2026-10-21']); // 100.5 ekm: 6, 13 and 18 days
+  });
   test('a chart for each athlete: the days left, day by day, as the log says', () => {
     expect(sheet.state.charts.map(({ options, ranges }) => [options['kind'], options['title'], ranges])).toEqual([
       ['area', 'Anna: days left until', ['U3:U87', 'V3:X87']],
