@@ -107,7 +107,7 @@ export function recoveryStatus(asOf: Cell, dates: Cell, distances: Cell, types: 
     [causedBy, lengthenedBy].flatMap((run) => (run ? [describeLoggedRun(run)] : [])).join(', and '),
     `${last7Days} (${min}-${max} a week)`,
     [
-      ...(unread === 0 ? [] : [`${unread} ${unread === 1 ? 'row' : 'rows'} cannot be read and are not counted: RECOVERY_LOG says why.`]),
+      ...(unread === 0 ? [] : [`${unread === 1 ? '1 row cannot be read and is' : `${unread} rows cannot be read and are`} not counted: RECOVERY_LOG says why.`]),
       ...(sickSince === undefined ? [] : [`Sick or injured on ${sickSince}, nothing trained since: no countdown applies.`]),
       ...log.gaps
         .filter((gap) => gap.athlete === athlete && log.asOf !== null && gap.to.date > log.asOf && gap.verdict !== 'ok')

@@ -121,11 +121,7 @@ export function menuCheck(): void {
     void found.push([`${letters(columnOf(role) ?? columnOf('distance')!)}${titleRow + row}`, what, why]);
   let runs = 0;
   read.places.forEach((place, row) => {
-    if (place === -1) {
-      const isType = Array.isArray(types) && types[row]![0] !== '';
-      if (row > read.title && dates[row]![0] !== '' && isType) note(row, 'distance', 'no distance', 'The row is left blank.');
-      return;
-    }
+    if (place === -1) return;
     runs++;
     const answer = read.log.rows[place]!;
     if ('errors' in answer) for (const error of answer.errors) note(row, roleOf(error), 'cannot be read', errorMessage(error));

@@ -230,7 +230,7 @@ let rest: ReadonlySet<string> | undefined;
 const restWords = (): ReadonlySet<string> => (rest ??= setOf(['rest', ...runTypes.rest.aliases]));
 const filled = (values: Values): string[] => values.filter((value) => value !== '');
 
-/** What the cells of a role look like; where a column has none such, its name was a coincidence (`Einheit`, a unit or a session). */
+/** What the cells of a role look like; where names may mean something else (`Einheit`, a unit or a session), it decides. */
 const looksRight: { readonly [R in ColumnRole]?: (value: string) => boolean } = {
   date: (value) => readWritten(value) !== null,
   distance: (value) => /\d/.test(value) || isTypeWord(value),
@@ -241,6 +241,8 @@ const looksRight: { readonly [R in ColumnRole]?: (value: string) => boolean } = 
   planned: isYesOrNo,
   unit: (value) => readUnit(value).ok,
 };
+
+const mayMeanOther: ReadonlySet<ColumnRole> = new Set(['type', 'rpe', 'planned', 'unit']);
 
 /** How many cells are looked at to tell what a column holds. */
 const enough = 60;
@@ -256,8 +258,8 @@ function pick(role: ColumnRole, fields: Header['fields'], isExport: boolean, val
       const some = filled(values(one.column)).slice(0, enough);
       return { ...one, some: some.length, count: some.filter((value) => right(value.slice(0, tableLimits.headerLetters))).length };
     })
-    // a column without a value may stay, so that its rows say what they lack; the names of an export are no coincidence
-    .filter(({ some, count }) => some === 0 || 2 * count >= some || role === 'date' || role === 'distance' || (role === 'type' && isExport));
+    // names that may mean something else need such values, mostly; the names of an export are no coincidence
+    .filter(({ some, count }) => isExport || !mayMeanOther.has(role) || some === 0 || 2 * count >= some);
   found.sort((a, b) => Number(b.count > 0) - Number(a.count > 0) || a.rank - b.rank || b.count - a.count || a.column - b.column);
   return found[0]?.column;
 }

@@ -144,7 +144,8 @@ describe('the messy log of the guide', () => {
     );
     const [titles, ...status] = tableOf('| Athlete | Allowed | Easy in | Hard in | Full in | Because of |');
     expectShown(shown.table('Recovery status', 3, 1, 3, 6), [titles!, ...status]);
-    expect(shown.at('Recovery status', 6, 8)).toBe('2 rows of the log cannot be read: RECOVERY_LOG says why.');
+    expect(shown.at('Recovery status', 4, 8)).toBe('2 rows cannot be read and are not counted: RECOVERY_LOG says why.');
+    expect(shown.at('Recovery status', 5, 8)).toBe('1 row cannot be read and is not counted: RECOVERY_LOG says why.');
   });
   test('what is still ahead is in colour, on a day and on the days around it', () => {
     const shown = computed(run(messyBook(), 'menuAddColumns'));
@@ -183,7 +184,7 @@ describe('the messy log of the guide', () => {
       .map((cell) => cell.trim());
     expect(shown.table('Sheet1', 12, 8, 1, 4)).toEqual([wanted]);
     expect(shown.at('Recovery status', 4, 1) + shown.at('Recovery status', 4, 2)).toBe('Annarest');
-    expect(book.sheet('Log check').content()[0]![0]).toBe('"Sheet1": 7 rows, 2 to look at');
+    expect(book.sheet('Log check').content()[0]![0]).toBe('"Sheet1": 8 rows, 2 to look at');
   });
 });
 
@@ -391,6 +392,20 @@ describe('New sample log', () => {
     expect([4, 5].map((row) => shown.colourAt('Sample log', row, 13))).toEqual(['#d9ead3', '#f4c7c3']);
     const marathon = runs.findIndex((row) => row[2] === 'marathon') + 4;
     expect([7, 8, 9].map((column) => shown.colourAt('Sample log', marathon, column))).toEqual(['#f4c7c3', '#f9cb9c', '#fff2cc']);
+  });
+  test('another day in the blue cell, another distance: status, colours and dates follow', () => {
+    const changed = run(standIn({ presses: ['OK'], types: ['2026-08-31'] }), 'menuSample');
+    const race = runs.findIndex((row) => row[2] === 50) + 4; // on 3 October: 6, 10 and 16 days
+    const blank = (many: number): Given[] => Array.from({ length: many }, () => '');
+    changed.sheet('Sample log').holds([[...blank(12), day(10, 5)]]);
+    const before = computed(changed);
+    expect(before.table('Sample log', 4, 12, 2, 5)).toEqual([
+      ['Ben', 'rest', '4', '8', '14'],
+      ['Anna', 'easy', '0', '1', '1'], // 24 km long on the 4th: 1, 2 and 2 days
+    ]);
+    expect([7, 8, 9].map((column) => before.colourAt('Sample log', race, column))).toEqual(['#f4c7c3', '#f9cb9c', '#fff2cc']);
+    changed.sheet('Sample log').holds([...Array.from({ length: race - 1 }, () => []), [...blank(2), 62.5, '', 3800]]);
+    expect(computed(changed).table('Sample log', race, 7, 1, 3)[0]).toEqual(['2026-10-09', '2026-10-16', '2026-10-21']); // 100.5 ekm: 6, 13 and 18 days
   });
   test('a chart for each athlete: the days left, day by day, as the log says', () => {
     expect(sheet.state.charts.map(({ options, ranges }) => [options['kind'], options['title'], ranges])).toEqual([
