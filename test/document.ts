@@ -17,7 +17,9 @@ interface Answer {
 }
 export interface Operation {
   readonly operationId: string;
-  readonly parameters: readonly { readonly name: string; readonly in: 'query' | 'path'; readonly required: boolean; readonly schema: Json; readonly example?: string }[];
+  readonly summary: string;
+  readonly tags: readonly string[];
+  readonly parameters: readonly { readonly name: string; readonly in: 'query' | 'path'; readonly required: boolean; readonly schema: Json; readonly description?: string; readonly example?: string }[];
   readonly requestBody?: { readonly content: { readonly [media: string]: Content & { readonly examples: { readonly [name: string]: { readonly value: unknown } } } } };
   readonly responses: { readonly [status: string]: Answer };
 }
@@ -62,8 +64,7 @@ export function judgeOf(document: Document): (method: string, url: string, recei
     if (method === 'OPTIONS') return status === 204 && headers['access-control-allow-methods'] ? null : `preflight ${status}`;
     if (status >= 500) return `status ${status}`;
     const media = String(headers['content-type'] ?? '').split(';')[0]!;
-    if (status >= 400) {
-      if (media !== 'application/problem+json') return `an error as ${media}`;
+    if (status >= 400 && media === 'application/problem+json') {
       if (method !== 'HEAD') {
         const wrong = fits(['components', 'schemas', 'Problem'], JSON.parse(body));
         if (wrong) return wrong;
@@ -72,17 +73,18 @@ export function judgeOf(document: Document): (method: string, url: string, recei
     }
     const wanted = method === 'HEAD' ? 'get' : method.toLowerCase();
     const operation = path === null ? undefined : document.paths[path]?.[wanted];
-    if (path === null || !operation) return status === 404 || status === 405 ? null : `undocumented: ${status}`;
+    if (path === null || !operation) return (status === 404 || status === 405) && media === 'application/problem+json' ? null : `undocumented: ${status} as ${media}`;
     const described = operation.responses[status];
     if (!described) return `status ${status} is not documented`;
     if (status === 304) return headers['etag'] && body === '' ? null : '304 without tag or with a body';
-    if (status >= 400) return null;
+    if (status >= 400 && media === 'application/problem+json') return null;
+    if (status === 202) return body === '' ? null : '202 with a body';
     if (!described.content?.[media]) return `${media} is not documented`;
     if (method === 'HEAD') return body === '' ? null : 'HEAD with a body';
     if (media === 'application/json') return fits(['paths', path, wanted, 'responses', String(status), 'content', media, 'schema'], JSON.parse(body));
     if (media === 'text/csv') return csvFault(body);
     if (media === 'text/calendar') return /^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/.test(body) ? null : 'no calendar';
-    return media === 'text/css' || body.startsWith('<!doctype html>') ? null : 'no page';
+    return ['text/css', 'text/javascript', 'text/plain'].includes(media) || body.startsWith('<!doctype html>') ? null : 'no page';
   };
 }
 

@@ -31,6 +31,8 @@ import {
 import { sources, type Citekey } from '../core/sources.ts';
 import { openapi } from '../worker/openapi.ts';
 import { assetsOf, documents } from '../worker/static.ts';
+import { clientFile } from './client.ts';
+import type { Document } from './document.ts';
 import { markdown } from './markdown.ts';
 import { withHelp } from './sheet-help.ts';
 import { validate } from './validate.ts';
@@ -379,6 +381,7 @@ export const named: { readonly [K in Citekey]?: Named } = { ${beside.map((key) =
 /** Every generated file with what it should hold. */
 export async function generated(): Promise<Record<string, string>> {
   const validation = validate();
+  const document = JSON.stringify(await openapi(assetsOf(documents())), null, 2);
   const readme = fill(fill(fill(readFileSync('README.md', 'utf8'), 'counts', counts()), 'words', words()), 'validation', validationSummary(validation));
   return {
     'core/cited.ts': citedFile(),
@@ -390,7 +393,8 @@ export async function generated(): Promise<Record<string, string>> {
     'docs/validation.md': validationPage(validation),
     'docs/validation.svg': await validationPlot(validation),
     'worker/validation.json': `${JSON.stringify(validationAnswer(validation))}\n`,
-    'docs/openapi.json': `${JSON.stringify(await openapi(assetsOf(documents())), null, 2)}\n`,
+    'docs/openapi.json': `${document}\n`,
+    'docs/client.ts': await clientFile(JSON.parse(document) as Document),
   };
 }
 

@@ -36,17 +36,23 @@ export async function readText(c: Context, media: readonly string[], most = most
   }
 }
 
-/** The object that a JSON body holds; what its fields hold is core's to judge. */
-export async function readBody(c: Context, names: readonly string[], { media = ['application/json'], bytes = mostBytes } = {}): Promise<Fields | Response> {
+/** What a JSON body holds, whatever it is. */
+export async function readJson(c: Context, { media = ['application/json'], bytes = mostBytes } = {}): Promise<{ readonly value: unknown } | Response> {
   const text = await readText(c, media, bytes);
   if (text instanceof Response) return text;
   if (levels(text) > mostLevels) return problem(c, 'body-invalid', { received: null, expected: `at most ${mostLevels} levels of lists and objects` });
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    return { value: JSON.parse(text) as unknown };
   } catch {
     return problem(c, 'body-invalid', { received: text.slice(0, 80), expected: 'JSON' });
   }
+}
+
+/** The object that a JSON body holds; what its fields hold is core's to judge. */
+export async function readBody(c: Context, names: readonly string[], limits?: Parameters<typeof readJson>[1]): Promise<Fields | Response> {
+  const body = await readJson(c, limits);
+  if (body instanceof Response) return body;
+  const { value } = body;
   if (!isObject(value)) return problem(c, 'body-invalid', { pointer: '', received: null, expected: `a JSON object with ${names.join(', ')}` });
   const unknown = unknownFields(value, names);
   return unknown.length > 0 ? unknownProblem(c, unknown, names, (name) => ({ pointer: `/${pointerPart(name)}` })) : value;

@@ -34,9 +34,16 @@ export async function getRule(c: Context<Env>, asked: Asked): Promise<Response> 
   return problem(c, 'not-found', { received: id.slice(0, 80), expected: 'the id of a rule listed at /v1/rules', hint: nearestOf(id, ids) });
 }
 
-export async function getErrorPage(c: Context<Env>, asked: Asked): Promise<Response> {
-  const code = c.req.param('code') ?? '';
-  if (Object.hasOwn(terms.errorCodes, code)) return document(`errors/${code}.html`)(c, asked);
-  const codes = Object.keys(terms.errorCodes);
-  return problem(c, 'not-found', { received: code.slice(0, 80), expected: `one of ${codes.join(', ')}`, hint: nearestOf(code, codes) });
-}
+/** Pages of docs/ that are served. */
+export const docsPages = ['integrate', 'stability', 'changelog'] as const;
+
+/** A page of a closed list of names. */
+const pageOf =
+  (parameter: string, folder: string, names: readonly string[]) =>
+  (c: Context<Env>, asked: Asked): Response | Promise<Response> => {
+    const name = c.req.param(parameter) ?? '';
+    if (names.includes(name)) return document(`${folder}/${name}.html`)(c, asked);
+    return problem(c, 'not-found', { received: name.slice(0, 80), expected: `one of ${names.join(', ')}`, hint: nearestOf(name, names) });
+  };
+export const getDocsPage = pageOf('page', 'docs', docsPages);
+export const getErrorPage = pageOf('code', 'errors', Object.keys(terms.errorCodes));

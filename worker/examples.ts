@@ -16,6 +16,7 @@ export interface Example {
 
 const get = (path: string, more?: Partial<Example>): Example => ({ method: 'GET', path, ...more });
 const post = (path: string, body: unknown, more?: Partial<Example>): Example => ({ method: 'POST', path, type: 'application/json', body, ...more });
+const tool = (name: string, given: object): Example => post('/mcp', { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: given } });
 const recovery = (query: string): Example => get(`/v1/recovery?${query}`);
 
 /** Of answers, by route. */
@@ -67,6 +68,10 @@ export const examples: { readonly [R in RouteId]?: { readonly [name: string]: Ex
       'Activity Type,Date,Favorite,Title,Distance,Total Ascent\nRunning,2026-10-18 08:00:00,false,Long one,"25,30","310"\nPool Swim,2026-10-19 18:00:00,false,Swim,"1.000","--"\n',
       { type: 'text/csv' },
     ),
+  },
+  'POST /mcp': {
+    days: tool('recovery_days', { distance: 8, type: 'easy' }),
+    slip: tool('recovery_days', { distance: 10, type: 'marathn' }),
   },
   'GET /v1/rules/:id': { ladder: get('/v1/rules/race-5'), policy: get('/v1/rules/rpe-hard') },
   'GET /healthz': { ok: get('/healthz') },

@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { terms } from '../core/index.ts';
 import { makeApp } from './app.ts';
+import { docsPages } from './documents.ts';
 import { errorExamples, examples, type Example } from './examples.ts';
 import { rateLimit } from './headers.ts';
 import { statusOf } from './problem.ts';
@@ -23,6 +24,8 @@ const about: {
     takes?: z.ZodType;
     takesText?: { media: string; about: string };
     missing?: string;
+    /** Answers as JSON-RPC does: errors of the protocol beside our problems, nothing to a notification. */
+    isRpc?: true;
   };
 } = {
   'GET /v1/recovery': { id: 'getRecovery', tag: 'recovery', summary: 'One run: days, range, milestones, three clocks with evidence', answers: shapes.recovery },
@@ -44,6 +47,14 @@ const about: {
     takesText: { media: 'text/csv', about: 'An export as it is (Strava, Garmin Connect, TrainingPeaks, intervals.icu, garmin-connect-export) or a log typed by hand, in UTF-8.' },
     answers: shapes.log,
   },
+  'POST /mcp': {
+    id: 'postMcp',
+    tag: 'assistants',
+    summary: 'The same as tools: recovery_days, recovery_plan, recovery_log',
+    takes: shapes.mcpMessage,
+    answers: shapes.mcpAnswer,
+    isRpc: true,
+  },
   'GET /v1/rules': { id: 'getRules', tag: 'reasons', summary: 'Every rule', answers: shapes.ruleList },
   'GET /v1/rules/:id': { id: 'getRule', tag: 'reasons', summary: 'One rule, as named by a ruleId', answers: shapes.oneRule, missing: '/v1/rules/marathn' },
   'GET /v1/sources': { id: 'getSources', tag: 'reasons', summary: 'Every source with the time-courses that were read from it', answers: shapes.sourceList },
@@ -51,7 +62,15 @@ const about: {
   'GET /openapi.json': { id: 'getOpenapi', tag: 'service', summary: 'This document', answers: z.looseObject({ openapi: z.string() }) },
   'GET /errors/:code': { id: 'getErrorPage', tag: 'service', summary: 'A page about an error code: where `type` of a problem leads', missing: '/errors/type-unknwn' },
   'GET /': { id: 'getHome', tag: 'service', summary: 'What this is, with addresses to try' },
+  'GET /docs': { id: 'getDocs', tag: 'service', summary: 'This document as a page, with a form to try every route' },
+  'GET /docs/:page': { id: 'getDocsPage', tag: 'service', summary: 'How to integrate, what may change, what did', missing: '/docs/stabilty' },
+  'GET /llms.txt': { id: 'getLlms', tag: 'service', summary: 'A short index for language models' },
+  'GET /changelog.json': { id: 'getChangelog', tag: 'service', summary: 'Changes of rules and API, as a feed (JSON Feed 1.1)', answers: z.looseObject({ version: z.url(), title: z.string(), items: z.array(z.looseObject({ id: z.string(), title: z.string(), content_html: z.string() })) }) },
+  'GET /client.ts': { id: 'getClient', tag: 'service', summary: 'A typed client in one file' },
   'GET /style.css': { id: 'getStyle', tag: 'service', summary: 'How the pages look' },
+  'GET /pages.js': { id: 'getPagesScript', tag: 'service', summary: 'What runs on the pages' },
+  'GET /swagger-ui.css': { id: 'getReferenceStyle', tag: 'service', summary: 'Swagger UI, which shows the reference' },
+  'GET /swagger-ui.js': { id: 'getReferenceScript', tag: 'service', summary: 'Swagger UI, with its licences' },
   'GET /healthz': { id: 'getHealth', tag: 'service', summary: 'Alive, and with which versions', answers: shapes.health },
 };
 
@@ -59,6 +78,7 @@ const tags = {
   recovery: 'How many days until you can do it again',
   plan: 'What you may do on each day until then',
   log: 'Who may do what today, and which race comes too soon',
+  assistants: 'The Model Context Protocol (streamable HTTP, without sessions)',
   reasons: 'Who says so',
   service: 'About this service',
 } as const;
@@ -165,11 +185,12 @@ const refTo = (shape: z.ZodType): Json => {
   return id === undefined ? (clean(z.toJSONSchema(shape)) as Json) : { $ref: `#/components/schemas/${id}` };
 };
 
-const statusesOf = ({ method, path, kept }: Route): number[] => [
+const statusesOf = ({ method, path, kept }: Route, isRpc: boolean): number[] => [
   200,
+  ...(isRpc ? [202] : []),
   ...(kept ? [304] : []),
   400,
-  ...(path.includes(':') ? [404] : []),
+  ...(path.includes(':') || isRpc ? [404] : []),
   405,
   406,
   ...(method === 'POST' ? [413, 415] : []),
@@ -177,8 +198,19 @@ const statusesOf = ({ method, path, kept }: Route): number[] => [
   500,
 ];
 
+const rpcError = { 'application/json': { schema: refTo(shapes.mcpAnswer) } };
+const rpcAnswers: { readonly [status: number]: Json } = {
+  202: { description: 'A notification was taken.' },
+  400: {
+    description: 'A problem document where the body is no JSON-RPC 2.0, else an error of the protocol.',
+    content: { 'application/problem+json': { schema: refTo(shapes.problem) }, ...rpcError },
+  },
+  404: { description: 'There is no such method (for clients of the revision 2026-07-28).', content: rpcError },
+};
+
 const pathParameters: { readonly [name: string]: Json } = {
   id: { description: 'Id of a rule.', schema: { type: 'string', pattern: '^[a-z0-9-]{1,60}$' }, example: 'race-42' },
+  page: { description: 'Name of a page.', schema: { type: 'string', enum: docsPages }, example: 'integrate' },
   code: { description: 'Code of an error.', schema: { type: 'string', enum: Object.keys(terms.errorCodes) }, example: 'type-unknown' },
 };
 
@@ -198,7 +230,7 @@ export async function openapi(assets: Env['Bindings']['ASSETS']): Promise<Json> 
   ];
 
   const operation = async (route: Route, id: RouteId): Promise<Json> => {
-    const { id: operationId, summary, tag, answers, takes, takesText, missing } = about[id];
+    const { id: operationId, summary, tag, answers, takes, takesText, missing, isRpc = false } = about[id];
     const own = Object.entries(examples[id] ?? {});
     const isOf = (example: Example, format: Format) => (example.path.includes('format=csv') ? 'csv' : route.formats[0]) === format;
     const examplesFor = async (format: Format): Promise<Json> => {
@@ -211,9 +243,10 @@ export async function openapi(assets: Env['Bindings']['ASSETS']): Promise<Json> 
     const cached = route.kept ? { headers: { ETag: header('ETag'), 'Cache-Control': header('Cache-Control') } } : {};
 
     const answersOf: [number, Json][] = [];
-    for (const status of statusesOf(route)) {
+    for (const status of statusesOf(route, isRpc)) {
       if (status === 200) answersOf.push([200, { description: summary, ...cached, content }]);
       else if (status === 304) answersOf.push([304, { description: 'If-None-Match holds the tag of this answer.', ...cached }]);
+      else if (isRpc && status in rpcAnswers) answersOf.push([status, rpcAnswers[status]!]);
       else if (status === 404 && missing) {
         const example = await exampleOf({ method: 'GET', path: missing }, assets);
         const { description: says } = responses[404]!;

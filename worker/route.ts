@@ -16,7 +16,7 @@ export interface Env {
   };
 }
 
-export const formats = { json: 'application/json', csv: 'text/csv', ics: 'text/calendar', html: 'text/html', css: 'text/css' } as const;
+export const formats = { json: 'application/json', csv: 'text/csv', ics: 'text/calendar', html: 'text/html', css: 'text/css', js: 'text/javascript', txt: 'text/plain' } as const;
 export type Format = keyof typeof formats;
 
 /** What a request asks for, checked. */
@@ -75,6 +75,8 @@ const contentTypes = {
   ics: `${formats.ics}; charset=utf-8`,
   html: `${formats.html}; charset=utf-8`,
   css: `${formats.css}; charset=utf-8`,
+  js: `${formats.js}; charset=utf-8`,
+  txt: `${formats.txt}; charset=utf-8`,
 };
 
 /** Every parameter known, each given at most once. */

@@ -55,7 +55,10 @@ const certainty = z
   .meta({ id: 'Certainty', description: "How sure a number is, in GRADE's words. Nothing here is high: the studies are small." });
 const approach = termsOf(terms.approaches, 'Approach to recovery runs.').meta({ id: 'Approach' });
 const phase = termsOf(terms.phases, 'What a day is for.').meta({ id: 'Phase' });
-const rulesVersion = z.literal(terms.rulesVersion).meta({ id: 'RulesVersion', description: 'Version of the rules. Results change only with it.' });
+const rulesVersion = z
+  .string()
+  .regex(/^\d{4}\.\d+$/)
+  .meta({ id: 'RulesVersion', description: 'Version of the rules. Results change only with it.', examples: [terms.rulesVersion] });
 const notice = text.meta({ description: 'What this is not, in one sentence.' });
 
 // ---- parts of answers -----------------------------------------------------------------------------------------------
@@ -418,6 +421,26 @@ export const validation = z
 
 export const health = z.strictObject({ status: z.literal('ok'), rulesVersion, apiVersion: text }).meta({ id: 'Health' });
 
+// ---- assistants ----------------------------------------------------------------------------------------------------
+
+const rpc = z.literal('2.0');
+export const mcpMessage = z
+  .looseObject({
+    jsonrpc: rpc,
+    id: z.union([z.string(), z.int()]).optional().meta({ description: 'Left out of a notification, which has no answer.' }),
+    method: z.string().meta({ examples: ['tools/list', 'tools/call', 'initialize', 'ping', 'notifications/initialized'] }),
+    params: z.looseObject({}).optional(),
+  })
+  .meta({ id: 'McpMessage', description: 'One JSON-RPC 2.0 message of the Model Context Protocol.' });
+export const mcpAnswer = z
+  .looseObject({
+    jsonrpc: rpc,
+    id: z.union([z.string(), z.int(), z.null()]),
+    result: z.looseObject({}).optional(),
+    error: z.looseObject({ code: z.int(), message: z.string() }).optional(),
+  })
+  .meta({ id: 'McpAnswer', description: 'Its result, or an error of the protocol. What is wrong with a run is a result with `isError`, and a problem document inside.' });
+
 // ---- requests -------------------------------------------------------------------------------------------------------
 
 const amount = (about: string, limit: { min: number; max: number }) =>
@@ -450,7 +473,7 @@ const planOptions = {
   maxHrBpm: amount('Known maximum heart rate in beats per minute', limits.maxHrBpm),
 } satisfies { [N in Exclude<(typeof planParameters)[number], keyof typeof runFields>]: z.ZodType };
 
-const runRequest = z.strictObject(runFields).partial().meta({ id: 'RunRequest', description: 'A run as a client writes it.' });
+export const runRequest = z.strictObject(runFields).partial().meta({ id: 'RunRequest', description: 'A run as a client writes it.' });
 const { date, approach: chosen, ...runOnly } = runRequest.shape;
 
 export const logBody = z

@@ -5,8 +5,11 @@ import { dirname } from 'node:path';
 import { bibliography, rules, terms } from '../core/index.ts';
 import { errorExamples } from './examples.ts';
 import { ask, shown } from './openapi.ts';
-import { errorPage, home, style } from './pages.ts';
+import { llms } from './llms.ts';
+import { docs, errorPage, home, prosePage, style } from './pages.ts';
 import type { Problem } from './problem.ts';
+import { feed, prose } from './prose.ts';
+import { toolList } from './tools.ts';
 
 const { rulesVersion } = terms;
 
@@ -18,6 +21,7 @@ export function documents(): Record<string, object> {
     'v1/rule-ids.json': all.map(({ id }) => id),
     ...Object.fromEntries(all.map((rule) => [`v1/rules/${rule.id}.json`, { rulesVersion, rule }])),
     'v1/sources.json': { rulesVersion, sources: bibliography() },
+    'mcp-tools.json': toolList,
   };
 }
 
@@ -33,7 +37,8 @@ export function assetsOf(files: Readonly<Record<string, object>>): { fetch(url: 
 
 async function pages(): Promise<Record<string, string>> {
   const assets = assetsOf({});
-  const made: Record<string, string> = { 'index.html': String(await home()), 'style.css': style };
+  const made: Record<string, string> = { 'index.html': String(await home()), 'style.css': style, 'docs.html': String(await docs()) };
+  for (const { path, title, content } of prose()) made[path] = String(await prosePage(title, content));
   for (const example of Object.values(errorExamples)) {
     const problem = (await (await ask(example, assets)).json()) as Problem;
     made[`errors/${problem.code}.html`] = String(await errorPage(problem, shown(example), JSON.stringify(problem, null, 2)));
@@ -41,11 +46,23 @@ async function pages(): Promise<Record<string, string>> {
   return made;
 }
 
+/** Swagger UI as its package has it, under its licences. */
+function reference(): Record<string, string> {
+  const read = (name: string): string => readFileSync(`node_modules/swagger-ui-dist/${name}`, 'utf8').replace(/\n\/[/*]# sourceMappingURL=.*/, '');
+  const licences = ['NOTICE', 'LICENSE', 'swagger-ui-bundle.js.LICENSE.txt'].map(read).join('\n').replaceAll('*/', '* /');
+  return { 'swagger-ui.css': read('swagger-ui.css'), 'swagger-ui.js': `/*!\n${licences}\n*/\n${read('swagger-ui-bundle.js')}` };
+}
+
 if (import.meta.filename === process.argv[1]) {
   const folder = 'worker/public';
   const files = {
     ...Object.fromEntries(Object.entries(documents()).map(([path, value]) => [path, JSON.stringify(value)])),
     ...(await pages()),
+    ...reference(),
+    'pages.js': readFileSync('worker/pages.js', 'utf8'),
+    'llms.txt': llms(),
+    'changelog.json': JSON.stringify(feed()),
+    'client.ts': readFileSync('docs/client.ts', 'utf8'),
     // computed by `npm run generate`, and committed for everybody to read
     'v1/validation.json': readFileSync('worker/validation.json', 'utf8'),
     'openapi.json': readFileSync('docs/openapi.json', 'utf8'),

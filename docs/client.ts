@@ -1,0 +1,617 @@
+// A client of the Recovery days API in one file, without dependencies: copy it. Generated from openapi.json by `npm run generate`; do not edit.
+
+/** What the API has against a request: `problem.code` to branch on, `problem.errors` for what was received and what is accepted. */
+export class RecoveryProblem extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+/** The API at an address, such as `https://recovery.example`. */
+export function recoveryApi(address: string) {
+  async function ask<Answer>(method: string, path: string, query: object = {}, body?: object | string): Promise<Answer> {
+    const url = new URL(path, address);
+    for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value));
+    const sent = typeof body === 'string' ? { headers: { 'Content-Type': 'text/csv' }, body } : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+    const response = await fetch(url, body === undefined ? { method } : { method, ...sent });
+    if (!response.ok) throw new RecoveryProblem((await response.json()) as Problem);
+    return (await response.json()) as Answer;
+  }
+  return {
+    /** One run: days, range, milestones, three clocks with evidence */
+    getRecovery: (query: GetRecoveryQuery) => ask<Recovery>('GET', '/v1/recovery', query),
+    /** Many runs, each with its own result or error, in order */
+    postRecovery: (body: BatchRequest) => ask<Batch>('POST', '/v1/recovery', {}, body),
+    /** The days after a run, one by one */
+    getPlan: (query: GetPlanQuery) => ask<Plan>('GET', '/v1/plan', query),
+    /** The same with check-ins: how the body feels may hold or extend the plan */
+    postPlan: (body: PlanRequest) => ask<Plan>('POST', '/v1/plan', {}, body),
+    /** A training log: per run its milestones with what was carried over, per athlete what is allowed, per race the gap */
+    postLog: (body: LogRequest | string, query?: PostLogQuery) => ask<Log>('POST', '/v1/log', query, body),
+  };
+}
+
+/** Version of the rules. Results change only with it. */
+export type RulesVersion = string;
+/** Run type. `recovery`: Very easy running of at most about 40 minutes between harder days. `easy`: Running at conversation pace, below the first threshold. `long`: The long run of the week, at easy to moderate effort. `tempo`: Sustained running around the second threshold, about 20 to 40 minutes of it. `intervals`: Repeated fast efforts of about one to five minutes with easy recovery between them. `sprints`: Repeated all-out efforts of up to about 30 seconds. `hills`: Uphill repeats with easy recovery on the way down. `downhill`: A run or repeats with mostly steep descent. `race`: A race or time trial on road or track, run near best effort. `trail-race`: A race on trails or in the mountains, of any length, in one go. `stage-race`: A race over several days; the distance is the total. `rest`: A day without training. `cross-training`: Anything trained that is not running: walk, hike, ride, swim, strength. `sick`: A day lost to illness. No countdown applies: see a physician before training again if in doubt. `injured`: A day lost to injury. No countdown applies: the return from injury is not covered by these rules. */
+export type RunType =
+  'recovery' | 'easy' | 'long' | 'tempo' | 'intervals' | 'sprints' | 'hills' | 'downhill' | 'race' | 'trail-race' | 'stage-race' | 'rest' | 'cross-training' | 'sick' | 'injured';
+/** Milestone. `easy-run`: The first easy run under the chosen approach. `hard-session`: The next quality session: tempo, intervals, hills, sprints. `full`: Able to repeat the effort, or to race again. */
+export type MilestoneId = 'easy-run' | 'hard-session' | 'full';
+/** Clock. `soreness`: Acute symptoms gone: muscle soreness and heavy fatigue. `muscle`: Strength and jump back to at least 95 % of before. `performance`: Able to reproduce the effort. */
+export type ClockId = 'soreness' | 'muscle' | 'performance';
+/** Where a number comes from. `measured`: A study reports when this came back. `inferred`: Derived from measurements; the why gives the step. `convention`: Custom among runners, or our policy. */
+export type Basis = 'measured' | 'inferred' | 'convention';
+/** How sure a number is, in GRADE's words. Nothing here is high: the studies are small. */
+export type Certainty = 'high' | 'moderate' | 'low' | 'very-low';
+/** Approach to recovery runs. `rest-first`: No run before soreness is gone; after long races also not before the muscle is back (article 3). `balanced`: What the trials support (the default). `active`: A recovery run as early as the evidence allows (articles 2, 4 and 5). */
+export type Approach = 'rest-first' | 'balanced' | 'active';
+/** What a day is for. `rest`: No training. `cross-training`: No run; training without impact is allowed. `easy`: Easy running is allowed, up to the limit of the day. `quality`: Hard sessions are allowed again. `race-ready`: Able to repeat the effort, or to race. */
+export type Phase = 'rest' | 'cross-training' | 'easy' | 'quality' | 'race-ready';
+/** When a recovery run is advised, and what it looks like; or why none. */
+export type RecoveryRun =
+  | {
+      advised: 'no';
+      basis: Basis;
+      certainty: Certainty;
+      why: string;
+      evidence: Study[];
+      ruleIds: string[];
+    }
+  | {
+      advised: 'yes' | 'optional';
+      earliestDay: number;
+      earliestDate?: string;
+      minutes: {
+        min: number;
+        max: number;
+      };
+      heartRate: HeartRate;
+      talkTest: string;
+      surface: string;
+      stopRule: string;
+      perWeek: {
+        min: number;
+        max: number;
+      };
+      forms: {
+        ruleId: string;
+        form: 'hot' | 'cold';
+        why: string;
+      }[];
+      basis: Basis;
+      certainty: Certainty;
+      why: string;
+      evidence: Study[];
+      ruleIds: string[];
+    };
+/** What an athlete may do; each allows those before it. `rest`: No run. `easy`: A short easy run. `hard`: A hard session or a long run. `race`: Anything: the last effort can be repeated. */
+export type Allowed = 'rest' | 'easy' | 'hard' | 'race';
+
+/** RFC 9457 problem document: what was received, what is accepted, the nearest valid choice. */
+export interface Problem {
+  /** A page about this code. */
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  /** A closed list; a client may branch on it. */
+  code:
+    | 'distance-missing'
+    | 'distance-not-a-number'
+    | 'distance-out-of-range'
+    | 'distance-ambiguous'
+    | 'distance-type-mismatch'
+    | 'type-missing'
+    | 'type-unknown'
+    | 'type-ambiguous'
+    | 'unit-unknown'
+    | 'elevation-out-of-range'
+    | 'rpe-out-of-range'
+    | 'age-out-of-range'
+    | 'descents-unknown'
+    | 'approach-unknown'
+    | 'date-missing'
+    | 'date-invalid'
+    | 'date-ambiguous'
+    | 'parameter-unknown'
+    | 'parameter-repeated'
+    | 'parameter-invalid'
+    | 'body-invalid'
+    | 'body-too-large'
+    | 'too-many-runs'
+    | 'media-type-unsupported'
+    | 'not-acceptable'
+    | 'not-found'
+    | 'method-not-allowed'
+    | 'rate-limited'
+    | 'internal';
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  errors: {
+    /** The name in the query string. */
+    parameter?: string;
+    /** JSON pointer into the body. */
+    pointer?: string;
+    /** As received, long text cut; null where nothing was, or nothing that could be shown. */
+    received: string | number | boolean | null;
+    expected: string;
+    /** The nearest valid choice. */
+    hint?: string;
+  }[];
+}
+/** The whole answer of a run. Rest, cross-training, sick and injured give 0 days, no clocks and no milestones. */
+export interface Recovery {
+  rulesVersion: RulesVersion;
+  run: Run;
+  /** Whole days until the same effort can be repeated. */
+  recoveryDays: number;
+  range: Range;
+  milestones: Milestone[];
+  warnings: Warning[];
+  clocks: Clock[];
+  adjustments: Adjustment[];
+  advice: Advice[];
+  /** What this is not, in one sentence. */
+  notice: string;
+}
+/** The run as it was read. */
+export interface Run {
+  distanceKm: number;
+  type: RunType;
+  elevationGainM: number;
+  /** km + metres climbed / 100: the axis of every ladder. */
+  effortKm: number;
+  /** What was not given but concluded. */
+  inferred?: ('type' | 'elevationGainM')[];
+}
+/** The spread of studies and runners, not a confidence interval. */
+export interface Range {
+  minDays: number;
+  maxDays: number;
+}
+/** Days after the run; the day of the run is day 0. */
+export interface Milestone {
+  id: MilestoneId;
+  days: number;
+  minDays: number;
+  maxDays: number;
+  /** When the day of the run is known. */
+  date?: string;
+}
+/** Something to know before trusting the answer. It is still an answer. */
+export interface Warning {
+  code:
+    | 'no-recovery-need'
+    | 'read-as-trail-race'
+    | 'looks-like-miles'
+    | 'distance-ignored'
+    | 'elevation-assumed'
+    | 'climb-implausible'
+    | 'population-not-studied'
+    | 'beyond-evidence'
+    | 'race-sized'
+    | 'contradicts-trial'
+    | 'duplicate-row'
+    | 'same-day'
+    | 'too-early'
+    | 'return-not-studied'
+    | 'planned-row'
+    | 'future-row'
+    | 'countdown-paused'
+    | 'may-be-race';
+  text: string;
+}
+/** One of the three clocks that a run starts. */
+export interface Clock {
+  id: ClockId;
+  days: number;
+  minDays: number;
+  maxDays: number;
+  basis: Basis;
+  certainty: Certainty;
+  why: string;
+  /** To be looked up at /v1/rules/{id}. */
+  ruleId: string;
+  /** Studies of this endpoint. */
+  evidence: Study[];
+  /** Other studies of the same kind of run. */
+  context: Study[];
+}
+/** One measured time-course. `doi`, `url` or `locator` says where to find it. */
+export interface Study {
+  id: string;
+  /** Authors, year, journal. */
+  source: string;
+  finding: string;
+  population: string;
+  /** Only where the figure could not be checked. */
+  verified?: false;
+  doi?: string;
+  url?: string;
+  locator?: string;
+}
+/** What changed the days of this run; 0 where it was considered and changed nothing. */
+export interface Adjustment {
+  ruleId: string;
+  effectDays: number;
+  why: string;
+}
+export interface Advice {
+  ruleId: string;
+  text: string;
+}
+export interface GetRecoveryQuery {
+  /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km. */
+  distance?: number | string;
+  /** One of `recovery`, `easy`, `long`, `tempo`, `intervals`, `sprints`, `hills`, `downhill`, `race`, `trail-race`, `stage-race`, `rest`, `cross-training`, `sick`, `injured`, or `run`, which is inferred; or an everyday word in English, French, German, Spanish, Italian, Portuguese or Polish. A named race distance needs none. */
+  type?: string;
+  /** Unit of a distance given as a bare number; km by default. */
+  unit?: 'km' | 'mi' | 'm';
+  /** Metres climbed, 0 to 100000; may be text. */
+  elevationGainM?: number | string;
+  /** Rate of perceived exertion; counts for races, 1 to 10; may be text. */
+  rpe?: number | string;
+  /** How used the runner is to descents. `usual`: The runner is used to descents like those of this run (the default, except for type downhill). `recent`: A similar descent was run within the last three weeks. `unaccustomed`: The run had more or steeper descent than the runner is used to (the default for type downhill). */
+  descents?: 'usual' | 'recent' | 'unaccustomed';
+  /** Years, 10 to 100; may be text. */
+  age?: number | string;
+  /** Day of the run, 2000 to 2099; then every milestone has a date. */
+  date?: string;
+  approach?: Approach;
+}
+/** A result or an error per run, in the order of the runs. One bad run never spoils the others. */
+export interface Batch {
+  rulesVersion: RulesVersion;
+  /** @maxItems 1000 */
+  results: (
+    | {
+        index: number;
+        result: CompactRecovery | Recovery;
+      }
+    | {
+        index: number;
+        error: Problem;
+      }
+  )[];
+}
+/** The days without the reasons; the rules behind them by id. */
+export interface CompactRecovery {
+  run: Run;
+  /** Whole days until the same effort can be repeated. */
+  recoveryDays: number;
+  range: Range;
+  milestones: Milestone[];
+  warnings: Warning[];
+  ruleIds: string[];
+}
+export interface BatchRequest {
+  /**
+   * At most 1000, with `detail` full at most 100. A run that cannot be read has its own error.
+   *
+   * @maxItems 1000
+   */
+  runs: RunRequest[];
+  /** compact (default): days, range, milestones, rule ids. full: the whole answer of each run. */
+  detail?: 'compact' | 'full';
+}
+/** A run as a client writes it. */
+export interface RunRequest {
+  /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km. */
+  distance?: number | string;
+  /** One of `recovery`, `easy`, `long`, `tempo`, `intervals`, `sprints`, `hills`, `downhill`, `race`, `trail-race`, `stage-race`, `rest`, `cross-training`, `sick`, `injured`, or `run`, which is inferred; or an everyday word in English, French, German, Spanish, Italian, Portuguese or Polish. A named race distance needs none. */
+  type?: string;
+  /** Unit of a distance given as a bare number; km by default. */
+  unit?: 'km' | 'mi' | 'm';
+  /** Metres climbed, 0 to 100000; may be text. */
+  elevationGainM?: number | string;
+  /** Rate of perceived exertion; counts for races, 1 to 10; may be text. */
+  rpe?: number | string;
+  /** How used the runner is to descents. `usual`: The runner is used to descents like those of this run (the default, except for type downhill). `recent`: A similar descent was run within the last three weeks. `unaccustomed`: The run had more or steeper descent than the runner is used to (the default for type downhill). */
+  descents?: 'usual' | 'recent' | 'unaccustomed';
+  /** Years, 10 to 100; may be text. */
+  age?: number | string;
+  /** Day of the run, 2000 to 2099; then every milestone has a date. */
+  date?: string;
+  approach?: Approach;
+}
+/** One entry a day from the run (day 0) to full recovery. */
+export interface Plan {
+  rulesVersion: RulesVersion;
+  run: Run;
+  approach: Approach;
+  /** Days to full recovery, check-ins included; null while a red flag stops the countdown. */
+  recoveryDays: number | null;
+  milestones: Milestone[];
+  days: PlanDay[];
+  recoveryRun: RecoveryRun;
+  latestReturn: {
+    day: number;
+    date?: string;
+    text: string;
+    ruleId: string;
+  } | null;
+  totals: {
+    runDays: number;
+    runMinutes: number;
+    usualRunDays: number;
+    usualRunMinutes: number;
+  };
+  /** What the check-ins did. Each effect only ever adds. */
+  checkIns: {
+    ruleId: string;
+    day: number;
+    holdEasyDays: number;
+    holdHardDays: number;
+    extendDays: number;
+    basis: Basis;
+    certainty: Certainty;
+    why: string;
+  }[];
+  /** A red flag stops the plan: no days, no dates, only where to turn. */
+  stopped: {
+    ruleId: string;
+    urgency: 'emergency' | 'same-day' | 'physician';
+    redFlags: string[];
+    text: string;
+    why: string;
+  } | null;
+  warnings: Warning[];
+  advice: Advice[];
+  /** What this is not, in one sentence. */
+  notice: string;
+}
+export interface PlanDay {
+  day: number;
+  date?: string;
+  phase: Phase;
+  does: string;
+  /** Upper limits; null: as usual. */
+  limit: {
+    runMinutes: number | null;
+    crossMinutes: number | null;
+    intensity: string;
+    heartRate: HeartRate | null;
+  };
+  basis: Basis;
+  certainty: Certainty;
+  why: string;
+  ruleIds: string[];
+}
+/** Share of maximum heart rate; in beats only where maxHrBpm was given. */
+export interface HeartRate {
+  fromPercent: number;
+  toPercent: number;
+  fromBpm?: number;
+  toBpm?: number;
+}
+export interface GetPlanQuery {
+  /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km. */
+  distance?: number | string;
+  /** One of `recovery`, `easy`, `long`, `tempo`, `intervals`, `sprints`, `hills`, `downhill`, `race`, `trail-race`, `stage-race`, `rest`, `cross-training`, `sick`, `injured`, or `run`, which is inferred; or an everyday word in English, French, German, Spanish, Italian, Portuguese or Polish. A named race distance needs none. */
+  type?: string;
+  /** Unit of a distance given as a bare number; km by default. */
+  unit?: 'km' | 'mi' | 'm';
+  /** Metres climbed, 0 to 100000; may be text. */
+  elevationGainM?: number | string;
+  /** Rate of perceived exertion; counts for races, 1 to 10; may be text. */
+  rpe?: number | string;
+  /** How used the runner is to descents. `usual`: The runner is used to descents like those of this run (the default, except for type downhill). `recent`: A similar descent was run within the last three weeks. `unaccustomed`: The run had more or steeper descent than the runner is used to (the default for type downhill). */
+  descents?: 'usual' | 'recent' | 'unaccustomed';
+  /** Years, 10 to 100; may be text. */
+  age?: number | string;
+  /** Day of the run, 2000 to 2099; then every milestone has a date. */
+  date?: string;
+  approach?: Approach;
+  /** With level trained or elite, build and peak allow the longer recovery run. */
+  trainingPhase?: 'base' | 'build' | 'peak' | 'taper';
+  /** Changes the recovery run of strong runners, nothing after races. */
+  level?: 'novice' | 'recreational' | 'trained' | 'elite';
+  /** Known maximum heart rate in beats per minute, 100 to 240; may be text. */
+  maxHrBpm?: number | string;
+}
+export interface PlanRequest {
+  run: {
+    /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km. */
+    distance?: number | string;
+    /** One of `recovery`, `easy`, `long`, `tempo`, `intervals`, `sprints`, `hills`, `downhill`, `race`, `trail-race`, `stage-race`, `rest`, `cross-training`, `sick`, `injured`, or `run`, which is inferred; or an everyday word in English, French, German, Spanish, Italian, Portuguese or Polish. A named race distance needs none. */
+    type?: string;
+    /** Unit of a distance given as a bare number; km by default. */
+    unit?: 'km' | 'mi' | 'm';
+    /** Metres climbed, 0 to 100000; may be text. */
+    elevationGainM?: number | string;
+    /** Rate of perceived exertion; counts for races, 1 to 10; may be text. */
+    rpe?: number | string;
+    /** How used the runner is to descents. `usual`: The runner is used to descents like those of this run (the default, except for type downhill). `recent`: A similar descent was run within the last three weeks. `unaccustomed`: The run had more or steeper descent than the runner is used to (the default for type downhill). */
+    descents?: 'usual' | 'recent' | 'unaccustomed';
+    /** Years, 10 to 100; may be text. */
+    age?: number | string;
+  };
+  /** Day of the run, 2000 to 2099; then every milestone has a date. */
+  date?: string;
+  approach?: Approach;
+  /** With level trained or elite, build and peak allow the longer recovery run. */
+  trainingPhase?: 'base' | 'build' | 'peak' | 'taper';
+  /** Changes the recovery run of strong runners, nothing after races. */
+  level?: 'novice' | 'recreational' | 'trained' | 'elite';
+  /** Known maximum heart rate in beats per minute, 100 to 240; may be text. */
+  maxHrBpm?: number | string;
+  /** @maxItems 366 */
+  checkIns?: CheckIn[];
+}
+/** How the body feels on a day. It can hold or extend the plan, never shorten it. */
+export interface CheckIn {
+  /** Whole days after the run. */
+  day: number;
+  soreness?: number;
+  fatigue?: number;
+  poorSleep?: boolean;
+  lowMood?: boolean;
+  hrvBelowBaseline?: boolean;
+  jointPain?: boolean;
+  /**
+   * Signs that stop the countdown.
+   *
+   * @maxItems 50
+   */
+  redFlags?: (
+    | 'chest-symptoms'
+    | 'confusion'
+    | 'collapse'
+    | 'repeated-vomiting'
+    | 'dark-urine'
+    | 'breathlessness'
+    | 'calf-swelling'
+    | 'focal-pain'
+    | 'bone-pain'
+    | 'night-pain'
+    | 'fever'
+    | 'illness'
+  )[];
+}
+/** Per row its milestones or its error, per athlete what is allowed, per race the gap. */
+export interface Log {
+  rulesVersion: RulesVersion;
+  /** The day of the status; null for a log without a done run. */
+  asOf: string | null;
+  /** The kind of export, where it was recognised. */
+  source: string | null;
+  columns: Column[];
+  notes: string[];
+  /** @maxItems 20000 */
+  rows: (
+    | LogRow
+    | {
+        /** Place of the row in the log, from 0. */
+        index: number;
+        /** Of a CSV: the row of the file, as a spreadsheet counts. */
+        row?: number;
+        error: Problem;
+      }
+  )[];
+  athletes: AthleteStatus[];
+  gaps: Gap[];
+  /**
+   * Plain runs at a usual race distance: were they races?
+   *
+   * Items: Place of the row in the log, from 0.
+   */
+  toConfirm: number[];
+  /** What this is not, in one sentence. */
+  notice: string;
+}
+/** A column of a CSV, and as what it was understood. */
+export interface Column {
+  role: 'date' | 'distance' | 'plannedDistance' | 'type' | 'category' | 'title' | 'athlete' | 'elevationGainM' | 'duration' | 'rpe' | 'planned' | 'unit';
+  header: string;
+  column: number;
+  unit?: 'km' | 'mi' | 'm' | 'ft' | 's' | 'min' | 'h';
+  note?: string;
+}
+export interface LogRow {
+  /** Place of the row in the log, from 0. */
+  index: number;
+  /** Of a CSV: the row of the file, as a spreadsheet counts. */
+  row?: number;
+  run: {
+    date: string;
+    distanceKm: number;
+    type: RunType;
+    athlete?: string;
+    planned?: true;
+    inferred?: ('type' | 'elevationGainM')[];
+  };
+  /** After the whole day, with what was carried over; of a planned row its own. Empty without a recovery need. */
+  milestones: {
+    id: MilestoneId;
+    days: number;
+    date: string;
+  }[];
+  /** What was not over when the day began. */
+  unfinished: {
+    allowed: Allowed;
+    daysLeft: DaysLeft;
+    causedBy: LoggedRun;
+  } | null;
+  warnings: Warning[];
+}
+export interface DaysLeft {
+  'easy-run': number;
+  'hard-session': number;
+  full: number;
+}
+/** A run of the log; several runs of one type on one day count as one, at the place of the longest. */
+export interface LoggedRun {
+  /** Place of the row in the log, from 0. */
+  index: number;
+  date: string;
+  distanceKm: number;
+  type: RunType;
+}
+export interface AthleteStatus {
+  athlete: string | null;
+  allowed: Allowed;
+  /** null while sick or injured: no countdown applies. */
+  daysLeft: DaysLeft | null;
+  causedBy: LoggedRun | null;
+  /** The last run that came too early and moved the day of full recovery. */
+  lengthenedBy: LoggedRun | null;
+  /** The last sick or injured day, when nothing was trained since. */
+  sickSince?: string;
+  /** Beside article 5's weekly dose. */
+  recoveryRuns: {
+    last7Days: number;
+    min: number;
+    max: number;
+  };
+  /** Rows of this athlete that could not be read, and so are not counted. */
+  unread: number;
+}
+export interface Gap {
+  athlete: string | null;
+  from: LoggedRun | null;
+  to: LoggedRun;
+  days: number | null;
+  /** How far the race is from what came before it. `ok`: After the slow end (max) of full recovery. `cautious`: After full recovery (best), before its slow end. `too-soon`: Before full recovery (best). */
+  verdict: 'ok' | 'cautious' | 'too-soon';
+  shortByDays: number;
+  text: string;
+}
+export interface LogRequest {
+  /**
+   * At most 20000, in any order. A row that cannot be read has its own error.
+   *
+   * @maxItems 20000
+   */
+  runs: LogRowRequest[];
+  /** The day of the status; without it, the day of the last run that was done. */
+  asOf?: string;
+}
+export interface LogRowRequest {
+  /** Day of the run, 2000 to 2099; then every milestone has a date. */
+  date?: string;
+  /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km. */
+  distance?: number | string;
+  /** One of `recovery`, `easy`, `long`, `tempo`, `intervals`, `sprints`, `hills`, `downhill`, `race`, `trail-race`, `stage-race`, `rest`, `cross-training`, `sick`, `injured`, or `run`, which is inferred; or an everyday word in English, French, German, Spanish, Italian, Portuguese or Polish. A named race distance needs none. */
+  type?: string;
+  /** Unit of a distance given as a bare number; km by default. */
+  unit?: 'km' | 'mi' | 'm';
+  /** Whose run it is, at most 100 letters; case and spaces do not matter. */
+  athlete?: string | number;
+  /** Metres climbed, 0 to 100000; may be text. */
+  elevationGainM?: number | string;
+  /** Rate of perceived exertion; counts for races, 1 to 10; may be text. */
+  rpe?: number | string;
+  /** Not yet run: never counted as done. */
+  planned?: boolean | ('yes' | 'no' | 'x');
+}
+export interface PostLogQuery {
+  /** Unit of a distance given as a bare number; km by default. */
+  unit?: 'km' | 'mi' | 'm';
+  /** The day of the status; without it, the day of the last run that was done. */
+  asOf?: string;
+}

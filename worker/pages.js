@@ -1,0 +1,13 @@
+// What runs on our pages: the reference at /docs, and our own address in what is there to be copied.
+
+const docs = document.querySelector('#docs');
+if (docs) {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
+  dark.addEventListener('change', follow);
+  follow();
+  // no badge of a validator elsewhere; try-it goes to this origin, as the document says
+  SwaggerUIBundle({ domNode: docs, url: '/openapi.json', validatorUrl: null, deepLinking: true, tryItOutEnabled: true, displayRequestDuration: true, defaultModelsExpandDepth: 0 });
+}
+
+for (const code of document.querySelectorAll('pre code')) code.textContent = code.textContent.replaceAll('http://localhost:8787', location.origin);
