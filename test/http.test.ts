@@ -76,6 +76,16 @@ describe('every example of the document is what the worker answers', () => {
   });
 });
 
+const unknownMethod = {
+  body: JSON.stringify({
+    jsonrpc: '2.0',
+    id: 1,
+    method: 'nothing',
+    params: { _meta: Object.fromEntries(Object.entries({ protocolVersion: '2026-07-28', clientInfo: { name: 'test', version: '1' }, clientCapabilities: {} }).map(([name, value]) => [`io.modelcontextprotocol/${name}`, value])) },
+  }),
+  headers: { 'mcp-protocol-version': '2026-07-28', 'mcp-method': 'nothing' },
+};
+
 /** Statuses that need more than a request: a limiter that says no, and one that fails. */
 const around = new Set(['429', '500']);
 
@@ -99,6 +109,8 @@ test.each(operationsOf(document))('$method $path: generated requests reach every
     }
   // too many bytes stand in the table of examples, since nobody would draw a megabyte
   if (operation.requestBody) reached.add(String((await post(path, ' '.repeat(path === '/v1/log' ? 5_000_001 : 1_000_001))).status));
+  // a method that the protocol of 2026-07-28 does not have: its envelope is nothing that chance would draw
+  if (path === '/mcp') reached.add(String((await post(path, unknownMethod.body, unknownMethod.headers)).status));
   // files get their tags from Cloudflare's store: see below
   const isFile = routes.find((route) => route.path === path.replace(/\{(\w+)\}/g, ':$1') && 'kept' in route && route.kept.by === 'file');
   const expected = Object.keys(operation.responses).filter((status) => !around.has(status) && !(isFile && status === '304'));
@@ -382,7 +394,7 @@ describe('when something around fails (in this process, a stand-in for the limit
 
 describe("with Cloudflare's own parts, run locally", () => {
   test('files have strong tags, and 304 to them', async () => {
-    for (const path of ['/v1/rules', '/v1/rules/race-5', '/v1/sources', '/v1/validation', '/openapi.json', '/', '/style.css', '/errors/internal']) {
+    for (const path of ['/v1/rules', '/v1/rules/race-5', '/v1/sources', '/v1/validation', '/openapi.json', '/', '/docs', '/docs/integrate', '/llms.txt', '/swagger-ui.js', '/errors/internal']) {
       const first = await cloudflare.fetch(path);
       const etag = first.headers.get('ETag')!;
       expect(etag, path).toMatch(/^"[^"]+"$/);

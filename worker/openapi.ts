@@ -87,12 +87,14 @@ const description = `After this run, how many days until you can do it again, wh
 
 Day 0 is the day of the run. No key, no cookies, nothing stored. Units stand in the names of fields. Unknown parameters and fields are refused, never ignored.
 
-**Errors** are problem documents (RFC 9457) with a code of a closed list, what was received, what is accepted and the nearest valid choice.
-**Caching**: an answer to GET depends on the question, the rules and the version of the API only; its strong ETag holds all three. Send it back in If-None-Match for a 304 before any work.
-**Formats**: \`format\` decides, then Accept with its weights. CSV is safe to open in a spreadsheet: text that would run as a formula is quoted.
-**Methods**: HEAD wherever there is GET; OPTIONS everywhere. Any origin may read every answer, errors included.
-**Limits**: about ${rateLimit.requests} requests in ${rateLimit.seconds} seconds from one address, then 429 with Retry-After.
-**Stability**: inside /v1 nothing is taken away and nothing new is required. New fields and new codes of warnings may come. Numbers change with \`rulesVersion\` only.
+Start here: [five minutes to integrate](/docs/integrate), [what may change](/docs/stability), [what changed](/docs/changelog).
+
+- **Errors** are problem documents (RFC 9457) with a code of a closed list, what was received, what is accepted and the nearest valid choice.
+- **Caching**: an answer to GET depends on the question, the rules and the version of the API only; its strong ETag holds all three. Send it back in If-None-Match for a 304 before any work.
+- **Formats**: \`format\` decides, then Accept with its weights. CSV is safe to open in a spreadsheet: text that would run as a formula is quoted.
+- **Methods**: HEAD wherever there is GET; OPTIONS everywhere. Any origin may read every answer, errors included.
+- **Limits**: about ${rateLimit.requests} requests in ${rateLimit.seconds} seconds from one address, then 429 with Retry-After.
+- **Stability**: inside /v1 nothing is taken away and nothing new is required. New fields and new codes of warnings may come. Numbers change with \`rulesVersion\` only.
 
 Training information from group averages, not medical advice.`;
 
@@ -221,7 +223,9 @@ export async function openapi(assets: Env['Bindings']['ASSETS']): Promise<Json> 
 
   const parameter = (name: string, required: boolean): Json => {
     const { description: says, ...schema } = fields[name]!;
-    return { name, in: 'query', required, ...(says === undefined ? {} : { description: says }), schema };
+    // an example fills the form of the reference: only what every question needs
+    const example = required || ['distance', 'type'].includes(name) ? (schema['examples'] as unknown[])[0] : undefined;
+    return { name, in: 'query', required, ...(says === undefined ? {} : { description: says }), schema, ...(example === undefined ? {} : { example }) };
   };
   const parametersOf = ({ path, parameters, formats: offered }: Route): Json[] => [
     ...[...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, ...pathParameters[name!] })),

@@ -53,8 +53,9 @@ const all = Object.entries(examples).flatMap(([route, named]) => Object.entries(
 const files = routes
   .filter((route) => 'kept' in route && route.kept.by === 'file' && !route.path.includes(':'))
   .map(({ path }) => ({ name: `GET ${path}`, example: { method: 'GET', path } as Example }));
+const docsPage = { name: 'GET /docs/:page', example: { method: 'GET', path: '/docs/integrate' } as Example };
 const errorPage = { name: 'GET /errors/:code', example: { method: 'GET', path: '/errors/type-unknown' } as Example };
-const asked = [...all, ...files, errorPage];
+const asked = [...all, ...files, docsPage, errorPage];
 
 test('the page is of another origin, and every route is asked', () => {
   expect(new URL(page.url()).origin).not.toBe(api);
@@ -70,7 +71,7 @@ describe('answers', () => {
     const { status, body, headers } = await read(example);
     expect(status).toBe(200);
     expect(body.length).toBeGreaterThan(10);
-    expect(headers['content-type']).toMatch(/json|csv|calendar|html|css/);
+    expect(headers['content-type']).toMatch(/json|csv|calendar|html|css|javascript|plain/);
     if (example.method === 'GET' && example.path !== '/healthz') expect(headers['etag']).toMatch(/^"/);
     if (example.path.startsWith('/v1/plan.ics')) expect(headers['content-disposition']).toMatch(/recovery-plan\.ics/);
   });
