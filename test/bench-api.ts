@@ -36,6 +36,7 @@ const questions: readonly { name: string; path: string; more?: readonly string[]
   },
   { name: 'POST 1', path: '/v1/recovery', body: runs(1) },
   { name: 'POST 1,000', path: '/v1/recovery', body: runs(1000) },
+  { name: 'POST /mcp', path: '/mcp', body: { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'recovery_days', arguments: { distance: 42.195, type: 'race' } } } },
   ...[2_500, 5_000, 10_000, 20_000].map((rows) => ({ name: `log of ${rows} rows`, path: '/v1/log', body: log(rows), one: true as const })),
 ];
 

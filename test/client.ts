@@ -12,7 +12,12 @@ const jsonOf = (content: { readonly [media: string]: { readonly schema: Json } }
 /** Types of everything that the functions take and answer. */
 async function typesOf({ components }: Document, roots: Record<string, Json>): Promise<string> {
   const text = JSON.stringify({ title: 'Roots', type: 'object', properties: roots, definitions: components.schemas }).replaceAll('#/components/schemas/', '#/definitions/');
-  const types = await compile(JSON.parse(text) as object, 'Roots', { additionalProperties: false, ignoreMinAndMaxItems: true, bannerComment: '', style: { singleQuote: true, printWidth: 180 } });
+  const types = await compile(JSON.parse(text) as object, 'Roots', {
+    additionalProperties: false,
+    ignoreMinAndMaxItems: true,
+    bannerComment: '',
+    style: { singleQuote: true, printWidth: 180 },
+  });
   return types.replace(/export interface Roots \{[\s\S]*?\n\}\n/, '').replaceAll(/^( *)\/\*\*\n *\* (.*)\n *\*\//gm, '$1/** $2 */');
 }
 
@@ -34,7 +39,12 @@ export async function clientFile(document: Document): Promise<string> {
     const query = queryOf(operation);
     if (query.length > 0) {
       const name = `${operationId.replace(/^./, (letter) => letter.toUpperCase())}Query`;
-      roots[name] = { title: name, type: 'object', additionalProperties: false, properties: Object.fromEntries(query.map(({ name: one, schema, description }) => [one, { ...schema, ...(description ? { description } : {}) }])) };
+      roots[name] = {
+        title: name,
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(query.map(({ name: one, schema, description }) => [one, { ...schema, ...(description ? { description } : {}) }])),
+      };
       takes.push(body ? `query?: ${name}` : `query: ${name}`);
     }
     functions.push(`    /** ${summary} */

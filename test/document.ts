@@ -19,7 +19,14 @@ export interface Operation {
   readonly operationId: string;
   readonly summary: string;
   readonly tags: readonly string[];
-  readonly parameters: readonly { readonly name: string; readonly in: 'query' | 'path'; readonly required: boolean; readonly schema: Json; readonly description?: string; readonly example?: string }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly in: 'query' | 'path';
+    readonly required: boolean;
+    readonly schema: Json;
+    readonly description?: string;
+    readonly example?: string;
+  }[];
   readonly requestBody?: { readonly content: { readonly [media: string]: Content & { readonly examples: { readonly [name: string]: { readonly value: unknown } } } } };
   readonly responses: { readonly [status: string]: Answer };
 }

@@ -81,7 +81,14 @@ const unknownMethod = {
     jsonrpc: '2.0',
     id: 1,
     method: 'nothing',
-    params: { _meta: Object.fromEntries(Object.entries({ protocolVersion: '2026-07-28', clientInfo: { name: 'test', version: '1' }, clientCapabilities: {} }).map(([name, value]) => [`io.modelcontextprotocol/${name}`, value])) },
+    params: {
+      _meta: Object.fromEntries(
+        Object.entries({ protocolVersion: '2026-07-28', clientInfo: { name: 'test', version: '1' }, clientCapabilities: {} }).map(([name, value]) => [
+          `io.modelcontextprotocol/${name}`,
+          value,
+        ]),
+      ),
+    },
   }),
   headers: { 'mcp-protocol-version': '2026-07-28', 'mcp-method': 'nothing' },
 };
@@ -394,7 +401,19 @@ describe('when something around fails (in this process, a stand-in for the limit
 
 describe("with Cloudflare's own parts, run locally", () => {
   test('files have strong tags, and 304 to them', async () => {
-    for (const path of ['/v1/rules', '/v1/rules/race-5', '/v1/sources', '/v1/validation', '/openapi.json', '/', '/docs', '/docs/integrate', '/llms.txt', '/swagger-ui.js', '/errors/internal']) {
+    for (const path of [
+      '/v1/rules',
+      '/v1/rules/race-5',
+      '/v1/sources',
+      '/v1/validation',
+      '/openapi.json',
+      '/',
+      '/docs',
+      '/docs/integrate',
+      '/llms.txt',
+      '/swagger-ui.js',
+      '/errors/internal',
+    ]) {
       const first = await cloudflare.fetch(path);
       const etag = first.headers.get('ETag')!;
       expect(etag, path).toMatch(/^"[^"]+"$/);

@@ -1,4 +1,4 @@
-// The four surfaces on which the same input gives the same answer: core, the API in workerd, the built add-on, a spreadsheet.
+// The surfaces on which the same input gives the same answer: core, the API in workerd, its tool for assistants, the built add-on, a spreadsheet.
 
 import { createTestHarness } from 'wrangler';
 import { errorMessage, parseRun, recoveryAfter, type Recovery, type RunInput } from '../core/index.ts';
@@ -49,6 +49,25 @@ const api: Surface = {
   },
 };
 
+const tool: Surface = {
+  name: 'tool of an assistant, in workerd',
+  daysOnly: false,
+  takes: () => true,
+  async answer(inputs) {
+    const outcomes: Outcome[] = [];
+    for (const input of inputs) {
+      const message = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'recovery_days', arguments: input } };
+      const response = await server.fetch('/mcp', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(message) });
+      const { result } = (await response.json()) as {
+        result: { isError?: true; structuredContent: Recovery & { detail: string; code: string; errors: { parameter?: string; hint?: string }[] } };
+      };
+      const { structuredContent: said } = result;
+      outcomes.push(result.isError ? { message: said.detail, code: said.code, errors: said.errors } : { days: said.recoveryDays, full: said });
+    }
+    return outcomes;
+  },
+};
+
 const sheetParameters = ['distance', 'type', 'unit', 'elevationGainM', 'rpe'] as const;
 const sheetArguments = (input: RunInput): unknown[] => sheetParameters.map((name) => input[name] ?? '');
 const onSheets = { daysOnly: true, takes: (input: RunInput) => Object.keys(input).every((name) => (sheetParameters as readonly string[]).includes(name)) };
@@ -87,4 +106,4 @@ const column: Surface = {
   answer: async (inputs) => fromSheet(inputs, (row, last) => (row === 1 ? `=RECOVERY_DAYS(A1:A${last},B1:B${last},C1:C${last},D1:D${last},E1:E${last})` : null)),
 };
 
-export const surfaces: readonly Surface[] = [core, api, bundle, cells, column];
+export const surfaces: readonly Surface[] = [core, api, tool, bundle, cells, column];

@@ -58,10 +58,10 @@ async function call(api: Hono<Env>, { req, env }: Context<Env>, name: string, gi
   if (!tool) return [`There is no tool "${name.slice(0, 80)}". Expected one of ${tools.join(', ')}.`, nearestOf(name, tools)].filter(Boolean).join(' ');
   const { path, query = {}, type, body }: Question = questions[tool](given);
   const url = new URL(path, req.url);
-  for (const [parameter, value] of Object.entries(query)) url.searchParams.set(parameter, typeof value === 'string' ? value : JSON.stringify(value));
+  // what a model leaves open, it often says with null
+  for (const [parameter, value] of Object.entries(query)) url.searchParams.set(parameter, typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value));
   const response = await api.request(url.href, type === undefined ? {} : { method: 'POST', headers: { 'Content-Type': type }, body: body! }, { ASSETS: env.ASSETS });
   const answer = (await response.json()) as Fields;
   if (response.ok) return { content: [{ type: 'text', text: JSON.stringify(answer) }], structuredContent: answer };
   return { content: [{ type: 'text', text: (answer as Fields & Problem).detail }], structuredContent: answer, isError: true };
 }
-

@@ -65,7 +65,12 @@ const about: {
   'GET /docs': { id: 'getDocs', tag: 'service', summary: 'This document as a page, with a form to try every route' },
   'GET /docs/:page': { id: 'getDocsPage', tag: 'service', summary: 'How to integrate, what may change, what did', missing: '/docs/stabilty' },
   'GET /llms.txt': { id: 'getLlms', tag: 'service', summary: 'A short index for language models' },
-  'GET /changelog.json': { id: 'getChangelog', tag: 'service', summary: 'Changes of rules and API, as a feed (JSON Feed 1.1)', answers: z.looseObject({ version: z.url(), title: z.string(), items: z.array(z.looseObject({ id: z.string(), title: z.string(), content_html: z.string() })) }) },
+  'GET /changelog.json': {
+    id: 'getChangelog',
+    tag: 'service',
+    summary: 'Changes of rules and API, as a feed (JSON Feed 1.1)',
+    answers: z.looseObject({ version: z.url(), title: z.string(), items: z.array(z.looseObject({ id: z.string(), title: z.string(), content_html: z.string() })) }),
+  },
   'GET /client.ts': { id: 'getClient', tag: 'service', summary: 'A typed client in one file' },
   'GET /style.css': { id: 'getStyle', tag: 'service', summary: 'How the pages look' },
   'GET /pages.js': { id: 'getPagesScript', tag: 'service', summary: 'What runs on the pages' },

@@ -64,8 +64,8 @@ export const home = (): Html =>
         )}
       </ul>
       <p>
-        <a href="/docs">Reference</a> with a form to try every route · <a href="/docs/integrate">Five minutes to integrate</a>: curl, JavaScript, Python, spreadsheets ·
-        for assistants <code>POST /mcp</code> and <a href="/llms.txt">llms.txt</a> · <a href="/docs/stability">What may change</a>, <a href="/docs/changelog">and what did</a>.
+        <a href="/docs">Reference</a> with a form to try every route · <a href="/docs/integrate">Five minutes to integrate</a>: curl, JavaScript, Python, spreadsheets · for
+        assistants <code>POST /mcp</code> and <a href="/llms.txt">llms.txt</a> · <a href="/docs/stability">What may change</a>, <a href="/docs/changelog">and what did</a>.
       </p>
       <p>
         Every number comes with its range, basis, certainty, reason and studies: <a href="/v1/rules">rules</a>, <a href="/v1/sources">sources</a>,

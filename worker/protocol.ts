@@ -1,6 +1,14 @@
 // The Model Context Protocol by its official library, and nothing of ours: whoever imports this file carries more than the whole API weighs.
 
-import { createMcpHandler, isLegacyRequest, ProtocolError, ProtocolErrorCode, Server, WebStandardStreamableHTTPServerTransport, type ListToolsResult } from '@modelcontextprotocol/server';
+import {
+  createMcpHandler,
+  isLegacyRequest,
+  ProtocolError,
+  ProtocolErrorCode,
+  Server,
+  WebStandardStreamableHTTPServerTransport,
+  type ListToolsResult,
+} from '@modelcontextprotocol/server';
 import type { Fields } from './body.ts';
 import type { Called } from './mcp.ts';
 import { apiVersion } from './version.ts';

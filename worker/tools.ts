@@ -50,7 +50,9 @@ function wholeSchemaOf(shape: z.ZodType): Json {
     if (Array.isArray(node)) return node.map(whole);
     if (typeof node !== 'object' || node === null) return node;
     const { $ref, ...rest } = node as Json;
-    return Object.fromEntries(Object.entries({ ...(typeof $ref === 'string' ? (whole($defs[$ref.slice('#/$defs/'.length)]) as Json) : {}), ...rest }).map(([name, value]) => [name, whole(value)]));
+    return Object.fromEntries(
+      Object.entries({ ...(typeof $ref === 'string' ? (whole($defs[$ref.slice('#/$defs/'.length)]) as Json) : {}), ...rest }).map(([name, value]) => [name, whole(value)]),
+    );
   };
   return whole(schema) as Json;
 }
