@@ -65,7 +65,11 @@ test('core knows no clock, no chance, no locale and no output', () => {
 });
 
 describe.each([
-  { folder: 'worker', allowed: /^(core\/index\.ts|worker\/|hono|zod$|d3-dsv$|ical-generator$|@modelcontextprotocol\/server$)/, except: ['worker/serve.ts', 'worker/static.ts', 'worker/prose.ts'] },
+  {
+    folder: 'worker',
+    allowed: /^(core\/index\.ts|worker\/|hono|zod$|d3-dsv$|ical-generator$|@modelcontextprotocol\/server$)/,
+    except: ['worker/serve.ts', 'worker/static.ts', 'worker/prose.ts'],
+  },
   { folder: 'addon', allowed: /^(core\/index\.ts|addon\/)/, except: ['addon/build.ts', 'addon/pages.ts'] },
 ])('$folder', ({ folder, allowed, except }) => {
   test('imports the public surface of core only, and its given libraries', () => {

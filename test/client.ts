@@ -3,7 +3,7 @@
 import { compile } from 'json-schema-to-typescript';
 import { operationsOf, type Document, type Json, type Operation } from './document.ts';
 
-const tags = ['recovery', 'plan', 'log'];
+const tags = new Set(['recovery', 'plan', 'log']);
 
 const queryOf = ({ parameters }: Operation): typeof parameters => parameters.filter(({ name }) => name !== 'format');
 const nameOf = (schema: unknown): string => (schema as { $ref: string }).$ref.split('/').at(-1)!;
@@ -27,7 +27,7 @@ export async function clientFile(document: Document): Promise<string> {
   for (const { method, path, operation } of operationsOf(document)) {
     const { operationId, summary, responses, requestBody } = operation;
     const answers = jsonOf(responses['200']?.content);
-    if (!operation.tags.some((tag) => tags.includes(tag)) || !answers) continue;
+    if (!operation.tags.some((tag) => tags.has(tag)) || !answers) continue;
     const answer = nameOf(answers);
     roots[answer] = answers;
     const takes: string[] = [];

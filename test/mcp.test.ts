@@ -3,7 +3,6 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { Client as OldClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport as OldTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
-import type { Transport as AnyOldTransport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeApp } from '../worker/app.ts';
 import { assetsOf, documents } from '../worker/static.ts';
@@ -43,7 +42,7 @@ async function today(): Promise<Asker> {
 async function of2025(): Promise<Asker> {
   const client = new OldClient(me);
   const transport = new OldTransport(address());
-  await client.connect(transport as AnyOldTransport);
+  await client.connect(transport);
   return {
     revision: transport.protocolVersion,
     tools: async () => (await client.listTools()).tools,

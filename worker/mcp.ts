@@ -23,7 +23,8 @@ const json = (path: string, body: Fields): Question => ({ path, type: 'applicati
 const questions = {
   recovery_days: (given) => ({ path: '/v1/recovery', query: given }),
   recovery_plan: (given) => json('/v1/plan', given),
-  recovery_log: ({ csv, ...given }) => (csv === undefined ? json('/v1/log', given) : { path: '/v1/log', query: given, type: 'text/csv', body: String(csv) }),
+  recovery_log: ({ csv, ...given }) =>
+    typeof csv === 'string' ? { path: '/v1/log', query: given, type: 'text/csv', body: csv } : json('/v1/log', csv === undefined || csv === null ? given : { ...given, csv }),
 } as const satisfies { readonly [tool: string]: (given: Fields) => Question };
 export type Tool = keyof typeof questions;
 const tools = Object.keys(questions) as Tool[];

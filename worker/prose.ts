@@ -22,7 +22,8 @@ const htmlOf = (markdown: string): string => marked.parse(markdown, { async: fal
 export const prose = (): { path: string; title: string; content: string }[] =>
   Object.entries(files).map(([name, file]) => {
     const markdown = readFileSync(file, 'utf8');
-    return { path: `docs/${name}.html`, title: /^# (.*)$/m.exec(markdown)![1]!, content: htmlOf(markdown) };
+    const [, title = name] = /^# (.*)$/m.exec(markdown) ?? [];
+    return { path: `docs/${name}.html`, title, content: htmlOf(markdown) };
   });
 
 /** One item a release; a date only where the changelog has one. */
