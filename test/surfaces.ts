@@ -57,7 +57,9 @@ const tool: Surface = {
     const outcomes: Outcome[] = [];
     for (const input of inputs) {
       const message = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'recovery_days', arguments: input } };
-      const response = await server.fetch('/mcp', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(message) });
+      // as another client: the vectors of two surfaces are more than one may ask in a minute
+      const headers = { 'Content-Type': 'application/json', 'CF-Connecting-IP': '192.0.2.3' };
+      const response = await server.fetch('/mcp', { method: 'POST', headers, body: JSON.stringify(message) });
       const { result } = (await response.json()) as {
         result: { isError?: true; structuredContent: Recovery & { detail: string; code: string; errors: { parameter?: string; hint?: string }[] } };
       };
