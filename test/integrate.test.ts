@@ -16,6 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'integrate-'));
 beforeAll(async () => {
   server = await serve();
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(folder, 'client.ts'), await (await fetch(`${server.url}/client.ts`)).text());
 });
 afterAll(() => {
