@@ -39,11 +39,17 @@ const config :Workerd.Config = (
       if (event.event === 'listen' && event.port) found(event.port);
     });
   });
+  child.removeAllListeners('exit');
+  child.once('exit', (code, signal) => console.error(`workerd ended by itself: ${code ?? signal}`));
+  const kill = () => child.kill();
+  process.once('exit', kill); // whatever happens to a test, nothing is left running
   return {
     url: `http://127.0.0.1:${port}`,
     pid: child.pid!,
     stop() {
-      child.kill();
+      child.removeAllListeners('exit');
+      process.off('exit', kill);
+      kill();
       rmSync(folder, { recursive: true, force: true });
     },
   };
