@@ -1,12 +1,9 @@
 // Calendar days as Sheets holds them: Dates at midnight of the spreadsheet's own zone, serial numbers, or text.
 
+import { serials } from '../core/index.ts';
 import type { Cell } from './cells.ts';
 
 declare const SpreadsheetApp: { getActive(): { getSpreadsheetTimeZone(): string } } | undefined;
-
-/** Sheets counts days from 1899-12-30; 25569 is 1970-01-01. Serials are taken from 2000-01-01 to 2099-12-31. */
-const epochSerial = 25_569;
-const serials = { from: 36_526, to: 73_050 };
 
 const dayMs = 86_400_000;
 const weekMs = 7 * dayMs;
@@ -27,7 +24,7 @@ export function spreadsheetZone(): Zone {
   const offsetAt = zone === undefined ? (time: number) => -new Date(time).getTimezoneOffset() * 60_000 : zoneOffset(zone);
   return {
     read(cell) {
-      if (typeof cell === 'number' && cell >= serials.from && cell < serials.to + 1) return isoDay((Math.floor(cell) - epochSerial) * dayMs);
+      if (typeof cell === 'number' && cell >= serials.from && cell < serials.to + 1) return isoDay((Math.floor(cell) - serials.epoch) * dayMs);
       if (Object.prototype.toString.call(cell) !== '[object Date]') return cell;
       const time = (cell as Date).getTime();
       return Number.isNaN(time) ? cell : isoDay(time + offsetAt(time));

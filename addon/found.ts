@@ -20,7 +20,10 @@ export interface FoundLog {
 
 /** The log, or the message why there is none. `unitFor` is asked where nothing tells kilometres from miles. */
 export function findLog(sheet: Sheet, unitFor: (title: string) => string | undefined): FoundLog | string {
-  const cells = sheet.getDataRange().getDisplayValues();
+  const area = sheet.getDataRange();
+  const values: unknown[][] = area.getValues();
+  // a number as the functions will get it, without the unit or the signs that its format shows
+  const cells = area.getDisplayValues().map((line, row) => line.map((shown, column) => (typeof values[row]![column] === 'number' ? String(values[row]![column]) : shown)));
   let table = readTable(cells);
   let asked: string | undefined;
   if (table.ok ? isDoubtful(table.value) : table.errors[0].code === 'unit-unknown') {

@@ -64,10 +64,12 @@ export function menuAddColumns(): void {
   const zone = spreadsheetZone();
   writeStatus(status, 1, zone.write(zone.read(new Date()) as string), logArguments(log, `'${sheet.getName().replace(/'/g, "''")}'!`));
   sheet.activate();
+  const planned = log.columnOf('planned');
+  const plans = planned === undefined ? '' : `\n\nColumn ${letters(planned)} is not used: a run counts as planned while its day is still to come.`;
   const marked = log.source === null ? '' : `\n\nThis is an export: write "race" into the type of each run that was one.`;
   say(
     'Recovery columns added',
-    `Columns ${letters(column)} to ${letters(column + 3)}: easy from, hard from, full on, note. Who may do what stands on the sheet "${status.getName()}".\n\n${understood(log)}${marked}`,
+    `Columns ${letters(column)} to ${letters(column + 3)}: easy from, hard from, full on, note. Who may do what stands on the sheet "${status.getName()}".\n\n${understood(log)}${marked}${plans}`,
   );
 }
 const isRecoveryLog = (formula: string): boolean => /RECOVERY_LOG\(/i.test(formula);

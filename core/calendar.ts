@@ -2,6 +2,9 @@
 
 const dayMs = 86_400_000;
 
+/** Days as spreadsheets count them, from 1899-12-30: those of 2000 to 2099, and 1970-01-01. */
+export const serials = { from: 36_526, to: 73_050, epoch: 25_569 };
+
 /** Day number of a calendar date, or null where there is no such day (2026-02-30). */
 export function dayNumber(year: number, month: number, day: number): number | null {
   const date = new Date(Date.UTC(year, month - 1, day));

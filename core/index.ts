@@ -5,7 +5,7 @@ export { parsePlan, planAfter, type CheckIn, type Plan, type PlanInput, type Pla
 export { gapBetween, readLog, type AthleteStatus, type Gap, type Log, type LoggedRun, type LogRow, type LogRowAnswer } from './log.ts';
 export { hasHeader, readDates, readTable, type Column, type Table } from './table.ts';
 export { isBlank, nearestOf, parseRun, pointerPart, readWord, type Result, type Run, type RunError, type RunInput } from './run.ts';
-export { addDays } from './calendar.ts';
+export { addDays, serials } from './calendar.ts';
 export { describe, describeGap, notice, describeLoggedRun, describeRecoveryRun, errorMessage, warningCodes } from './describe.ts';
 export * as terms from './terms.ts';
 export { sources } from './sources.ts';

@@ -47,7 +47,7 @@ export interface AthleteStatus {
   /** As first written; null where the log names none. */
   readonly athlete: string | null;
   readonly allowed: Allowed;
-  /** null while sick or injured: no countdown applies. */
+  /** null while sick or injured, and where no row could be read: no countdown applies. */
   readonly daysLeft: DaysLeft | null;
   /** The run that set the day of full recovery; null when it is over. */
   readonly causedBy: LoggedRun | null;
@@ -331,7 +331,7 @@ export function gapBetween(run: Run, date: unknown): Result<Found & { readonly d
   if (!race.ok) return race;
   if (run.date === undefined || race.value === undefined) return dateMissing;
   const days = dayOf(race.value) - dayOf(run.date);
-  if (days < 0) return bad('date-invalid', 'date', race.value, `a day from ${run.date} on: the race comes after the run`);
+  if (days < 0) return bad('parameter-invalid', 'date', race.value, `a day from ${run.date} on: the race comes after the run`);
   const { recoveryDays, range } = recoverySummary(run);
   const found = spacing(days, recoveryDays, range.maxDays);
   return { ok: true, value: { days, ...found, text: describeGap(found) } };
@@ -463,8 +463,9 @@ function readAthleteLog(athlete: string | null, entries: readonly Entry[], asOf:
     gaps,
     status: {
       athlete,
-      allowed: ill === null ? allowedOn(state, asOf) : 'rest',
-      daysLeft: ill === null ? daysLeftOn(state, asOf) : null,
+      // of whom nothing could be read, nothing is known
+      allowed: ill !== null || entries.length === 0 ? 'rest' : allowedOn(state, asOf),
+      daysLeft: ill !== null || entries.length === 0 ? null : daysLeftOn(state, asOf),
       causedBy: over || !state.causedBy ? null : named(state.causedBy),
       lengthenedBy: over || !state.lengthenedBy ? null : named(state.lengthenedBy),
       ...(ill === null ? {} : { sickSince: dateOf(ill.day) }),

@@ -1,7 +1,7 @@
 // readTable: a training log as it was exported or typed, made into rows for readLog. Columns are found by the name of their header and
 // the shape of their values, never by position; what cannot be decided is left as written, for the row to say so.
 
-import { calendarDay, dateOf } from './calendar.ts';
+import { calendarDay, dateOf, serials } from './calendar.ts';
 import type { LogRow } from './log.ts';
 import { exportRuns, exports, metresFrom, metresPerKm, missingWords, monthNames, raceWords, tableLimits, type ExportRow } from './rules/columns.ts';
 import { limits } from './rules/input.ts';
@@ -116,8 +116,6 @@ function readWritten(value: string): Written | null {
   return monthFirst ? ofMonth(monthFirst[3]!, monthFirst[1]!, monthFirst[2]!) : null;
 }
 
-/** Days as spreadsheets count them, from 1899-12-30: those of 2000 to 2099, and 1970-01-01. */
-const serials = { from: 36_526, to: 73_050, epoch: 25_569 };
 const dayIn = (year: number, month: number, day: number): string | null => (year >= firstYear && year <= lastYear ? calendarDay(year, month, day) : null);
 const fullYear = (year: string): number => (year.length === 2 ? 2000 : 0) + Number(year);
 /** Number of a month by its name, 0 for no month. `mar` may be March or Tuesday, `lun` is no month. */

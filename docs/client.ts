@@ -588,7 +588,7 @@ export interface LogRequest {
    * @maxItems 20000
    */
   runs: LogRowRequest[];
-  /** The day of the status; without it, the day of the last run that was done. */
+  /** The day of the status; without it, the last day on which anything but rest was done. */
   asOf?: string;
 }
 export interface LogRowRequest {
@@ -612,6 +612,6 @@ export interface LogRowRequest {
 export interface PostLogQuery {
   /** Unit of a distance given as a bare number; km by default. */
   unit?: 'km' | 'mi' | 'm';
-  /** The day of the status; without it, the day of the last run that was done. */
+  /** The day of the status; without it, the last day on which anything but rest was done. */
   asOf?: string;
 }

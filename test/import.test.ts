@@ -241,6 +241,8 @@ const hostile: readonly Hostile[] = [
   { name: 'names of the language as headers', csv: 'Date,Distance,Type,__proto__,constructor,toString\n2026-03-01,10,easy,a,b,c\n', rows: 1 },
   { name: 'names of the language as athletes', csv: `${head}2026-03-01,10,easy,<script>alert(1)</script>\n2026-03-02,8,easy,__proto__\n2026-03-03,8,easy,constructor\n`, rows: 3 },
   { name: 'short rows', csv: `${head}2026-03-01\n2026-03-02,8\n2026-03-03,8,easy\n,,,\n`, rows: 3, bad: { 0: 'distance-missing', 1: 'type-missing' } },
+  { name: 'lines of blanks', csv: `${head}2026-03-01,10,easy,Ana\n  \n\t\n\u00a0\n2026-03-02,8,easy,Ana\n`, rows: 2 },
+  { name: 'a row of 4 MB of separators', csv: `${head}${','.repeat(4_000_000)}`, error: 'body-invalid' },
   { name: 'nothing but commas', csv: head + ',,,\n'.repeat(1000), rows: 0 },
   { name: 'nothing but a header', csv: head, rows: 0 },
   { name: 'nothing', csv: '', error: 'body-invalid' },

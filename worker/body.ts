@@ -4,9 +4,11 @@ import type { Context } from 'hono';
 import { pointerPart } from '../core/index.ts';
 import { problem, unknownProblem, unknownProblemOf, type Problem } from './problem.ts';
 
-const mostBytes = 1_000_000;
+export const mostBytes = 1_000_000;
 /** A plan with check-ins has four levels. Brackets alone would fill the memory long before the limit of bytes. */
 const mostLevels = 10;
+/** The longest log has 20,002; a million empty objects would fill the memory too. */
+const mostBrackets = 50_000;
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -40,7 +42,9 @@ export async function readText(c: Context, media: readonly string[], most = most
 export async function readJson(c: Context, { media = ['application/json'], bytes = mostBytes } = {}): Promise<{ readonly value: unknown } | Response> {
   const text = await readText(c, media, bytes);
   if (text instanceof Response) return text;
-  if (levels(text) > mostLevels) return problem(c, 'body-invalid', { received: null, expected: `at most ${mostLevels} levels of lists and objects` });
+  const { deepest, count } = brackets(text);
+  if (deepest > mostLevels) return problem(c, 'body-invalid', { received: null, expected: `at most ${mostLevels} levels of lists and objects` });
+  if (count > mostBrackets) return problem(c, 'too-many-runs', { received: null, expected: `at most ${mostBrackets} lists and objects` });
   try {
     return { value: JSON.parse(text) as unknown };
   } catch {
@@ -68,17 +72,19 @@ export function fieldsProblem(c: Context, value: Fields, names: readonly string[
   return unknown.length > 0 ? unknownProblemOf(c, unknown, names, (name) => ({ pointer: `${at}/${pointerPart(name)}` })) : null;
 }
 
-/** How deep brackets stand in JSON text, those inside strings left out. */
-function levels(text: string): number {
-  let [open, deepest, inString] = [0, 0, false];
+/** How deep brackets stand in JSON text, and how many open; those inside strings left out. */
+function brackets(text: string): { readonly deepest: number; readonly count: number } {
+  let [open, deepest, count, inString] = [0, 0, 0, false];
   for (let at = 0; at < text.length; at++) {
     const char = text.charCodeAt(at);
     if (inString) {
       if (char === 0x5c) at++;
       else if (char === 0x22) inString = false;
     } else if (char === 0x22) inString = true;
-    else if (char === 0x5b || char === 0x7b) deepest = Math.max(deepest, ++open);
-    else if (char === 0x5d || char === 0x7d) open--;
+    else if (char === 0x5b || char === 0x7b) {
+      deepest = Math.max(deepest, ++open);
+      count++;
+    } else if (char === 0x5d || char === 0x7d) open--;
   }
-  return deepest;
+  return { deepest, count };
 }

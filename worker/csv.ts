@@ -15,15 +15,18 @@ export function replyCsv(asked: Asked, columns: readonly string[], rows: readonl
   return reply(asked, `${[csvFormatRow([...columns]), ...lines].join('\r\n')}\r\n`);
 }
 
-/** `cells` of all rows; `tooMany`: more than asked for, not read to the end; `brokenRow`: a quotation mark that does not close its cell, row from 1. */
-export type CsvRead = { readonly cells: string[][] } | { readonly tooMany: true } | { readonly brokenRow: number };
+/** `cells` of all rows; `tooWide`: a line that may hold so many; `tooMany`: more than asked for, not read to the end; `brokenRow`: a quotation mark that does not close its cell, row from 1. */
+export type CsvRead = { readonly cells: string[][] } | { readonly tooWide: number } | { readonly tooMany: true } | { readonly brokenRow: number };
 
 const separators = [',', ';', '\t'];
-const blank: string[] = [];
+/** No log is so wide; a row of a million cells would fill the memory before anybody counts them. */
+const mostCells = 10_000;
 
 /** Reads CSV whose separator is the one that shows a header. At most `most` rows that hold anything; blank ones are kept for their number. */
 export function readRows(csv: string, most: number): CsvRead {
-  const text = csv.replace(/\r\n?/g, '\n');
+  const text = csv.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const wide = widestLine(text);
+  if (wide > mostCells) return { tooWide: wide };
   const start = text.slice(0, 20_000);
   const separator = separators.find((one) => hasHeader(dsvFormat(one).parseRows(start))) ?? ',';
   const cells: string[][] = [];
@@ -31,7 +34,7 @@ export function readRows(csv: string, most: number): CsvRead {
   const keep = (row: string[]): null => {
     if (isTooMany) return null; // the parser goes on, but nothing more is held
     const isBlank = row.length === 1 && row[0]!.trim() === '';
-    cells.push(isBlank ? blank : row);
+    cells.push(row);
     if (!isBlank) filled++;
     isTooMany = filled > most || cells.length > 10 * most;
     return null; // held here, not there
@@ -46,6 +49,17 @@ export function readRows(csv: string, most: number): CsvRead {
   let at = 0;
   while (at < read.length && written[at] === read[at]) at++;
   return { brokenRow: written.slice(0, at).split('\n').length };
+}
+
+/** The most separators on one line, of whatever kind. */
+function widestLine(text: string): number {
+  let [widest, here] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]!;
+    if (char === '\n') here = 0;
+    else if (separators.includes(char)) widest = Math.max(widest, ++here);
+  }
+  return widest;
 }
 
 const unquoted = (text: string): string => text.replaceAll('"', '');

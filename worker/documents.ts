@@ -3,12 +3,13 @@
 import type { Context } from 'hono';
 import { nearestOf, terms } from '../core/index.ts';
 import { problem } from './problem.ts';
-import { reply, type Asked, type Env } from './route.ts';
+import { isHeld, reply, type Asked, type Env } from './route.ts';
 
-/** The store of files knows its own tags, and answers 304 to them. */
-function file(c: Context<Env>, path: string): Promise<Response> {
-  const held = c.req.header('If-None-Match');
-  return c.env.ASSETS.fetch(`http://assets/${path}`, { headers: held === undefined ? {} : { 'If-None-Match': held } });
+/** The store of files knows its own tags; whether the client holds one of them is told as on every route. */
+async function file(c: Context<Env>, path: string): Promise<Response> {
+  const found = await c.env.ASSETS.fetch(`http://assets/${path}`);
+  const etag = found.headers.get('ETag');
+  return etag !== null && isHeld(c, etag) ? new Response(null, { status: 304, headers: { ETag: etag } }) : found;
 }
 
 const replyFile = (asked: Asked, found: Response): Response => reply({ ...asked, etag: found.headers.get('ETag') }, found.body, found.status);

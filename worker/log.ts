@@ -8,7 +8,7 @@ import { problem, runProblem, runProblemOf, type Problem } from './problem.ts';
 import { reply, type Asked } from './route.ts';
 
 /** A whole season of exports; more is refused before it is read. */
-const mostLogBytes = 5_000_000;
+export const mostLogBytes = 5_000_000;
 export const logFields = ['date', 'distance', 'type', 'unit', 'athlete', 'elevationGainM', 'rpe', 'planned'] as const satisfies readonly (keyof LogRow)[];
 /** Of the query string: `unit` for a CSV whose distances do not tell theirs, `asOf` the day of the status. */
 export const logParameters = ['unit', 'asOf'] as const;
@@ -29,6 +29,8 @@ export async function postLog(c: Context, asked: Asked): Promise<Response> {
   if (!Array.isArray(runs)) return problem(c, 'body-invalid', { pointer: '/runs', received: null, expected: 'a list of runs' });
   if (unit !== undefined)
     return problem(c, 'parameter-invalid', { parameter: 'unit', received: unit.slice(0, 80), expected: 'a unit in each run of a JSON body; here only with text/csv' });
+  if (body['asOf'] !== undefined && asOf !== undefined)
+    return problem(c, 'parameter-repeated', { parameter: 'asOf', received: asOf.slice(0, 80), expected: 'one value, in the body or in the query' });
   return answer(c, asked, runs, body['asOf'] ?? asOf, null);
 }
 
@@ -37,6 +39,7 @@ async function readCsv(c: Context, unit: unknown): Promise<Table | Response> {
   if (csv instanceof Response) return csv;
   if (csv.includes('\0')) return problem(c, 'body-invalid', { received: null, expected: 'CSV as text, without NUL bytes' });
   const read = readRows(csv, mostRows);
+  if ('tooWide' in read) return problem(c, 'body-invalid', { received: `a line of ${read.tooWide} separators`, expected: 'CSV with a few hundred columns at most' });
   if ('tooMany' in read) return problem(c, 'too-many-runs', { received: null, ...fewerRows });
   if ('brokenRow' in read) {
     const hint = 'A quotation mark in that row, or in one after it, is never closed, or text follows a closed one.';
@@ -58,7 +61,7 @@ function answer(c: Context, asked: Asked, runs: readonly unknown[], asOf: unknow
     return fault ? {} : (run as LogRow);
   });
   const log = readLog(rows, asOf);
-  if (!log.ok) return runProblem(c, log.errors, (parameter) => (table || parameter === 'asOf' ? parameter : `/${parameter}`));
+  if (!log.ok) return runProblem(c, log.errors, asked.query['asOf'] === undefined ? (parameter) => `/${parameter}` : undefined);
   if (asked.format === 'csv') return csvAnswer(asked, log.value, broken, table);
 
   const { rulesVersion, asOf: day, athletes, gaps, toConfirm } = log.value;

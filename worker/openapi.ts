@@ -3,9 +3,11 @@
 import * as z from 'zod';
 import { terms } from '../core/index.ts';
 import { makeApp } from './app.ts';
+import { mostBytes } from './body.ts';
 import { docsPages } from './documents.ts';
 import { errorExamples, examples, type Example } from './examples.ts';
 import { rateLimit } from './headers.ts';
+import { mostLogBytes } from './log.ts';
 import { statusOf } from './problem.ts';
 import { formats, type Env, type Format, type Route } from './route.ts';
 import { routes, type RouteId } from './routes.ts';
@@ -98,7 +100,7 @@ Start here: [five minutes to integrate](/docs/integrate), [what may change](/doc
 - **Caching**: an answer to GET depends on the question, the rules and the version of the API only; its strong ETag holds all three. Send it back in If-None-Match for a 304 before any work.
 - **Formats**: \`format\` decides, then Accept with its weights. CSV is safe to open in a spreadsheet: text that would run as a formula is quoted.
 - **Methods**: HEAD wherever there is GET; OPTIONS everywhere. Any origin may read every answer, errors included.
-- **Limits**: about ${rateLimit.requests} requests in ${rateLimit.seconds} seconds from one address, then 429 with Retry-After.
+- **Limits**: about ${rateLimit.requests} requests in ${rateLimit.seconds} seconds from one address, then 429 with Retry-After. A body may have ${mostBytes / 1e6} MB, a log ${mostLogBytes / 1e6} MB.
 - **Stability**: inside /v1 nothing is taken away and nothing new is required. New fields and new codes of warnings may come. Numbers change with \`rulesVersion\` only.
 
 Training information from group averages, not medical advice.`;

@@ -11,10 +11,27 @@ import { reply, type Asked } from './route.ts';
 export const runParameters = ['distance', 'type', 'unit', 'elevationGainM', 'rpe', 'descents', 'age', 'date', 'approach'] as const satisfies readonly (keyof RunInput)[];
 
 export function getRecovery(c: Context, asked: Asked): Response {
-  const run = parseRun(asked.query);
+  const { query, format, etag } = asked;
+  const known = etag === null ? undefined : recent.get(etag);
+  if (known !== undefined) return reply(asked, known);
+  const run = parseRun(query);
   if (!run.ok) return runProblem(c, run.errors);
   const recovery = recoveryAfter(run.value);
-  return asked.format === 'csv' ? replyCsv(asked, columns, [csvRow(recovery)]) : reply(asked, JSON.stringify(recovery));
+  if (format === 'csv') return replyCsv(asked, columns, [csvRow(recovery)]);
+  const body = JSON.stringify(recovery);
+  if (etag !== null && !aboutAPerson.some((name) => name in query)) keep(etag, body);
+  return reply(asked, body);
+}
+
+/** The last answers to questions that say nothing about a person, in memory only: the same few races are asked for again and again. */
+const recent = new Map<string, string>();
+const mostRecent = 200;
+const aboutAPerson = ['age', 'date'];
+
+function keep(etag: string, body: string): void {
+  const [oldest] = recent.keys();
+  if (recent.size >= mostRecent && oldest !== undefined) recent.delete(oldest);
+  recent.set(etag, body);
 }
 
 /** How many runs one request may hold. The whole answer of a run is about twenty times the compact one. */
@@ -38,7 +55,10 @@ export async function postRecovery(c: Context, asked: Asked): Promise<Response> 
 
   const results = runs.map((run: unknown, index) => answerOne(c, run, index, detail));
   if (asked.format !== 'csv') return reply(asked, JSON.stringify({ rulesVersion: terms.rulesVersion, results }));
-  const rows = results.map(({ index, ...one }) => ({ index, ...('error' in one ? { error: one.error.code, errorDetail: one.error.detail } : csvRow(one.result)) }));
+  const rows = results.map(({ index, ...one }) => ({
+    index,
+    ...('error' in one ? { error: one.error.code, errorDetail: one.error.detail, rulesVersion: terms.rulesVersion } : csvRow(one.result)),
+  }));
   return replyCsv(asked, ['index', ...columns, 'error', 'errorDetail'], rows);
 }
 

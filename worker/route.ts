@@ -112,13 +112,13 @@ function wantedFormat(c: Context, offered: readonly [Format, ...Format[]], named
   return problem(c, 'not-acceptable', { received: accept.slice(0, 80), expected: offered.map((format) => formats[format]).join(' or ') });
 }
 
-/** Names stand in the order of the route, so that the same question has the same tag however it is written. */
+/** Names stand in the order of the route, so that the same question has the same tag in whatever order it is asked. */
 function tagOf(names: readonly string[], query: Asked['query'], format: Format): string {
   const question = names.flatMap((name) => (query[name] === undefined || name === 'format' ? [] : [`${name}=${encodeURIComponent(query[name])}`]));
   return `"${[terms.rulesVersion, apiVersion, format, ...question].join('&')}"`;
 }
 
-function isHeld(c: Context, etag: string): boolean {
+export function isHeld(c: Context, etag: string): boolean {
   const held = c.req.header('If-None-Match');
   return held !== undefined && held.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag); // weak on purpose: a cache on the way may have packed the answer
 }

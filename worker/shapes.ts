@@ -498,7 +498,7 @@ export const logBody = z
       )
       .max(limits.logRows)
       .meta({ description: `At most ${limits.logRows}, in any order. A row that cannot be read has its own error.` }),
-    asOf: day.optional().meta({ description: 'The day of the status; without it, the day of the last run that was done.', examples: ['2026-10-25'] }),
+    asOf: day.optional().meta({ description: 'The day of the status; without it, the last day on which anything but rest was done.', examples: ['2026-10-25'] }),
   })
   .meta({ id: 'LogRequest' });
 
