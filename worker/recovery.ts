@@ -11,27 +11,10 @@ import { reply, type Asked } from './route.ts';
 export const runParameters = ['distance', 'type', 'unit', 'elevationGainM', 'rpe', 'descents', 'age', 'date', 'approach'] as const satisfies readonly (keyof RunInput)[];
 
 export function getRecovery(c: Context, asked: Asked): Response {
-  const { query, format, etag } = asked;
-  const known = etag === null ? undefined : recent.get(etag);
-  if (known !== undefined) return reply(asked, known);
-  const run = parseRun(query);
+  const run = parseRun(asked.query);
   if (!run.ok) return runProblem(c, run.errors);
   const recovery = recoveryAfter(run.value);
-  if (format === 'csv') return replyCsv(asked, columns, [csvRow(recovery)]);
-  const body = JSON.stringify(recovery);
-  if (etag !== null && !aboutAPerson.some((name) => name in query)) keep(etag, body);
-  return reply(asked, body);
-}
-
-/** The last answers to questions that say nothing about a person, in memory only: the same few races are asked for again and again. */
-const recent = new Map<string, string>();
-const mostRecent = 200;
-const aboutAPerson = ['age', 'date'];
-
-function keep(etag: string, body: string): void {
-  const [oldest] = recent.keys();
-  if (recent.size >= mostRecent && oldest !== undefined) recent.delete(oldest);
-  recent.set(etag, body);
+  return asked.format === 'csv' ? replyCsv(asked, columns, [csvRow(recovery)]) : reply(asked, JSON.stringify(recovery));
 }
 
 /** How many runs one request may hold. The whole answer of a run is about twenty times the compact one. */
