@@ -8,6 +8,7 @@ export { isBlank, nearestOf, parseRun, pointerPart, readWord, type Result, type 
 export { addDays, serials } from './calendar.ts';
 export { describe, describeGap, notice, describeLoggedRun, describeRecoveryRun, errorMessage, warningCodes } from './describe.ts';
 export * as terms from './terms.ts';
+export { definitions } from './definitions.ts';
 export { sources } from './sources.ts';
 export { evidence } from './evidence.ts';
 export { bibliography, rules, ruleTables, type Rule, type SourceEntry } from './catalogue.ts';

@@ -1,11 +1,10 @@
-// The vocabulary: every closed set of the product, each word with a label, one sentence and what people type for it.
+// The vocabulary: every closed set of the product, each word with a label and what people type for it; what it means stands in definitions.ts.
 // Aliases are written as people write them; case, accents, spaces and punctuation do not matter (fold, below).
 
 export const rulesVersion = '2026.11';
 
 interface Term {
   readonly label: string;
-  readonly definition: string;
 }
 interface RunTypeTerm extends Term {
   /** race: raced, so RPE counts · training · none: no recovery need of its own */
@@ -16,7 +15,6 @@ interface RunTypeTerm extends Term {
 export const runTypes = {
   recovery: {
     label: 'recovery run', kind: 'training',
-    definition: 'Very easy running of at most about 40 minutes between harder days.',
     aliases: [
       'recovery run', 'recovery jog', 'shakeout', 'shakeout run', 'regen', 'regeneration run',
       'récupération', 'récup', 'footing de récupération', 'footing récup', 'décrassage', 'course de récupération',
@@ -29,7 +27,6 @@ export const runTypes = {
   },
   easy: {
     label: 'easy run', kind: 'training',
-    definition: 'Running at conversation pace, below the first threshold.',
     aliases: [
       'easy run', 'easy running', 'easy jog', 'jog', 'jogging', 'slow', 'slow run', 'aerobic', 'aerobic run', 'general aerobic', 'base', 'base run',
       'zone 2', 'z2', 'foundation run',
@@ -43,7 +40,6 @@ export const runTypes = {
   },
   long: {
     label: 'long run', kind: 'training',
-    definition: 'The long run of the week, at easy to moderate effort.',
     aliases: [
       'long run', 'long slow distance', 'LSD', 'LR', 'long easy run',
       'sortie longue', 'longue', 'SL', 'footing long', 'course longue',
@@ -56,7 +52,6 @@ export const runTypes = {
   },
   tempo: {
     label: 'tempo run', kind: 'training',
-    definition: 'Sustained running around the second threshold, about 20 to 40 minutes of it.',
     aliases: [
       'tempo run', 'tempo session', 'threshold', 'threshold run', 'lactate threshold', 'LT', 'cruise', 'cruise intervals', 'steady', 'steady state',
       'progression', 'progression run', 'marathon pace', 'MP', 'race pace',
@@ -70,7 +65,6 @@ export const runTypes = {
   },
   intervals: {
     label: 'interval session', kind: 'training',
-    definition: 'Repeated fast efforts of about one to five minutes with easy recovery between them.',
     aliases: [
       'interval training', 'interval session', 'interval run', 'interval workout', 'speed', 'speedwork', 'speed session', 'track', 'track session', 'track workout',
       'VO2max', 'reps', 'repeats', 'repetitions', 'fartlek', 'HIIT', 'split', 'splits',
@@ -84,7 +78,6 @@ export const runTypes = {
   },
   sprints: {
     label: 'sprint session', kind: 'training',
-    definition: 'Repeated all-out efforts of up to about 30 seconds.',
     aliases: [
       'sprint', 'sprint training', 'sprint session', 'sprint intervals', 'sprint interval training', 'repeated sprints', 'all-out', 'SIT', 'RST',
       'séance de sprints', 'sprints courts', 'Sprinteinheit', 'esprints', 'piques', 'entrenamiento de sprints', 'scatti', 'allunghi veloci', 'sprint brevi',
@@ -93,7 +86,6 @@ export const runTypes = {
   },
   hills: {
     label: 'hill repeats', kind: 'training',
-    definition: 'Uphill repeats with easy recovery on the way down.',
     aliases: [
       'hill', 'hill repeats', 'hill reps', 'hill session', 'hill training', 'hill sprints', 'hill run', 'uphill', 'uphills', 'uphill repeats',
       'côtes', 'côte', 'montées', 'séance de côtes', 'fractionné en côte', 'répétitions en côte',
@@ -104,7 +96,6 @@ export const runTypes = {
   },
   downhill: {
     label: 'downhill run', kind: 'training',
-    definition: 'A run or repeats with mostly steep descent.',
     aliases: [
       'downhills', 'downhill run', 'downhill running', 'downhill repeats', 'descent', 'descents', 'descente', 'descentes', 'séance de descente',
       'bergab', 'Bergablauf', 'Bergabläufe', 'bajada', 'bajadas', 'cuesta abajo', 'discesa', 'discese', 'descida', 'descidas', 'zbieg', 'zbiegi',
@@ -112,7 +103,6 @@ export const runTypes = {
   },
   race: {
     label: 'race', kind: 'race',
-    definition: 'A race or time trial on road or track, run near best effort.',
     aliases: [
       'road race', 'track race', 'competition', 'time trial', 'TT', 'PB attempt', 'racing',
       'course officielle', 'course sur route', 'dossard',
@@ -123,7 +113,6 @@ export const runTypes = {
   },
   'trail-race': {
     label: 'trail race', kind: 'race',
-    definition: 'A race on trails or in the mountains, of any length, in one go.',
     aliases: [
       'trail racing', 'mountain race', 'mountain marathon', 'fell race', 'sky race', 'ultra trail', 'ultra trail race',
       'course de trail', 'course de montagne', 'compétition de trail', 'compétition trail',
@@ -134,7 +123,6 @@ export const runTypes = {
   },
   'stage-race': {
     label: 'stage race', kind: 'race',
-    definition: 'A race over several days; the distance is the total.',
     aliases: [
       'multi-stage race', 'multistage', 'multi-day race', 'multiday', 'course par étapes', 'course à étapes',
       'Etappenrennen', 'Etappenlauf', 'Mehrtageslauf', 'carrera por etapas', 'gara a tappe', 'corsa a tappe', 'prova por etapas', 'corrida por etapas', 'bieg etapowy', 'wyścig etapowy',
@@ -142,7 +130,6 @@ export const runTypes = {
   },
   rest: {
     label: 'rest day', kind: 'none',
-    definition: 'A day without training.',
     aliases: [
       'rest day', 'off', 'day off', 'repos', 'jour de repos', 'Ruhetag', 'Ruhe', 'frei', 'Pause', 'trainingsfrei', 'descanso', 'día de descanso', 'riposo', 'giorno di riposo',
       'folga', 'repouso', 'odpoczynek', 'wolne', 'dzień wolny', 'dzień odpoczynku', 'przerwa',
@@ -150,7 +137,6 @@ export const runTypes = {
   },
   'cross-training': {
     label: 'cross-training', kind: 'none',
-    definition: 'Anything trained that is not running: walk, hike, ride, swim, strength.',
     aliases: [
       'xt', 'x', 'walk', 'walking', 'hike', 'hiking', 'ride', 'bike', 'bike ride', 'cycling', 'virtual ride', 'indoor cycling', 'mountain biking', 'spin', 'swim', 'swimming', 'pool swim', 'open water swimming',
       'strength', 'strength training', 's', 'weights', 'weight training', 'gym', 'core', 'yoga', 'pilates', 'mobility', 'stretching', 'elliptical', 'cardio', 'rowing', 'row',
@@ -165,7 +151,6 @@ export const runTypes = {
   },
   sick: {
     label: 'sick', kind: 'none',
-    definition: 'A day lost to illness. No countdown applies: see a physician before training again if in doubt.',
     aliases: [
       'ill', 'illness', 'flu', 'fever', 'sick day', 'malade', 'maladie', 'grippe', 'krank', 'Krankheit', 'erkältet', 'Erkältung', 'enfermo', 'enferma', 'enfermedad', 'gripe',
       'malato', 'malata', 'malattia', 'influenza', 'doente', 'doença', 'chory', 'chora', 'choroba', 'przeziębienie',
@@ -173,7 +158,6 @@ export const runTypes = {
   },
   injured: {
     label: 'injured', kind: 'none',
-    definition: 'A day lost to injury. No countdown applies: the return from injury is not covered by these rules.',
     aliases: [
       'injury', 'blessé', 'blessée', 'blessure', 'verletzt', 'Verletzung', 'lesionado', 'lesionada', 'lesión', 'infortunato', 'infortunata', 'infortunio',
       'lesão', 'machucado', 'kontuzja', 'kontuzjowany', 'kontuzjowana', 'uraz',
@@ -228,23 +212,23 @@ export const units = {
 export type Unit = keyof typeof units;
 
 export const descents = {
-  usual: { label: 'usual', definition: 'The runner is used to descents like those of this run (the default, except for type downhill).' },
-  recent: { label: 'recent', definition: 'A similar descent was run within the last three weeks.' },
-  unaccustomed: { label: 'unaccustomed', definition: 'The run had more or steeper descent than the runner is used to (the default for type downhill).' },
+  usual: { label: 'usual' },
+  recent: { label: 'recent' },
+  unaccustomed: { label: 'unaccustomed' },
 } as const satisfies Record<string, Term>;
 export type Descents = keyof typeof descents;
 
 export const clocks = {
-  soreness: { label: 'soreness', definition: 'Acute symptoms gone: muscle soreness and heavy fatigue.' },
-  muscle: { label: 'muscle function', definition: 'Strength and jump back to at least 95 % of before.' },
-  performance: { label: 'performance', definition: 'Able to reproduce the effort.' },
+  soreness: { label: 'soreness' },
+  muscle: { label: 'muscle function' },
+  performance: { label: 'performance' },
 } as const satisfies Record<string, Term>;
 export type Clock = keyof typeof clocks;
 
 export const milestones = {
-  'easy-run': { label: 'first easy run', definition: 'The first easy run under the chosen approach.' },
-  'hard-session': { label: 'next hard session', definition: 'The next quality session: tempo, intervals, hills, sprints.' },
-  full: { label: 'fully recovered', definition: 'Able to repeat the effort, or to race again.' },
+  'easy-run': { label: 'first easy run' },
+  'hard-session': { label: 'next hard session' },
+  full: { label: 'fully recovered' },
 } as const satisfies Record<string, Term>;
 export type Milestone = keyof typeof milestones;
 
@@ -252,9 +236,9 @@ export type Milestone = keyof typeof milestones;
 export const basisOrder = ['measured', 'inferred', 'convention'] as const;
 export type Basis = (typeof basisOrder)[number];
 export const basisTerms = {
-  measured: { label: 'measured', definition: 'A study reports when this came back.' },
-  inferred: { label: 'inferred', definition: 'Derived from measurements; the why gives the step.' },
-  convention: { label: 'convention', definition: 'Custom among runners, or our policy.' },
+  measured: { label: 'measured' },
+  inferred: { label: 'inferred' },
+  convention: { label: 'convention' },
 } as const satisfies Record<Basis, Term>;
 
 /** GRADE's words, most certain first. No row is `high`: the studies are too small. */
@@ -262,35 +246,35 @@ export const certaintyOrder = ['high', 'moderate', 'low', 'very-low'] as const;
 export type Certainty = (typeof certaintyOrder)[number];
 
 export const approaches = {
-  'rest-first': { label: 'rest first', definition: 'No run before soreness is gone; after long races also not before the muscle is back (article 3).' },
-  balanced: { label: 'balanced', definition: 'What the trials support (the default).' },
-  active: { label: 'active', definition: 'A recovery run as early as the evidence allows (articles 2, 4 and 5).' },
+  'rest-first': { label: 'rest first' },
+  balanced: { label: 'balanced' },
+  active: { label: 'active' },
 } as const satisfies Record<string, Term>;
 export type Approach = keyof typeof approaches;
 
 export const phases = {
-  rest: { label: 'rest', definition: 'No training.' },
-  'cross-training': { label: 'no impact', definition: 'No run; training without impact is allowed.' },
-  easy: { label: 'easy', definition: 'Easy running is allowed, up to the limit of the day.' },
-  quality: { label: 'quality', definition: 'Hard sessions are allowed again.' },
-  'race-ready': { label: 'race-ready', definition: 'Able to repeat the effort, or to race.' },
+  rest: { label: 'rest' },
+  'cross-training': { label: 'no impact' },
+  easy: { label: 'easy' },
+  quality: { label: 'quality' },
+  'race-ready': { label: 'race-ready' },
 } as const satisfies Record<string, Term>;
 export type Phase = keyof typeof phases;
 
 /** What an athlete may do on a day, least first. Each allows those before it. */
 export const allowances = {
-  rest: { label: 'rest', definition: 'No run.' },
-  easy: { label: 'easy', definition: 'A short easy run.' },
-  hard: { label: 'hard', definition: 'A hard session or a long run.' },
-  race: { label: 'race', definition: 'Anything: the last effort can be repeated.' },
+  rest: { label: 'rest' },
+  easy: { label: 'easy' },
+  hard: { label: 'hard' },
+  race: { label: 'race' },
 } as const satisfies Record<string, Term>;
 export type Allowed = keyof typeof allowances;
 
 /** How far a race is from what came before it. */
 export const spacings = {
-  ok: { label: 'ok', definition: 'After the slow end (max) of full recovery.' },
-  cautious: { label: 'cautious', definition: 'After full recovery (best), before its slow end.' },
-  'too-soon': { label: 'too soon', definition: 'Before full recovery (best).' },
+  ok: { label: 'ok' },
+  cautious: { label: 'cautious' },
+  'too-soon': { label: 'too soon' },
 } as const satisfies Record<string, Term>;
 export type Spacing = keyof typeof spacings;
 

@@ -25,7 +25,7 @@ test('core imports nothing but core', () => {
 
 /** A layer may import those before it and its own; types of a later layer too. */
 const layers: readonly (readonly string[])[] = [
-  ['terms', 'sources', 'calendar'],
+  ['terms', 'sources', 'calendar', 'definitions'],
   ['evidence'],
   ['citation', 'cited'],
   [

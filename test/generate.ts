@@ -13,21 +13,8 @@ import { inputRules } from '../core/rules/input.ts';
 import { logRules } from '../core/rules/log.ts';
 import { ladders, raceSized, sessions, stageRaceCeiling, unaccustomedDescent, type LadderRow, type Reading, type Row } from '../core/rules/ladders.ts';
 import { full, hardSession, returns, type From } from '../core/rules/milestones.ts';
-import {
-  approaches,
-  descents,
-  levels,
-  trainingPhases,
-  units,
-  basisOrder,
-  basisTerms,
-  certaintyOrder,
-  clocks,
-  rulesVersion,
-  runTypes,
-  type Approach,
-  type Clock,
-} from '../core/terms.ts';
+import { approaches, descents, levels, trainingPhases, units, basisOrder, certaintyOrder, clocks, rulesVersion, runTypes, type Approach, type Clock } from '../core/terms.ts';
+import { definitions } from '../core/definitions.ts';
 import { sources, type Citekey } from '../core/sources.ts';
 import { openapi } from '../worker/openapi.ts';
 import { assetsOf, documents } from '../worker/static.ts';
@@ -71,14 +58,14 @@ const fromCell = ({ notBefore, waitFor }: From): string =>
   `day ${notBefore}${waitFor.length === 0 ? '' : `, not before ${waitFor.map(([clock, point]) => `${clock} ${point}`).join(' and ')}`}`;
 
 export function rulesPage(): string {
-  const named = (type: keyof typeof runTypes) => `${runTypes[type].label}: ${runTypes[type].definition}`;
+  const named = (type: keyof typeof runTypes) => `${runTypes[type].label}: ${definitions.runTypes[type]}`;
   return `# The rules, ${rulesVersion}
 
 Generated from \`core/rules\` by \`npm run generate\`; do not edit. Days are best (min-max). Distance ladders are read at effort-km = km + metres climbed / ${inputRules.effortKm.metresPerKm},
 between two rows linearly against the logarithm, and every clock is rounded last, half up.
 
-Clocks: ${clockIds.map((clock) => `**${clock}**: ${clocks[clock].definition}`).join(' ')}
-Basis: ${basisOrder.map((basis) => `**${basis}**: ${basisTerms[basis].definition}`).join(' ')}
+Clocks: ${clockIds.map((clock) => `**${clock}**: ${definitions.clocks[clock]}`).join(' ')}
+Basis: ${basisOrder.map((basis) => `**${basis}**: ${definitions.basisTerms[basis]}`).join(' ')}
 Evidence is of the clock's own endpoint and bounds its return; context is everything else that was measured after the same run.
 
 ## race

@@ -3,6 +3,7 @@
 
 import * as z from 'zod';
 import {
+  definitions,
   limits,
   redFlags,
   ruleTables,
@@ -26,10 +27,10 @@ import type { planParameters } from './plan.ts';
 const ids = <T extends string>(of: { readonly [id in T]: unknown }): [T, ...T[]] => Object.keys(of) as [T, ...T[]];
 const listed = <T extends string>(of: readonly T[]): [T, ...T[]] => [...of] as [T, ...T[]];
 /** A closed set of words with what each means. */
-const termsOf = <T extends string>(of: { readonly [id in T]: { readonly definition: string } }, about: string) =>
+const termsOf = <T extends string>(of: { readonly [id in T]: string }, about: string) =>
   z.enum(ids(of)).meta({
     description: `${about} ${ids(of)
-      .map((id) => `\`${id}\`: ${of[id].definition}`)
+      .map((id) => `\`${id}\`: ${of[id]}`)
       .join(' ')}`,
   });
 
@@ -46,15 +47,15 @@ const text = z.string().min(1);
 
 // ---- words ----------------------------------------------------------------------------------------------------------
 
-const runType = termsOf(terms.runTypes, 'Run type.').meta({ id: 'RunType' });
-const clock = termsOf(terms.clocks, 'Clock.').meta({ id: 'ClockId' });
-const milestoneId = termsOf(terms.milestones, 'Milestone.').meta({ id: 'MilestoneId' });
-const basis = termsOf(terms.basisTerms, 'Where a number comes from.').meta({ id: 'Basis' });
+const runType = termsOf(definitions.runTypes, 'Run type.').meta({ id: 'RunType' });
+const clock = termsOf(definitions.clocks, 'Clock.').meta({ id: 'ClockId' });
+const milestoneId = termsOf(definitions.milestones, 'Milestone.').meta({ id: 'MilestoneId' });
+const basis = termsOf(definitions.basisTerms, 'Where a number comes from.').meta({ id: 'Basis' });
 const certainty = z
   .enum(listed(terms.certaintyOrder))
   .meta({ id: 'Certainty', description: "How sure a number is, in GRADE's words. Nothing here is high: the studies are small." });
-const approach = termsOf(terms.approaches, 'Approach to recovery runs.').meta({ id: 'Approach' });
-const phase = termsOf(terms.phases, 'What a day is for.').meta({ id: 'Phase' });
+const approach = termsOf(definitions.approaches, 'Approach to recovery runs.').meta({ id: 'Approach' });
+const phase = termsOf(definitions.phases, 'What a day is for.').meta({ id: 'Phase' });
 const rulesVersion = z
   .string()
   .regex(/^\d{4}\.\d+$/)
@@ -176,7 +177,7 @@ export const batch = z
 
 // ---- log ------------------------------------------------------------------------------------------------------------
 
-const allowance = termsOf(terms.allowances, 'What an athlete may do; each allows those before it.').meta({ id: 'Allowed' });
+const allowance = termsOf(definitions.allowances, 'What an athlete may do; each allows those before it.').meta({ id: 'Allowed' });
 const place = z.int().min(0).meta({ description: 'Place of the row in the log, from 0.' });
 const loggedRun = z
   .strictObject({ index: place, date: day, distanceKm: z.number().min(0).max(1000), type: runType })
@@ -226,7 +227,7 @@ const gap = shapeOf<Gap>()(
       from: loggedRun.nullable(),
       to: loggedRun,
       days: z.int().min(0).nullable(),
-      verdict: termsOf(terms.spacings, 'How far the race is from what came before it.'),
+      verdict: termsOf(definitions.spacings, 'How far the race is from what came before it.'),
       shortByDays: wholeDays,
       text,
     })
@@ -461,7 +462,7 @@ const runFields = {
   unit: z.enum(ids(terms.units)).meta({ description: 'Unit of a distance given as a bare number; km by default.', examples: ['mi'] }),
   elevationGainM: amount('Metres climbed', limits.elevationGainM),
   rpe: amount('Rate of perceived exertion; counts for races', limits.rpe),
-  descents: termsOf(terms.descents, 'How used the runner is to descents.'),
+  descents: termsOf(definitions.descents, 'How used the runner is to descents.'),
   age: amount('Years', limits.age),
   date: day.meta({ description: 'Day of the run, 2000 to 2099; then every milestone has a date.', examples: ['2026-10-18'] }),
   approach,

@@ -1,0 +1,76 @@
+// What each word of the vocabulary means, in one sentence: for documents, help and schemas. Apart from terms.ts, so that a worker need not carry it.
+
+import type { Allowed, Approach, Basis, Clock, Descents, Milestone, Phase, RunType, Spacing } from './terms.ts';
+
+export const definitions = {
+  runTypes: {
+    recovery: 'Very easy running of at most about 40 minutes between harder days.',
+    easy: 'Running at conversation pace, below the first threshold.',
+    long: 'The long run of the week, at easy to moderate effort.',
+    tempo: 'Sustained running around the second threshold, about 20 to 40 minutes of it.',
+    intervals: 'Repeated fast efforts of about one to five minutes with easy recovery between them.',
+    sprints: 'Repeated all-out efforts of up to about 30 seconds.',
+    hills: 'Uphill repeats with easy recovery on the way down.',
+    downhill: 'A run or repeats with mostly steep descent.',
+    race: 'A race or time trial on road or track, run near best effort.',
+    'trail-race': 'A race on trails or in the mountains, of any length, in one go.',
+    'stage-race': 'A race over several days; the distance is the total.',
+    rest: 'A day without training.',
+    'cross-training': 'Anything trained that is not running: walk, hike, ride, swim, strength.',
+    sick: 'A day lost to illness. No countdown applies: see a physician before training again if in doubt.',
+    injured: 'A day lost to injury. No countdown applies: the return from injury is not covered by these rules.',
+  },
+  descents: {
+    usual: 'The runner is used to descents like those of this run (the default, except for type downhill).',
+    recent: 'A similar descent was run within the last three weeks.',
+    unaccustomed: 'The run had more or steeper descent than the runner is used to (the default for type downhill).',
+  },
+  clocks: {
+    soreness: 'Acute symptoms gone: muscle soreness and heavy fatigue.',
+    muscle: 'Strength and jump back to at least 95 % of before.',
+    performance: 'Able to reproduce the effort.',
+  },
+  milestones: {
+    'easy-run': 'The first easy run under the chosen approach.',
+    'hard-session': 'The next quality session: tempo, intervals, hills, sprints.',
+    full: 'Able to repeat the effort, or to race again.',
+  },
+  basisTerms: {
+    measured: 'A study reports when this came back.',
+    inferred: 'Derived from measurements; the why gives the step.',
+    convention: 'Custom among runners, or our policy.',
+  },
+  approaches: {
+    'rest-first': 'No run before soreness is gone; after long races also not before the muscle is back (article 3).',
+    balanced: 'What the trials support (the default).',
+    active: 'A recovery run as early as the evidence allows (articles 2, 4 and 5).',
+  },
+  phases: {
+    rest: 'No training.',
+    'cross-training': 'No run; training without impact is allowed.',
+    easy: 'Easy running is allowed, up to the limit of the day.',
+    quality: 'Hard sessions are allowed again.',
+    'race-ready': 'Able to repeat the effort, or to race.',
+  },
+  allowances: {
+    rest: 'No run.',
+    easy: 'A short easy run.',
+    hard: 'A hard session or a long run.',
+    race: 'Anything: the last effort can be repeated.',
+  },
+  spacings: {
+    ok: 'After the slow end (max) of full recovery.',
+    cautious: 'After full recovery (best), before its slow end.',
+    'too-soon': 'Before full recovery (best).',
+  },
+} as const satisfies {
+  runTypes: Record<RunType, string>;
+  descents: Record<Descents, string>;
+  clocks: Record<Clock, string>;
+  milestones: Record<Milestone, string>;
+  basisTerms: Record<Basis, string>;
+  approaches: Record<Approach, string>;
+  phases: Record<Phase, string>;
+  allowances: Record<Allowed, string>;
+  spacings: Record<Spacing, string>;
+};
