@@ -1,13 +1,15 @@
 // Every rule under its id and every source with what was measured: the whole traceability, for whoever wants to look a number up.
 
-import { citation, cite, reference, type Cited, type Reference } from './citation.ts';
+import { citation, cite, reference, type Cited, type Named } from './citation.ts';
 import { evidence, type Evidence, type EvidenceId } from './evidence.ts';
 import { adjustments, considered } from './rules/adjustments.ts';
 import { advice } from './rules/advice.ts';
 import { lateSign, redFlagRule, signs } from './rules/check-in.ts';
 import { hardEasy, latestReturn, phases, usualDay } from './rules/day-plan.ts';
 import { inputRules } from './rules/input.ts';
+import type { ClockAnswer } from './recovery.ts';
 import { ladders, raceSized, sessions, stageRaceCeiling, unaccustomedDescent, type Reading, type Row } from './rules/ladders.ts';
+import { logRules } from './rules/log.ts';
 import { full, hardSession, returns } from './rules/milestones.ts';
 import { cappedPrescription, forms, longPrescription, prescription, recoveryRun } from './rules/recovery-run.ts';
 import { sources, type Citekey, type Source } from './sources.ts';
@@ -26,6 +28,7 @@ export const ruleTables = [
   'day-plan',
   'recovery-run',
   'check-in',
+  'log',
   'advice',
   'considered',
   'input',
@@ -38,17 +41,7 @@ export interface RuleOfDays {
   readonly table: RuleTable;
   /** The effort the row stands for; a row of a session stands for any. */
   readonly effortKm: number | null;
-  readonly clocks: readonly {
-    readonly id: Clock;
-    readonly days: number;
-    readonly minDays: number;
-    readonly maxDays: number;
-    readonly basis: Basis;
-    readonly certainty: Certainty;
-    readonly why: string;
-    readonly evidence: readonly Cited[];
-    readonly context: readonly Cited[];
-  }[];
+  readonly clocks: readonly Omit<ClockAnswer, 'ruleId'>[];
 }
 /** Any other rule: what it does stands in `values`, as in its table. */
 export interface RuleOfPolicy {
@@ -58,7 +51,7 @@ export interface RuleOfPolicy {
   readonly certainty: Certainty | null;
   readonly why: string;
   readonly evidence: readonly Cited[];
-  readonly sources: readonly (Reference & { readonly source: string })[];
+  readonly sources: readonly Named[];
   readonly values: { readonly [name: string]: unknown };
 }
 export type Rule = RuleOfDays | RuleOfPolicy;
@@ -106,6 +99,7 @@ export const rules = (): readonly Rule[] => [
   ...[...phases, hardEasy, usualDay, latestReturn].map((row) => ofPolicy('day-plan', row)),
   ...[...recoveryRun, prescription, longPrescription, cappedPrescription, ...forms].map((row) => ofPolicy('recovery-run', row)),
   ...[...signs, lateSign, redFlagRule].map((row) => ofPolicy('check-in', row)),
+  ...logRules.map((row) => ofPolicy('log', row)),
   ...advice.map((row) => ofPolicy('advice', row)),
   ...considered.map((row) => ofPolicy('considered', row)),
   ...Object.values(inputRules).map((row) => ofPolicy('input', row)),
