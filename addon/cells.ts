@@ -39,7 +39,7 @@ export function overCells(args: readonly Cell[], one: (row: readonly Cell[], tit
 }
 
 /** A range of one cell works as that cell. */
-const unwrap = (cell: Cell): Cell => (isRange(cell) && cell.length === 1 && cell[0]!.length === 1 ? cell[0]![0] : cell);
+export const unwrap = (cell: Cell): Cell => (isRange(cell) && cell.length === 1 && cell[0]!.length === 1 ? cell[0]![0] : cell);
 
 /** The value of an argument that takes one cell; a larger range is refused. */
 export function single(cell: Cell, what = 'This function takes one run:'): Cell {
@@ -56,7 +56,7 @@ export function orThrow<A>(answer: A | Refusal): A {
   return answer;
 }
 
-const isRange = (cell: Cell): cell is readonly (readonly Cell[])[] => Array.isArray(cell);
+export const isRange = (cell: Cell): cell is readonly (readonly Cell[])[] => Array.isArray(cell);
 
 /** The row of titles (-1: none), and the unit that it names. `cellsOf` gives the distance and the type of a row. */
 export function titleOf(rows: number, cellsOf: (row: number) => readonly Cell[]): { readonly row: number; readonly unit: terms.Unit | undefined } {

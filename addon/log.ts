@@ -1,7 +1,7 @@
 // A whole log at once: what each run leaves behind, who may do what on a day, and whether two races stand far enough apart.
 
 import { describeGap, describeLoggedRun, errorMessage, gapBetween, isBlank, parseRun, readLog, terms, type Log, type LogRowAnswer } from '../core/index.ts';
-import { orTitleUnit, overCells, single, titleOf, type Answer, type Cell, type Refusal } from './cells.ts';
+import { isRange, orTitleUnit, overCells, single, titleOf, unwrap, type Answer, type Cell, type Refusal } from './cells.ts';
 import { spreadsheetZone, type Zone } from './dates.ts';
 
 /** Columns of a log as Sheets hands them over. */
@@ -24,9 +24,8 @@ interface SheetLog {
 
 /** One value a row: a column as it is, a single cell repeated. */
 function columnOf(name: string, cell: Cell, rows: number): readonly Cell[] {
-  if (!Array.isArray(cell)) return Array.from({ length: rows }, () => cell);
-  const range = cell as readonly (readonly Cell[])[];
-  if (range.length === 1 && range[0]!.length === 1) return Array.from({ length: rows }, () => range[0]![0]);
+  const range = unwrap(cell);
+  if (!isRange(range)) return Array.from({ length: rows }, () => range);
   if (range.some((row) => row.length !== 1)) throw new Error(`${name} must be one column, such as A2:A: it is ${range.length} × ${range[0]!.length}.`);
   if (range.length !== rows) throw new Error(`The columns must have the same number of rows: dates has ${rows}, ${name} has ${range.length}.`);
   return range.map(([value]) => value);

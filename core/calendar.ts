@@ -27,7 +27,7 @@ export function dateOf(day: number): string {
   return date;
 }
 /** The days of a log come again and again; those of 2000 to 2099, where runs lie, are written once. */
-const kept = { from: 10_957, to: 47_482 };
+const kept = { from: serials.from - serials.epoch, to: serials.to + 1 - serials.epoch };
 const written = new Map<number, string>();
 
 /** The date so many days later; takes and gives `YYYY-MM-DD`. */

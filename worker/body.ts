@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono';
 import { pointerPart } from '../core/index.ts';
-import { problem, unknownProblem, unknownProblemOf, type Problem } from './problem.ts';
+import { problem, runProblemOf, unknownProblem, unknownProblemOf, type Problem } from './problem.ts';
 
 export const mostBytes = 1_000_000;
 /** A plan with check-ins has four levels. Brackets alone would fill the memory long before the limit of bytes. */
@@ -66,8 +66,9 @@ export const isObject = (value: unknown): value is Fields => typeof value === 'o
 
 const unknownFields = (value: Fields, names: readonly string[]): string[] => Object.keys(value).filter((name) => !names.includes(name));
 
-/** What is wrong with the fields of an object inside the body, or null. */
-export function fieldsProblem(c: Context, value: Fields, names: readonly string[], at: string): Problem | null {
+/** What keeps a value inside the body from being an object of these fields, or null. */
+export function fieldsProblem(c: Context, value: unknown, names: readonly string[], at: string): Problem | null {
+  if (!isObject(value)) return runProblemOf(c, [{ code: 'body-invalid', parameter: '', received: null, expected: `an object with ${names.join(', ')}` }], () => at);
   const unknown = unknownFields(value, names);
   return unknown.length > 0 ? unknownProblemOf(c, unknown, names, (name) => ({ pointer: `${at}/${pointerPart(name)}` })) : null;
 }

@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono';
 import { errorMessage, limits, notice, readLog, readTable, type Log, type LogRow, type Table } from '../core/index.ts';
-import { fieldsProblem, isObject, readBody, readText } from './body.ts';
+import { fieldsProblem, readBody, readText } from './body.ts';
 import { readRows, replyCsv, type CsvRow } from './csv.ts';
 import { problem, runProblem, runProblemOf, type Problem } from './problem.ts';
 import { reply, type Asked } from './route.ts';
@@ -54,9 +54,7 @@ function answer(c: Context, asked: Asked, runs: readonly unknown[], asOf: unknow
   // a row that is no run, or has a slip in a name, is an error of its own
   const broken = new Map<number, Problem>();
   const rows = runs.map((run, index): LogRow => {
-    const fault = isObject(run)
-      ? fieldsProblem(c, run, logFields, `/runs/${index}`)
-      : runProblemOf(c, [{ code: 'body-invalid', parameter: '', received: null, expected: `an object with ${logFields.join(', ')}` }], () => `/runs/${index}`);
+    const fault = fieldsProblem(c, run, logFields, `/runs/${index}`);
     if (fault) broken.set(index, fault);
     return fault ? {} : (run as LogRow);
   });

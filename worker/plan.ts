@@ -3,7 +3,7 @@
 import type { Context } from 'hono';
 import { escape, foldLines } from 'ical-generator';
 import { addDays, parsePlan, planAfter, terms, type Plan, type PlanInput } from '../core/index.ts';
-import { fieldsProblem, isObject, readBody } from './body.ts';
+import { fieldsProblem, readBody } from './body.ts';
 import { replyCsv, type CsvRow } from './csv.ts';
 import { problem, runProblem, sendProblem } from './problem.ts';
 import { runParameters } from './recovery.ts';
@@ -33,11 +33,10 @@ export async function postPlan(c: Context, asked: Asked): Promise<Response> {
   const body = await readBody(c, planFields);
   if (body instanceof Response) return body;
   const { run, ...rest } = body;
-  if (!isObject(run)) return problem(c, 'body-invalid', { pointer: '/run', received: null, expected: `an object with ${planRunFields.join(', ')}` });
-  const unknown = fieldsProblem(c, run, planRunFields, '/run');
-  if (unknown) return sendProblem(unknown);
+  const fault = fieldsProblem(c, run, planRunFields, '/run');
+  if (fault) return sendProblem(fault);
   const inRun: readonly string[] = planRunFields;
-  const plan = planOf(c, { ...run, ...rest }, (parameter) => (inRun.includes(parameter) ? `/run/${parameter}` : `/${parameter}`));
+  const plan = planOf(c, { ...(run as PlanInput), ...rest }, (parameter) => (inRun.includes(parameter) ? `/run/${parameter}` : `/${parameter}`));
   return plan instanceof Response ? plan : replyPlan(asked, plan);
 }
 

@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono';
 import { nearestOf, parseRun, recoveryAfter, recoverySummary, terms, type Recovery, type RecoverySummary, type RunInput } from '../core/index.ts';
-import { fieldsProblem, isObject, readBody } from './body.ts';
+import { fieldsProblem, readBody } from './body.ts';
 import { replyCsv, type CsvRow } from './csv.ts';
 import { problem, runProblem, runProblemOf, type Problem } from './problem.ts';
 import { reply, type Asked } from './route.ts';
@@ -47,16 +47,12 @@ export async function postRecovery(c: Context, asked: Asked): Promise<Response> 
 
 function answerOne(c: Context, run: unknown, index: number, detail: keyof typeof mostRuns): Entry {
   const at = `/runs/${index}`;
-  if (!isObject(run)) return { index, error: notARun(c, at) };
-  const unknown = fieldsProblem(c, run, runParameters, at);
-  if (unknown) return { index, error: unknown };
-  const read = parseRun(run);
+  const fault = fieldsProblem(c, run, runParameters, at);
+  if (fault) return { index, error: fault };
+  const read = parseRun(run as RunInput);
   if (!read.ok) return { index, error: runProblemOf(c, read.errors, (parameter) => `${at}/${parameter}`) };
   return { index, result: detail === 'full' ? recoveryAfter(read.value) : recoverySummary(read.value) };
 }
-
-const notARun = (c: Context, at: string): Problem =>
-  runProblemOf(c, [{ code: 'body-invalid', parameter: '', received: null, expected: `an object with ${runParameters.join(', ')}` }], () => at);
 
 /** One run in one row; dates only where the day of the run is known. */
 const columns = [
