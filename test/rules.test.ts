@@ -13,6 +13,7 @@ import { hardEasy, latestReturn, phases, usualDay } from '../core/rules/day-plan
 import { logRules } from '../core/rules/log.ts';
 import { cappedPrescription, forms, longPrescription, prescription, recoveryRun } from '../core/rules/recovery-run.ts';
 import { parseRun, recoverySummary, terms } from '../core/index.ts';
+import * as catalogue from '../core/catalogue.ts';
 import { accepted } from './vectors.ts';
 
 const ladderRows: readonly LadderRow[] = Object.values(ladders).flat();
@@ -141,4 +142,9 @@ test('every time-course is used by a rule', () => {
     ...[...adjustments, ...considered, ...returns, ...advice, ...signs, ...phases, ...recoveryRun, ...forms, cappedPrescription].flatMap(({ studies }) => studies),
   ]);
   expect(Object.keys(evidence).filter((id) => !cited.has(id))).toEqual([]);
+});
+
+test('the catalogue, which answers /v1/rules, holds every row of every table and no other', () => {
+  const listed = new Set(catalogue.rules().map(({ id }) => id));
+  expect([...listed].toSorted()).toEqual([...new Set(ids)].toSorted());
 });
