@@ -2,11 +2,11 @@
 // index.ts becomes one global (a flat bundle would make every inner function callable as a formula); functions.js is copied with its help.
 
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { build, type Plugin } from 'rolldown';
-import { cited, named } from '../core/cited.ts';
+import { cited, named } from '../core/evidence/cited.ts';
 import { evidence } from '../core/index.ts';
-import { pages } from './pages.ts';
+import { pages } from './page/pages.ts';
 
 const dist = 'addon/dist';
 
@@ -31,7 +31,7 @@ function shownStudies(): string {
 }
 
 const shown: Readonly<Record<string, string>> = {
-  'core/cited.ts': shownStudies(),
+  'core/evidence/cited.ts': shownStudies(),
   'core/rules/ladders.ts': withoutContext(readFileSync('core/rules/ladders.ts', 'utf8')),
   'core/rules/advice.ts': 'export const advice = []',
 };
@@ -45,7 +45,7 @@ const { output } = await build({
   transform: { target: 'es2019' }, // what Google's parser takes for certain
   output: { file: `${dist}/bundle.js`, format: 'iife', name: 'addon_', minify: true, comments: false },
 });
-for (const file of ['functions.js', 'menu.js', 'appsscript.json']) copyFileSync(`addon/${file}`, `${dist}/${file}`);
+for (const file of ['functions/functions.js', 'menu/menu.js', 'appsscript.json']) copyFileSync(`addon/${file}`, `${dist}/${basename(file)}`);
 for (const [name, page] of Object.entries(await pages([...new Set([...shownRows.map(({ id }) => evidence[id].source), ...Object.keys(named)])])))
   writeFileSync(`${dist}/${name}.html`, page);
 

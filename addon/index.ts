@@ -19,9 +19,9 @@ import {
   type Run,
   type RunError,
 } from '../core/index.ts';
-import { orThrow, orTitleUnit, overCells, single, type Answer, type Cell, type Refusal } from './cells.ts';
-import { spreadsheetZone } from './dates.ts';
-import { limitOf } from './limit.ts';
+import { orThrow, orTitleUnit, overCells, single, type Answer, type Cell, type Refusal } from './functions/cells.ts';
+import { spreadsheetZone } from './functions/dates.ts';
+import { limitOf } from './functions/limit.ts';
 
 const refusal = (error: RunError): Refusal => ({ message: errorMessage(error) });
 
@@ -86,10 +86,10 @@ function planRow(day: Plan['days'][number], date: Answer): Answer[] {
   return [day.day, date, terms.phases[day.phase].label, day.does, limitOf(day), heartRate ? `${heartRate.fromPercent}-${heartRate.toPercent} % of maximum` : '', day.why];
 }
 
-export { recoveryGap, recoveryLog, recoveryStatus } from './log.ts';
+export { recoveryGap, recoveryLog, recoveryStatus } from './functions/log.ts';
 
 export const recoveryVersion = () => terms.rulesVersion;
 
-export { menuAddColumns, menuCheck, menuHelp, menuPlan, menuUse } from './menu.ts';
-export { menuSample } from './sample.ts';
-export { sidebarAnswer, sidebarInsert, sidebarSelected } from './sidebar.ts';
+export { menuAddColumns, menuCheck, menuHelp, menuPlan, menuUse } from './menu/menu.ts';
+export { menuSample } from './menu/sample.ts';
+export { sidebarAnswer, sidebarInsert, sidebarSelected } from './page/sidebar.ts';

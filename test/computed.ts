@@ -1,7 +1,7 @@
 // What a spreadsheet shows of the stand-in: its formulas computed by the spreadsheet engine, its conditional colours by their own formulas.
 
-import { letters, type StandIn } from './apps-script.ts';
-import { bookOf, bounded } from './sheet.ts';
+import { letters, type StandIn } from './sheets/apps-script.ts';
+import { bookOf, bounded } from './sheets/sheet.ts';
 
 export interface Computed {
   /** The text of a cell, counted from 1; a date as YYYY-MM-DD. */

@@ -2,8 +2,8 @@
 
 import { createTestHarness } from 'wrangler';
 import { errorMessage, parseRun, recoveryAfter, type Recovery, type RunInput } from '../core/index.ts';
-import { call, loadBundle } from './bundle.ts';
-import { sheetOf } from './sheet.ts';
+import { call, loadBundle } from './sheets/bundle.ts';
+import { sheetOf } from './sheets/sheet.ts';
 
 /** `days`: what the surface shows ('' for a blank cell); `full`: the whole answer where the surface gives it. */
 export type Outcome = { days: number | ''; full?: Recovery } | { message: string; code?: string; errors?: readonly { parameter?: string; hint?: string | undefined }[] };

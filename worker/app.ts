@@ -3,10 +3,10 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
 import { nearestOf } from '../core/index.ts';
-import { always, rateLimit } from './headers.ts';
-import { problem } from './problem.ts';
-import { door, type Env, type Route } from './route.ts';
-import { routes } from './routes.ts';
+import { always, rateLimit } from './http/headers.ts';
+import { problem } from './http/problem.ts';
+import { door, type Env, type Route } from './http/route.ts';
+import { routes } from './api/routes.ts';
 
 type Answer = (c: Context<Env>) => Response | Promise<Response>;
 

@@ -1,236 +1,114 @@
-// The script of the sidebar: asks the add-on through google.script.run, draws the timeline, writes the answer. No request goes anywhere else.
+// What the sidebar asks: the run of the selected row, an answer in full, a formula into the selected cell. Texts and numbers only: no Date passes.
 
-import type { sidebarAnswer, sidebarInsert, sidebarSelected } from '../sidebar.ts';
+import { addDays, describeRecoveryRun, errorMessage, isBlank, parsePlan, planAfter, recoveryAfter, terms, type Recovery } from '../../core/index.ts';
+import { spreadsheetZone } from '../functions/dates.ts';
+import { climbOf, findLog, open } from '../menu/found.ts';
+import { isoDate } from '../menu/menu.ts';
+import { limitOf } from '../functions/limit.ts';
 
-type Answered = ReturnType<typeof sidebarAnswer>;
-type Answer = Exclude<Answered, { readonly errors: unknown }>;
-type Form = Record<string, string>;
+/** As the form holds it: every value is text. */
+type Form = Partial<Record<'distance' | 'type' | 'unit' | 'elevationGainM' | 'rpe' | 'date' | 'approach', string>>;
 
-interface Run {
-  withSuccessHandler<T>(handler: (answer: T) => void): Run;
-  withFailureHandler(handler: (error: Error) => void): Run;
-  sidebarSelected(): void;
-  sidebarAnswer(form: Form): void;
-  sidebarInsert(form: Form, what: string): void;
-}
-declare const google: { readonly script: { readonly run: Run } };
-
-const one = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
-const form = one<HTMLFormElement>('form');
-const fields = [...form.elements].filter((element): element is HTMLInputElement | HTMLSelectElement => 'name' in element && element.name !== '');
-const read = (): Form => Object.fromEntries(fields.map(({ name, value }) => [name, value]));
-
-/** An element with its text or children. Text is never read as HTML. */
-function make(name: string, content: string | readonly (string | Node)[], attributes: Readonly<Record<string, string>> = {}): HTMLElement {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...(typeof content === 'string' ? [content] : content));
-  return element;
-}
-const fill = (id: string, children: readonly Node[]): void => one(id).replaceChildren(...children);
-const tell = (id: string, text: string): void => void (one(id).textContent = text);
-
-const dayCount = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
-const range = (min: number, max: number): string => (min === max ? '' : ` (${min} to ${max})`);
-const dateFormat = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
-const shown = (iso: string): string => (iso === '' ? '' : dateFormat.format(new Date(iso)));
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-// ---- asking ---------------------------------------------------------------------------------------------------------
-
-function busy(button: HTMLElement, on: boolean): void {
-  button.setAttribute('aria-disabled', String(on));
-  if (on) tell('status', 'Asking…');
-}
-const isBusy = (button: HTMLElement): boolean => button.getAttribute('aria-disabled') === 'true';
-
-const failed = (button: HTMLElement) => (error: Error) => {
-  busy(button, false);
-  tell('status', `Sheets did not answer: ${error.message}. Please try again.`);
-};
-
-function ask(): void {
-  const button = one('ask');
-  if (isBusy(button)) return;
-  busy(button, true);
-  google.script.run
-    .withSuccessHandler((answer: Answered) => {
-      busy(button, false);
-      tell('status', '');
-      if ('errors' in answer) refuse(answer.errors);
-      else {
-        mark([]);
-        show(answer);
-      }
-    })
-    .withFailureHandler(failed(button))
-    .sidebarAnswer(read());
+/** The run of the selected row, where it is a row of a log; else nothing. */
+export function sidebarSelected(): Form {
+  const sheet = open().getActiveSheet();
+  const row = sheet.getActiveCell().getRow();
+  const log = findLog(sheet, () => 'km'); // the form shows the unit
+  if (typeof log === 'string' || row <= log.titleRow || row > log.lastRow) return {};
+  const value = (role: terms.ColumnRole): unknown => {
+    const column = log.columnOf(role);
+    return column === undefined ? '' : sheet.getRange(row, column).getValue();
+  };
+  const text = (given: unknown): string => (typeof given === 'number' || typeof given === 'string' ? String(given) : '');
+  const [distance, rpe, climb] = [text(value('distance')), text(value('rpe')), value('elevationGainM')];
+  const { metres, numbersOnly } = climbOf(log);
+  const elevationGainM = typeof climb === 'number' ? String(Math.round(climb * metres)) : numbersOnly ? '' : text(climb);
+  const date = spreadsheetZone().read(value('date'));
+  const unit = text(value('unit')) || log.unit;
+  const run = parsePlan({ distance, type: value('type'), unit });
+  if (isBlank(distance) || !run.ok) return {};
+  return { distance, type: run.value.run.type, unit, elevationGainM, rpe, date: text(date) };
 }
 
-/** Each mistake beside its field; the first one gets the focus. */
-function refuse(errors: readonly { field: string; message: string }[]): void {
-  one('answer').hidden = true;
-  mark(errors);
-  const first = fields.find(({ name }) => name === errors[0]!.field);
-  if (first) first.focus();
-  else tell('status', errors[0]!.message);
-}
-function mark(errors: readonly { field: string; message: string }[]): void {
-  for (const field of fields) {
-    const message = errors.find((error) => error.field === field.name)?.message ?? '';
-    tell(`${field.name}-error`, message);
-    if (message === '') field.removeAttribute('aria-invalid');
-    else field.setAttribute('aria-invalid', 'true');
-  }
-}
+const links = ({ evidence }: Recovery['clocks'][number]) =>
+  [...new Map(evidence.map((one) => [one.source, one])).values()].map(({ source, doi, url, locator }) => ({
+    source,
+    link: doi === undefined ? (url ?? '') : `https://doi.org/${doi}`,
+    locator: locator ?? '',
+  }));
 
-// ---- the answer -----------------------------------------------------------------------------------------------------
-
-function show({ run, label, milestones, clocks, plan, recoveryRun, adjustments, warnings, notice }: Answer): void {
-  const full = milestones[2];
-  tell('summary', full ? `${capital(label)} of ${Math.round(run.distanceKm * 1000) / 1000} km` : capital(label));
-  const on = full && full.date !== '' ? `, on ${shown(full.date)}` : '';
-  tell('status', full ? `Fully recovered after ${dayCount(full.days)}${range(full.minDays, full.maxDays)}${on}.` : 'No recovery need of its own.');
-  fill('timeline', full ? [timeline(clocks, milestones, plan)] : []);
-  fill(
-    'warnings',
-    warnings.map((text) => make('li', text)),
-  );
-  tell('recovery-run', recoveryRun);
-  const said = new Set<string>();
-  fill(
-    'plan',
-    plan.map(({ day, date, label: allowed, does, most, why }) => {
-      const reason = said.has(why) ? [] : [make('span', ` ${why}`, { class: 'hint' })]; // once is enough
-      said.add(why);
-      return make('li', [make('strong', `Day ${day}${date === '' ? '' : `, ${shown(date)}`}: ${allowed}. `), does + (most === '' ? '' : ` At most ${most}.`), ...reason]);
-    }),
-  );
-  fill('why', [
-    ...clocks.flatMap((clock) => [
-      make('h3', `${capital(clock.label)}: ${dayCount(clock.days)}${range(clock.min, clock.max)}`),
-      make('p', clock.why),
-      make('p', capital(`${clock.sure}.`), { class: 'hint' }),
-      clock.studies.length === 0 ? make('p', 'No study of this endpoint.') : make('ul', clock.studies.map(citation)),
-    ]),
-    ...(adjustments.length === 0
-      ? []
-      : [
-          make('h3', 'Adjusted'),
-          make(
-            'ul',
-            adjustments.map((text) => make('li', text)),
-          ),
-        ]),
-  ]);
-  tell('notice', notice);
-  tell('inserted', '');
-  one('plan-part').hidden = plan.length === 0;
-  one('answer').hidden = false;
-}
-
-const citation = ({ source, link, locator }: Answer['clocks'][number]['studies'][number]): HTMLElement =>
-  make('li', link === '' ? `${source}${locator === '' ? '' : `, ${locator}`}` : [make('a', source, { href: link, target: '_blank', rel: 'noopener' })]);
-
-const svgName = 'http://www.w3.org/2000/svg';
-function draw(name: string, attributes: Readonly<Record<string, string | number>>, text?: string): SVGElement {
-  const element = document.createElementNS(svgName, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  if (text !== undefined) element.textContent = text;
-  return element;
-}
-
-const phaseWords: Readonly<Record<Answer['plan'][number]['phase'], string>> = { rest: 'rest', 'cross-training': 'no impact', easy: 'easy', quality: 'hard', 'race-ready': 'all' };
-
-/** What the plan allows from day to day, the three clocks, the three milestones: each from its least to its most, with the best guess marked. */
-function timeline(clocks: Answer['clocks'], milestones: Answer['milestones'], plan: Answer['plan']): SVGElement {
-  const lines = [
-    ...clocks.map(({ label, days, min, max }) => ({ label: capital(label), days, min, max, date: '', shade: 'best' })),
-    ...milestones.map(({ label, days, minDays, maxDays, date }, at) => ({
-      label: capital(label),
-      days,
-      min: minDays,
-      max: maxDays,
-      date,
-      shade: ['easy', 'quality', 'race-ready'][at]!,
+/** The whole answer, or every mistake with the field that it belongs to. */
+export function sidebarAnswer(form: Form) {
+  const read = parsePlan(form);
+  if (!read.ok) return { errors: read.errors.map((error) => ({ field: error.parameter, message: errorMessage(error) })) };
+  const { run, options } = read.value;
+  const recovery = recoveryAfter(run);
+  const plan = planAfter(run, options);
+  const dateAfter = (days: number): string => (run.date === undefined ? '' : addDays(run.date, days));
+  return {
+    run: recovery.run,
+    label: terms.runTypes[run.type].label,
+    milestones: recovery.milestones.map(({ id, ...days }) => ({ ...days, label: terms.milestones[id].label, date: dateAfter(days.days) })),
+    clocks: recovery.clocks.map((clock) => ({
+      label: terms.clocks[clock.id].label,
+      days: clock.days,
+      min: clock.minDays,
+      max: clock.maxDays,
+      why: clock.why,
+      sure: `${clock.basis}, ${clock.certainty} certainty, rule ${clock.ruleId}`,
+      studies: links(clock),
     })),
-  ];
-  const width = Math.max(240, one('timeline').clientWidth || form.clientWidth);
-  const last = Math.max(1, ...lines.map(({ max }) => max));
-  const x = (day: number): number => 6 + (day / last) * (width - 12);
-  const rowHeight = 32;
-  const top = 42;
-  const height = top + lines.length * rowHeight + 22;
-  const words = lines.map(({ label, days, min, max, date }) => `${label}: ${dayCount(days)}${range(min, max)}${date === '' ? '' : `, ${shown(date)}`}`);
-  const svg = draw('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `Timeline in days after the run. ${words.join('. ')}.` });
-
-  for (const { day, phase } of plan) {
-    const until = day === plan.length - 1 ? last : day + 1;
-    svg.append(draw('rect', { class: phase, x: x(day), y: 4, width: Math.max(0, x(until) - x(day)), height: 10 }));
-  }
-  let legend = 6;
-  for (const [phase, word] of Object.entries(phaseWords)) {
-    svg.append(draw('rect', { class: phase, x: legend, y: 21, width: 9, height: 9, rx: 2 }), draw('text', { class: 'soft', x: legend + 12, y: 29 }, word));
-    legend += 22 + word.length * 5.6;
-  }
-  lines.forEach(({ label, days, min, max, date, shade }, row) => {
-    const y = top + row * rowHeight;
-    svg.append(
-      draw('text', { x: 6, y: y + 10 }, `${label}: ${row === 0 ? dayCount(days) : days}${range(min, max)}`),
-      draw('text', { class: 'soft', x: width - 6, y: y + 10, 'text-anchor': 'end' }, shown(date)),
-      draw('rect', { class: 'range', x: x(min), y: y + 16, width: Math.max(2, x(max) - x(min)), height: 8, rx: 4 }),
-      draw('circle', { class: shade, cx: x(days), cy: y + 20, r: 5.5 }),
-    );
-  });
-  const axis = height - 16;
-  const step = [1, 2, 7, 14, 28].find((days) => last / days <= 7) ?? 28;
-  svg.append(draw('line', { class: 'axis', x1: x(0), x2: x(last), y1: axis, y2: axis }));
-  for (let day = 0; day <= last; day += step)
-    svg.append(draw('text', { class: 'soft', x: x(day), y: axis + 13, 'text-anchor': day === 0 ? 'start' : day === last ? 'end' : 'middle' }, day === 0 ? 'day 0' : String(day)));
-  return svg;
+    plan: plan.days.map((day) => ({
+      day: day.day,
+      date: day.date ?? '',
+      phase: day.phase,
+      label: terms.phases[day.phase].label,
+      does: day.does,
+      most: limitOf(day),
+      why: day.why,
+    })),
+    recoveryRun: recovery.clocks.length === 0 ? '' : describeRecoveryRun(plan),
+    adjustments: recovery.adjustments.filter(({ effectDays }) => effectDays !== 0).map(({ effectDays, why }) => `${effectDays > 0 ? '+' : ''}${effectDays}: ${why}`),
+    warnings: plan.warnings.map(({ text }) => text),
+    notice: `Rules ${recovery.rulesVersion}. ${plan.notice}`,
+  };
 }
 
-// ---- the selected row and cell --------------------------------------------------------------------------------------
-
-function take(isAsked: boolean): void {
-  const button = one('take');
-  if (isBusy(button)) return;
-  if (isAsked) busy(button, true);
-  google.script.run
-    .withSuccessHandler((selected: ReturnType<typeof sidebarSelected>) => {
-      button.setAttribute('aria-disabled', 'false');
-      const given = Object.entries(selected).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-      if (given.length === 0) {
-        if (isAsked) tell('status', 'The selected row holds no run that can be read. Select a row of your log, or type the run here.');
-        return;
-      }
-      for (const [name, value] of given) one<HTMLInputElement>(name).value = value;
-      ask();
-    })
-    .withFailureHandler(isAsked ? failed(button) : () => {})
-    .sidebarSelected();
+/** The form as the arguments of a formula, as it was typed; what is left out at the end falls away. */
+function formulaOf({ distance = '', type = '', unit = '', elevationGainM = '', rpe = '', date = '', approach = '' }: Form, what: string): string {
+  const text = (value: string): string => `"${value.replace(/"/g, '""')}"`;
+  const given = (value: string): string => (value !== '' && Number.isFinite(Number(value)) ? String(Number(value)) : text(value.trim()));
+  const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date);
+  const on = day ? `DATE(${Number(day[1])}, ${Number(day[2])}, ${Number(day[3])})` : '""';
+  const run = [given(distance), text(type)];
+  const more = [text(unit), given(elevationGainM)];
+  const [name, args] = ({
+    days: ['DAYS', [...run, ...more, given(rpe)]],
+    date: ['DATE', [on, ...run, '"full"', ...more]],
+    why: ['WHY', [...run, ...more]],
+    plan: ['PLAN', [...run, on, text(approach), ...more]],
+  }[what] ?? ['VERSION', []]) as [string, string[]];
+  while (args[args.length - 1] === '""') args.pop();
+  return `=RECOVERY_${name}(${args.join(', ')})`;
 }
 
-function insert(): void {
-  const button = one('insert');
-  if (isBusy(button)) return;
-  button.setAttribute('aria-disabled', 'true');
-  google.script.run
-    .withSuccessHandler(({ message }: ReturnType<typeof sidebarInsert>) => {
-      button.setAttribute('aria-disabled', 'false');
-      tell('inserted', message);
-    })
-    .withFailureHandler(({ message }) => {
-      button.setAttribute('aria-disabled', 'false');
-      tell('inserted', `Sheets did not answer: ${message}. Please try again.`);
-    })
-    .sidebarInsert(read(), one<HTMLSelectElement>('what').value);
+/** Writes the formula into the selected cell, if that and what the answer needs are empty. Tells what it did, or why it did not. */
+export function sidebarInsert(form: Form, what: string): { done: boolean; message: string } {
+  const answer = sidebarAnswer(form);
+  if ('errors' in answer) return { done: false, message: answer.errors[0]!.message };
+  if (what === 'date' && isBlank(form.date)) return { done: false, message: 'For a date, fill in the date of the run.' };
+  const sheet = open().getActiveSheet();
+  const cell = sheet.getActiveCell();
+  const [row, column] = [cell.getRow(), cell.getColumn()];
+  const needed = what === 'plan' ? [answer.plan.length + answer.warnings.length + 2, 7] : [1, 1];
+  const area = sheet.getRange(row, column, Math.min(needed[0]!, sheet.getMaxRows() - row + 1), Math.min(needed[1]!, sheet.getMaxColumns() - column + 1));
+  if ([...area.getFormulas(), ...area.getValues()].some((line) => line.some((there) => there !== '')))
+    return { done: false, message: `${area.getA1Notation()} is not empty: select an empty cell${what === 'plan' ? ' with room below and to the right' : ''}.` };
+  const asRaced = what === 'days' ? answer : sidebarAnswer({ ...form, rpe: '' });
+  const isOther = 'milestones' in asRaced && asRaced.milestones.some(({ days }, at) => days !== answer.milestones[at]!.days);
+  const withoutRpe = isOther ? ' This function takes no RPE: it answers for race effort.' : '';
+  cell.setFormula(formulaOf(form, what));
+  if (what === 'date') cell.setNumberFormat(isoDate);
+  if (what === 'plan' && !isBlank(form.date)) sheet.getRange(row, Math.min(column + 1, sheet.getMaxColumns()), area.getNumRows(), 1).setNumberFormat(isoDate);
+  return { done: true, message: `Written into ${cell.getA1Notation()}.${withoutRpe}` };
 }
-
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  ask();
-});
-one('take').addEventListener('click', () => take(true));
-one('insert').addEventListener('click', insert);
-take(false);

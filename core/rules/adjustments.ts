@@ -5,9 +5,9 @@
 // times     factor on best, min and max · floor: never below this ladder at the same effort · atLeast: never below these rows at the same effort
 // studies   evidence rows that show the direction. The factors are conventions: no trial gives one in days
 
-import type { EvidenceId } from '../evidence.ts';
-import type { Citekey } from '../sources.ts';
-import type { Basis, Certainty, Clock, Descents, RunType } from '../terms.ts';
+import type { EvidenceId } from '../evidence/timecourses.ts';
+import type { Citekey } from '../evidence/sources.ts';
+import type { Basis, Certainty, Clock, Descents, RunType } from '../words/terms.ts';
 import { type Ladder, type LadderRow, unaccustomedDescent } from './ladders.ts';
 
 export interface Adjustment {

@@ -2,9 +2,9 @@
 //
 // standing  advised: do it · no-credit: pleasant, credited with 0 days · claimed: the articles say so, untested or contradicted · note: to understand the answer
 
-import type { EvidenceId } from '../evidence.ts';
-import type { Citekey } from '../sources.ts';
-import type { Basis, Certainty } from '../terms.ts';
+import type { EvidenceId } from '../evidence/timecourses.ts';
+import type { Citekey } from '../evidence/sources.ts';
+import type { Basis, Certainty } from '../words/terms.ts';
 
 export interface AdviceRow {
   readonly id: string;

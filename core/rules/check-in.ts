@@ -5,8 +5,8 @@
 // impact     false: until the hold ends, only training without impact
 // Each day that soreness or fatigue counts beyond the soreness clock's max moves the countdown by extendDays (lateSign).
 
-import type { EvidenceId } from '../evidence.ts';
-import type { Basis, Certainty } from '../terms.ts';
+import type { EvidenceId } from '../evidence/timecourses.ts';
+import type { Basis, Certainty } from '../words/terms.ts';
 
 export interface SignRow {
   readonly id: string;

@@ -3,7 +3,7 @@
 // headers   the export is recognised when every one of these groups has a name among its headers (case, accents and punctuation do not matter)
 // unit      of the distance column: km · m · ask: the file never says, the reader has to
 
-import type { Unit } from '../terms.ts';
+import type { Unit } from '../words/terms.ts';
 
 export interface ExportRow {
   readonly id: string;

@@ -4,8 +4,8 @@
 // crossMinutes  longest training without impact
 // ofMaxHr       share of maximum heart rate, [from, to]; null = no limit or no effort
 
-import type { EvidenceId } from '../evidence.ts';
-import type { Basis, Certainty, Phase } from '../terms.ts';
+import type { EvidenceId } from '../evidence/timecourses.ts';
+import type { Basis, Certainty, Phase } from '../words/terms.ts';
 
 export interface PhaseRow {
   readonly id: string;

@@ -8,8 +8,8 @@
 // evidence   rows of evidence.ts whose outcome is that of the clock and which bound its return · context: other studies of the same run
 // Only the 5 km has been re-raced, so every other `performance` is inferred or a convention.
 
-import type { EvidenceId } from '../evidence.ts';
-import type { Basis, Certainty, Clock, RunType } from '../terms.ts';
+import type { EvidenceId } from '../evidence/timecourses.ts';
+import type { Basis, Certainty, Clock, RunType } from '../words/terms.ts';
 
 export type Days = readonly [best: number, min: number, max: number];
 export interface Reading {

@@ -1,8 +1,8 @@
 // A log holds many runs: how the countdown of one is carried into the next, and how far races are apart.
 // All of it is our policy: no study followed runners through a second run before they had recovered from the first.
 
-import type { Citekey } from '../sources.ts';
-import type { Basis, Certainty } from '../terms.ts';
+import type { Citekey } from '../evidence/sources.ts';
+import type { Basis, Certainty } from '../words/terms.ts';
 
 interface LogRule {
   readonly id: string;

@@ -3,8 +3,8 @@
 // notBefore  first calendar day it may be (day 0 = the day of the run)
 // waitFor    clocks that must have run out: [clock, which of its best, min, max]; the latest counts
 
-import type { EvidenceId } from '../evidence.ts';
-import type { Approach, Basis, Certainty, Clock } from '../terms.ts';
+import type { EvidenceId } from '../evidence/timecourses.ts';
+import type { Approach, Basis, Certainty, Clock } from '../words/terms.ts';
 
 export type Point = 'best' | 'min' | 'max';
 /** The first day of something. */

@@ -1,8 +1,8 @@
 // The recovery run: when one is advised, what it looks like, what it is claimed to do, and what the trials found.
 
-import type { EvidenceId } from '../evidence.ts';
-import type { Citekey } from '../sources.ts';
-import type { Approach, Basis, Certainty, RunType } from '../terms.ts';
+import type { EvidenceId } from '../evidence/timecourses.ts';
+import type { Citekey } from '../evidence/sources.ts';
+import type { Approach, Basis, Certainty, RunType } from '../words/terms.ts';
 
 export interface RecoveryRunRow {
   readonly id: string;

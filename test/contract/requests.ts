@@ -1,6 +1,6 @@
 // What is asked for the record: every route, every format, every warning that a client may meet, and one error of each status.
 
-import { errorExamples, examples, type Example } from '../../worker/examples.ts';
+import { errorExamples, examples, type Example } from '../../worker/build/examples.ts';
 
 const get = (path: string): Example => ({ method: 'GET', path });
 

@@ -1,0 +1,124 @@
+// Every rule under its id and every source with what was measured: the whole traceability, for whoever wants to look a number up.
+
+import { citation, cite, reference, type Cited, type Named } from '../evidence/citation.ts';
+import { evidence, type Evidence, type EvidenceId } from '../evidence/timecourses.ts';
+import { adjustments, considered } from '../rules/adjustments.ts';
+import { advice } from '../rules/advice.ts';
+import { lateSign, redFlagRule, signs } from '../rules/check-in.ts';
+import { hardEasy, latestReturn, phases, usualDay } from '../rules/day-plan.ts';
+import { inputRules } from '../rules/input.ts';
+import type { ClockAnswer } from '../answers/recovery.ts';
+import { ladders, raceSized, sessions, stageRaceCeiling, unaccustomedDescent, type Reading, type Row } from '../rules/ladders.ts';
+import { logRules } from '../rules/log.ts';
+import { full, hardSession, returns } from '../rules/milestones.ts';
+import { cappedPrescription, forms, longPrescription, prescription, recoveryRun } from '../rules/recovery-run.ts';
+import { sources, type Citekey, type Source } from '../evidence/sources.ts';
+import { clocks, type Basis, type Certainty, type Clock } from '../words/terms.ts';
+
+/** Tables of core/rules, in reading order. */
+export const ruleTables = [
+  'race',
+  'trail-race',
+  'stage-race',
+  'training',
+  'sessions',
+  'descents',
+  'milestones',
+  'adjustments',
+  'day-plan',
+  'recovery-run',
+  'check-in',
+  'log',
+  'advice',
+  'considered',
+  'input',
+] as const;
+export type RuleTable = (typeof ruleTables)[number];
+
+/** A row of days: what each clock takes, unrounded. */
+export interface RuleOfDays {
+  readonly id: string;
+  readonly table: RuleTable;
+  /** The effort the row stands for; a row of a session stands for any. */
+  readonly effortKm: number | null;
+  readonly clocks: readonly Omit<ClockAnswer, 'ruleId'>[];
+}
+/** Any other rule: what it does stands in `values`, as in its table. */
+export interface RuleOfPolicy {
+  readonly id: string;
+  readonly table: RuleTable;
+  readonly basis: Basis;
+  readonly certainty: Certainty | null;
+  readonly why: string;
+  readonly evidence: readonly Cited[];
+  readonly sources: readonly Named[];
+  readonly values: { readonly [name: string]: unknown };
+}
+export type Rule = RuleOfDays | RuleOfPolicy;
+
+const clockIds = Object.keys(clocks) as Clock[];
+
+const ofDays = (table: RuleTable, row: { readonly id: string; readonly effortKm?: number } & { readonly [C in Clock]?: Reading }): RuleOfDays => ({
+  id: row.id,
+  table,
+  effortKm: row.effortKm ?? null,
+  clocks: clockIds.flatMap((id) => {
+    const reading = row[id];
+    if (!reading) return [];
+    const { days, basis, certainty, why, evidence: own = [], context = [] } = reading;
+    return [{ id, days: days[0], minDays: days[1], maxDays: days[2], basis, certainty, why, evidence: own.map(cite), context: context.map(cite) }];
+  }),
+});
+
+interface PolicyRow {
+  readonly id: string;
+  readonly basis?: Basis;
+  readonly certainty?: Certainty;
+  readonly why?: string;
+  readonly text?: string;
+  readonly studies?: readonly EvidenceId[];
+  readonly sources?: readonly Citekey[];
+}
+
+/** A row without a basis of its own is a convention, as its table says. */
+function ofPolicy(table: RuleTable, { id, basis = 'convention', certainty, why, studies = [], sources: keys = [], ...values }: PolicyRow): RuleOfPolicy {
+  const named = keys.map((key) => ({ source: citation(key), ...reference(key) }));
+  return { id, table, basis, certainty: certainty ?? null, why: why ?? values.text ?? '', evidence: studies.map(cite), sources: named, values };
+}
+
+export const rules = (): readonly Rule[] => [
+  ...ladders.race.map((row) => ofDays('race', row)),
+  ...ladders['trail-race'].map((row) => ofDays('trail-race', row)),
+  ofDays('stage-race', stageRaceCeiling),
+  ...ladders.training.map((row) => ofDays('training', row)),
+  ofPolicy('training', raceSized),
+  ...(Object.values(sessions) as readonly Row[]).map((row) => ofDays('sessions', row)),
+  ...unaccustomedDescent.map((row) => ofDays('descents', row)),
+  ...[...returns, hardSession, full].map((row) => ofPolicy('milestones', row)),
+  ...adjustments.map(({ atLeast, ...row }) => ofPolicy('adjustments', atLeast ? ({ ...row, atLeast: atLeast.map(({ id }) => id) } as PolicyRow) : row)),
+  ...[...phases, hardEasy, usualDay, latestReturn].map((row) => ofPolicy('day-plan', row)),
+  ...[...recoveryRun, prescription, longPrescription, cappedPrescription, ...forms].map((row) => ofPolicy('recovery-run', row)),
+  ...[...signs, lateSign, redFlagRule].map((row) => ofPolicy('check-in', row)),
+  ...logRules.map((row) => ofPolicy('log', row)),
+  ...advice.map((row) => ofPolicy('advice', row)),
+  ...considered.map((row) => ofPolicy('considered', row)),
+  ...Object.values(inputRules).map((row) => ofPolicy('input', row)),
+];
+
+/** A study, article or rule of thumb, with the time-courses that were read from it. */
+export interface SourceEntry extends Source {
+  readonly id: Citekey;
+  readonly evidence: readonly (Omit<Evidence, 'source'> & { readonly id: EvidenceId })[];
+}
+
+export const bibliography = (): readonly SourceEntry[] =>
+  (Object.keys(sources) as Citekey[]).map((id) => ({
+    id,
+    ...(sources[id] as Source),
+    evidence: (Object.keys(evidence) as EvidenceId[])
+      .filter((row) => evidence[row].source === id)
+      .map((row) => {
+        const { source: _, ...columns }: Evidence = evidence[row];
+        return { id: row, ...columns };
+      }),
+  }));

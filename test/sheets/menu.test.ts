@@ -1,0 +1,548 @@
+// The menu and the sidebar's questions: the built add-on on a stand-in for Google's services, its formulas computed by a spreadsheet engine.
+// The messy log, what is written and what is shown are those of docs/coach.md.
+
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { terms } from '../../core/index.ts';
+import { letters, standIn, type Answers, type Given, type StandIn } from './apps-script.ts';
+import { call, loadBundle } from './bundle.ts';
+import { computed } from '../computed.ts';
+import { messyBook, messyLog, stopClock } from './messy.ts';
+import { sheetOf } from './sheet.ts';
+
+const today = '2026-10-20';
+const guide = readFileSync('docs/coach.md', 'utf8');
+
+/** The table of the guide that begins with this title row; cells as text. */
+function tableOf(titles: string): string[][] {
+  const cells = (line: string): string[] =>
+    line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim());
+  const lines = guide.slice(guide.indexOf(`\n${titles}\n`) + 1).split('\n');
+  return lines
+    .slice(
+      0,
+      lines.findIndex((line) => !line.startsWith('|')),
+    )
+    .filter((_, at) => at !== 1)
+    .map(cells);
+}
+/** What the guide says is written by an item. */
+const writtenBy = (item: string): string[] =>
+  guide
+    .slice(guide.indexOf(`*${item}*`, guide.indexOf('## 9.')))
+    .split('```text\n')[1]!
+    .split('\n```')[0]!
+    .split('\n');
+
+function run(book: StandIn, ...items: readonly string[]): StandIn {
+  const context = loadBundle(book.services);
+  stopClock(context, today);
+  for (const item of items) {
+    book.sheet().sheet.activate();
+    call(context, item, []);
+  }
+  return book;
+}
+const ask = <T>(book: StandIn, question: string, ...args: readonly unknown[]): T => JSON.parse(JSON.stringify(call(loadBundle(book.services), question, args))) as T;
+const day = (month: number, date: number): Date => new Date(2026, month - 1, date);
+function bookOf(cells: readonly (readonly Given[])[], answers: Answers & { readonly locale?: string } = {}): StandIn {
+  const book = standIn(answers);
+  book.sheet().holds(cells);
+  return book;
+}
+const formulasOf = (book: StandIn): string[] => book.writes.flatMap((write) => /^\S+ (=RECOVERY.*)$/.exec(write)?.[1] ?? []);
+/** Every word that ends with … is a beginning. */
+function expectShown(shown: readonly string[][], wanted: readonly string[][]): void {
+  expect(shown.length).toBe(wanted.length);
+  wanted.forEach((line, row) =>
+    line.forEach((text, column) => {
+      const cell = shown[row]![column]!;
+      if (text.endsWith('…')) expect(cell.startsWith(text.slice(0, -1)), cell).toBe(true);
+      else expect(cell, `row ${row}, column ${column}`).toBe(text);
+    }),
+  );
+}
+
+describe('the menu', () => {
+  const items = [...guide.split('\n## 2.')[0]!.matchAll(/^\| (\w[^|]+) \| [^|]+ \|$/gm)].map(([, item]) => item!.trim()).slice(1);
+  test('has the items of the guide, and each calls a function that there is', () => {
+    const { shown } = run(standIn(), 'onOpen');
+    expect(shown.map((item) => item.split(' → ')[0])).toEqual(items);
+    const handlers = [...readFileSync('addon/dist/menu.js', 'utf8').matchAll(/^function (\w+)\(/gm)].map(([, name]) => name!);
+    for (const item of shown) expect(handlers).toContain(item.split(' → ')[1]);
+  });
+  test('needs no permission: in AuthMode.NONE only the menu of the add-on may be made', () => {
+    const added: string[] = [];
+    const menu = { addItem: (label: string) => (added.push(label), menu), addSeparator: () => menu, addToUi: () => added.push('shown') };
+    for (const trigger of ['onOpen', 'onInstall']) call(loadBundle({ SpreadsheetApp: { getUi: () => ({ createAddonMenu: () => menu }) } }), trigger, [{ authMode: 'NONE' }]);
+    expect(added).toEqual([...items, 'shown', ...items, 'shown']);
+  });
+  test('Use in this spreadsheet writes nothing, and shows the formula as this spreadsheet wants it typed', () => {
+    for (const [locale, formula] of [
+      ['en_US', '=RECOVERY_DAYS(42.195, "race")'],
+      ['de_DE', '=RECOVERY_DAYS(42,195; "race")'],
+      ['pt_BR', '=RECOVERY_DAYS(42,195; "race")'],
+    ] as const) {
+      const book = run(standIn({ locale }), 'menuUse');
+      expect(book.shown[0]).toContain(`Type ${formula} into a cell: 14 days.`);
+      expect([book.writes, book.reads]).toEqual([[], []]);
+    }
+  });
+  test('Help and sources: a page of its own, that asks nobody for anything', () => {
+    const book = run(standIn(), 'menuHelp');
+    expect(book.shown).toEqual(['sidebar: Recovery days: help and sources, with a page']);
+    expect(book.writes).toEqual([]);
+    const page = readFileSync('addon/dist/help.html', 'utf8');
+    for (const part of ['RECOVERY_DAYS(distance, type, [unit]', 'Nothing leaves the sheet', `version ${terms.rulesVersion}`, 'https://doi.org/10.1155/2017/9402386'])
+      expect(page).toContain(part);
+    for (const item of items.slice(0, -1)) expect(page).toContain(`<b>${item}</b>`);
+  });
+  test.each(['sidebar', 'help'])('%s.html: whole, with no mark left and nothing to load', (name) => {
+    const page = readFileSync(`addon/dist/${name}.html`, 'utf8');
+    expect(page).not.toMatch(/<!--|\/\* (page|sidebar)|<link|src=|@import|url\(|\bfetch\b|XMLHttpRequest/);
+  });
+});
+
+describe('the messy log of the guide', () => {
+  test('is the one of these tests', () => {
+    const shown = tableOf('| | A | B | C | D | E | F | G |')
+      .slice(1)
+      .map(([, ...cells]) => cells);
+    const iso = (cell: Date): string => [cell.getFullYear(), cell.getMonth() + 1, cell.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+    const text = (cell: Given = ''): string =>
+      Object.prototype.toString.call(cell) === '[object Date]' ? iso(cell as Date) : String(typeof cell === 'object' ? (cell as { value: unknown }).value : cell);
+    expect(messyLog.map((row) => Array.from({ length: 7 }, (_, column) => text(row[column])))).toEqual(shown);
+  });
+
+  test('Add recovery columns: writes exactly what the guide says, and nothing that was there is touched', () => {
+    const book = messyBook();
+    const before = JSON.stringify(book.sheet().content());
+    run(book, 'menuAddColumns');
+    expect(book.writes).toEqual(writtenBy('Add recovery columns to this log'));
+    expect(
+      JSON.stringify(
+        book
+          .sheet()
+          .content()
+          .map((row) => row.slice(0, 7)),
+      ),
+    ).toBe(before);
+    expect(book.shown).toHaveLength(1); // nothing was asked: the title says mi
+    expect(book.shown[0]).toMatch(/^Recovery columns added: Columns H to K/);
+  });
+  test('the columns show what the guide shows', () => {
+    const shown = computed(run(messyBook(), 'menuAddColumns'));
+    // 13.1 mi = 21.08 km: half marathon, 3-4-6 days · 8 km easy 1 · 20 mi = 32.19 km + 120 m: 1-3-3 · 31 mi + 2500 m = 74.9 ekm: 6-10-16
+    const [, ...wanted] = tableOf('| | H | I | J | K |');
+    expectShown(
+      shown.table('Sheet1', 3, 8, 10, 4),
+      wanted.map(([, ...cells]) => cells),
+    );
+    const [titles, ...status] = tableOf('| Athlete | Allowed | Easy in | Hard in | Full in | Because of |');
+    expectShown(shown.table('Recovery status', 3, 1, 3, 6), [titles!, ...status]);
+    expect(shown.at('Recovery status', 4, 8)).toBe('2 rows cannot be read and are not counted: RECOVERY_LOG says why.');
+    expect(shown.at('Recovery status', 5, 8)).toBe('1 row cannot be read and is not counted: RECOVERY_LOG says why.');
+  });
+  test('what is still ahead is in colour, on a day and on the days around it', () => {
+    const shown = computed(run(messyBook(), 'menuAddColumns'));
+    const colours = (row: number, on: string): string[] => [8, 9, 10].map((column) => shown.colourAt('Sheet1', row, column, on));
+    expect(colours(11, '2026-10-09')).toEqual(['', '', '']); // not yet run
+    expect(colours(11, '2026-10-10')).toEqual(['#f4c7c3', '#f9cb9c', '#fff2cc']);
+    expect(colours(11, '2026-10-15')).toEqual(['#f4c7c3', '#f9cb9c', '#fff2cc']);
+    expect(colours(11, '2026-10-16')).toEqual(['', '#f9cb9c', '#fff2cc']);
+    expect(colours(11, '2026-10-20')).toEqual(['', '', '#fff2cc']);
+    expect(colours(11, '2026-10-26')).toEqual(['', '', '']);
+    for (const row of [6, 8, 9, 10, 12]) expect(colours(row, '2026-10-10')).toEqual(['', '', '']); // blank and bad rows
+    expect([4, 5].map((row) => shown.colourAt('Recovery status', row, 2))).toEqual(['#d9ead3', '#fff2cc']);
+  });
+  test('twice adds nothing twice', () => {
+    const book = run(messyBook(), 'menuAddColumns');
+    const before = book.writes.length;
+    run(book, 'menuAddColumns');
+    expect(book.writes).toHaveLength(before);
+    expect(book.shown[1]).toBe('Nothing to add: This sheet has its recovery columns already: H3.');
+  });
+
+  test('Check my log: a new sheet as the guide shows it, with links to the cells', () => {
+    const book = run(messyBook(), 'menuCheck');
+    expect(book.writes).toEqual(writtenBy('Check my log'));
+    expectShown(computed(book).table('Log check', 4, 1, 4, 3), tableOf('| Cell | What | Why |'));
+    expect(book.sheet('Log check').content()[4]![0]).toBe('=HYPERLINK("#gid=0&range=C8", "C8")');
+  });
+  test('corrected as the guide says, the row answers and Anna rests', () => {
+    const corrected = messyLog.map((row, at) => (at === 11 ? row.map((cell) => (cell === 'Marathn' ? 'Marathon' : cell)) : row));
+    const book = run(bookOf(corrected, { locale: 'de_DE' }), 'menuAddColumns', 'menuCheck');
+    const shown = computed(book);
+    const again = guide.slice(guide.indexOf('Correct *Marathn*'));
+    const wanted = /^\| 12 \|(.*)\|$/m
+      .exec(again)![1]!
+      .split('|')
+      .map((cell) => cell.trim());
+    expect(shown.table('Sheet1', 12, 8, 1, 4)).toEqual([wanted]);
+    expect(shown.at('Recovery status', 4, 1) + shown.at('Recovery status', 4, 2)).toBe('Annarest');
+    expect(book.sheet('Log check').content()[0]![0]).toBe('"Sheet1": 8 rows, 2 to look at');
+  });
+});
+
+describe('Add recovery columns', () => {
+  const plain: readonly (readonly Given[])[] = [
+    ['Date', 'Distance', 'Type'],
+    [day(10, 18), 26.2, 'race'],
+  ];
+  const added = (cells: readonly (readonly Given[])[], answers: Answers = {}): StandIn => run(bookOf(cells, answers), 'menuAddColumns');
+
+  test('asks kilometres or miles only where nothing tells', () => {
+    const asked = (book: StandIn): boolean => book.shown.some((text) => text.startsWith('Kilometres or miles?'));
+    const [km, miles, closed] = ['YES', 'NO', 'CANCEL'].map((press) => added(plain, { presses: [press] }));
+    expect([km!, miles!, closed!].map(asked)).toEqual([true, true, true]);
+    expect(formulasOf(km!)[0]).toBe('=RECOVERY_LOG(A1:A, B1:B, C1:C, "", "km")');
+    expect(computed(miles!).at('Sheet1', 2, 6)).toBe('2026-11-01'); // 26.2 mi is the marathon: 14 days
+    expect(computed(km!).at('Sheet1', 2, 6)).toBe('2026-10-26'); // 26.2 km: 8 days
+    expect(closed!.writes).toEqual([]);
+    for (const title of ['Distance (km)', 'Miles', 'Distanz (mi)']) expect(asked(added([['Date', title, 'Type'], plain[1]!])), title).toBe(false);
+    expect(asked(added([plain[0]!, [day(10, 18), 'marathon', 'race'], [day(10, 25), '5 mi', 'easy']]))).toBe(false); // each cell tells its own
+    expect(
+      asked(
+        added([
+          ['Date', 'Distance', 'Type', 'Unit'],
+          [day(10, 18), 26.2, 'race', 'mi'],
+        ]),
+      ),
+    ).toBe(false);
+  });
+  test('a column of units, climbs in feet, no types', () => {
+    const units = added([
+      ['Date', 'Distance', 'Type', 'Unit'],
+      [day(10, 18), 26.2, 'race', 'mi'],
+      [day(12, 20), 26.2, 'race', 'km'],
+    ]);
+    expect(formulasOf(units)[0]).toBe('=RECOVERY_LOG(A1:A, B1:B, C1:C, "", D1:D)');
+    expect(computed(units).table('Sheet1', 2, 7, 2, 1)).toEqual([['2026-11-01'], ['2026-12-28']]);
+    const feet = added([
+      ['Date', 'Distance (km)', 'Type', 'Elevation gain (ft)'],
+      [day(10, 18), 62.5, 'trail race', 12_467],
+    ]);
+    expect(formulasOf(feet)[0]).toBe('=RECOVERY_LOG(A1:A, B1:B, C1:C, "", "km", ARRAYFORMULA(IF(ISNUMBER(D1:D), D1:D * 0.3048, "")))');
+    expect(computed(feet).at('Sheet1', 2, 7)).toBe('2026-11-05'); // 12,467 ft = 3,800 m: 18 days, as recipe 4
+    const untyped = added([
+      ['Date', 'Distance (km)'],
+      [day(10, 18), 20],
+    ]);
+    expect(formulasOf(untyped)[0]).toBe('=RECOVERY_LOG(A1:A, B1:B, "run", "", "km")');
+    expect(computed(untyped).at('Sheet1', 2, 5)).toBe('2026-10-20'); // a long run of 20 km: 2 days
+  });
+  test('Garmin in miles: climbs in feet and -- for none read alike in the columns and in the check', () => {
+    const { data } = Papa.parse<string[]>(readFileSync('test/fixtures/exports/garmin-en-mi.csv', 'utf8'), { skipEmptyLines: true });
+    const pasted = data.map((row) => row.map((cell) => (/^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)));
+    const book = run(bookOf(pasted, { presses: ['NO', 'NO'] }), 'menuAddColumns', 'menuCheck');
+    const notes = computed(book)
+      .table('Sheet1', 2, Math.max(...data.map((row) => row.length)) + 4, data.length - 1, 1)
+      .flat();
+    const report = computed(book).table('Log check', 5, 3, 12, 1).flat().filter(Boolean);
+    const perhaps = (texts: readonly string[]): string[] => texts.flatMap((text) => /if it was a race, it takes \d+ days \(\d+-\d+\)/.exec(text)?.[0] ?? []);
+    expect(perhaps(report)).toEqual(perhaps(notes));
+    expect(perhaps(report)).toHaveLength(2);
+    expect([...notes, ...report].join()).not.toContain('"--"');
+  });
+  test('a sheet without room gets new columns; a sheet name with an apostrophe is quoted; a taken name is not taken again', () => {
+    const wide = added([
+      [...plain[0]!.slice(0, 1), 'Distance (km)', 'Type', ...Array.from({ length: 22 }, (_, at) => `More ${at}`)],
+      [day(10, 18), 10, 'race', ...Array.from({ length: 22 }, () => 1)],
+    ]);
+    expect(wide.writes.slice(0, 2)).toEqual(['Sheet1 +3 columns', 'Sheet1!Z1 =RECOVERY_LOG(A1:A, B1:B, C1:C, "", "km")']);
+    expect(letters(29)).toBe('AC');
+    const book = standIn();
+    const sheet = book.services.SpreadsheetApp.getActive().insertSheet("Anna's log");
+    book.sheet("Anna's log").holds([
+      ['Date', 'Km', 'Type'],
+      [day(10, 18), 10, 'race'],
+    ]);
+    book.services.SpreadsheetApp.getActive().insertSheet('Recovery status');
+    sheet.activate();
+    call(loadBundle(book.services), 'menuAddColumns', []);
+    expect(book.sheet('Recovery status').content()).toEqual([]);
+    expect(formulasOf(book)[1] ?? book.writes.find((write) => write.startsWith('Recovery status 2!A3'))).toContain("'Anna''s log'!A1:A");
+    expect(computed(book).at('Recovery status 2', 4, 2)).toBe('race');
+  });
+  test('no log on the sheet: says what is needed, and writes nothing', () => {
+    for (const cells of [[], [['Shopping'], ['Bananas', 3]]]) {
+      const book = added(cells);
+      expect(book.writes).toEqual([]);
+      expect(book.shown[0]).toMatch(
+        /^No log found on this sheet: Needed: a header row that names at least a date and a distance.*Add a first row such as: Date, Distance, Type, Athlete\.$/,
+      );
+    }
+  });
+  test.each(['strava-en', 'strava-de', 'trainingpeaks', 'intervals-icu', 'garmin-de'])('an export, pasted: %s', (file) => {
+    const cells = Papa.parse<string[]>(readFileSync(`test/fixtures/exports/${file}.csv`, 'utf8'), { skipEmptyLines: true }).data;
+    const pasted = cells.map((row) => row.map((cell) => (/^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)));
+    const book = added(pasted, { presses: ['YES'] });
+    expect(book.shown.at(-1)).toContain('This is an export: write "race" into the type of each run that was one.');
+    const unit = { 'strava-en': 'm', 'strava-de': 'm', trainingpeaks: 'm', 'intervals-icu': 'm', 'garmin-de': 'km' }[file]!;
+    expect(formulasOf(book)[0]).toContain(`"${unit}"`);
+    expect(book.shown.some((text) => text.startsWith('Kilometres or miles?'))).toBe(file === 'garmin-de'); // Garmin never says
+    const width = Math.max(...cells.map((row) => row.length));
+    const full = computed(book)
+      .table('Sheet1', 2, width + 3, cells.length - 1, 1)
+      .flat();
+    expect(full.filter((text) => /^\d{4}-\d\d-\d\d$/.test(text)).length).toBeGreaterThan(2);
+  });
+});
+
+describe('Check my log', () => {
+  test('a clean log: nothing to look at', () => {
+    const book = run(
+      bookOf([
+        ['Date', 'Km', 'Type'],
+        [day(10, 18), 10, 'race'],
+        [day(10, 19), '', 'rest'],
+      ]),
+      'menuCheck',
+    );
+    expect(book.writes.slice(1)).toEqual([
+      'Log check!A1 "Sheet1": 2 rows, 0 to look at',
+      'Log check!A1 bold',
+      'Log check!A2 Titles in row 1. Date: column A "Date", Distance: column B "Km" in km, Type: column C "Type".',
+    ]);
+  });
+  test('each slip points at its own cell: date, distance, type, climb, RPE; doubles and likely races are shown too', () => {
+    const book = run(
+      bookOf([
+        ['Date', 'Km', 'Type', 'Climb', 'RPE'],
+        ['31.2.2026', 10, 'easy', '', ''],
+        [day(10, 1), '1,234', 'easy', '', ''],
+        [day(10, 2), 10, 'joging', '', ''],
+        [day(10, 3), 10, 'race', 'high', ''],
+        [day(10, 4), 10, 'race', '', 11],
+        ['', 10, 'easy', '', ''],
+        [day(10, 6), 8, 'easy', '', ''],
+        [day(10, 6), 8, 'easy', '', ''],
+        [day(10, 7), 42.2, 'run', '', ''],
+        [day(10, 9), 30, 'trail race', '', ''],
+      ]),
+      'menuCheck',
+    );
+    const rows = book.sheet('Log check').content().slice(4);
+    expect(rows.map(([link, what]) => `${/"(\w+)"\)$/.exec(String(link))![1]} ${String(what)}`)).toEqual([
+      'A2 cannot be read',
+      'B3 cannot be read',
+      'C4 cannot be read',
+      'D5 cannot be read',
+      'E6 cannot be read',
+      'A7 cannot be read',
+      'B8 please look',
+      'B9 please look',
+      'B10 please look',
+      'B11 please look',
+    ]);
+    expect(String(rows[6]![2])).toContain('counted once');
+    expect(String(rows[8]![2])).toContain('if it was a race');
+    expect(String(rows[9]![2])).toContain('1200 m were assumed');
+  });
+});
+
+describe('New sample log', () => {
+  const book = run(standIn({ locale: 'de_DE', presses: ['OK'], types: ['31.08.2026'] }), 'menuSample');
+  const shown = computed(book);
+  const sheet = book.sheet('Sample log');
+  const runs = sheet
+    .content()
+    .slice(3)
+    .filter((row) => row[1] !== null && row[1] !== undefined);
+
+  test('twelve weeks of two athletes from the day that was typed, in order', () => {
+    expect([...new Set(runs.map((row) => String(row[1])))].sort()).toEqual(['Anna', 'Ben']);
+    const days = runs.map(([date]) => Math.round((Number(date) - Number(day(8, 31))) / 86_400_000));
+    expect(days).toEqual(days.toSorted((a, b) => a - b));
+    expect([days[0], Math.floor(days.at(-1)! / 7)]).toEqual([0, 11]);
+  });
+  test('blank: Monday of this week, on each day of it; a day that cannot be read is said; closed, nothing is written', () => {
+    const first = (typed: string, on = today): unknown => {
+      const made = standIn({ presses: ['OK'], types: [typed] });
+      const context = loadBundle(made.services);
+      stopClock(context, on);
+      call(context, 'menuSample', []);
+      return made.sheet('Sample log')?.content()[3]![0] ?? made.shown.at(-1);
+    };
+    for (const on of ['2026-10-19', '2026-10-20', '2026-10-25']) expect(first('', on)).toEqual(day(10, 19));
+    expect(first('2026-01-05')).toEqual(day(1, 5));
+    expect(first('next week')).toMatch(/^The date cannot be read: "next week"/);
+    const closed = run(standIn({ presses: ['CANCEL'] }), 'menuSample');
+    expect(closed.writes).toEqual([]);
+  });
+  test('every row can be read, and every run has its three days', () => {
+    for (const [at, row] of runs.entries()) {
+      const answers = shown.table('Sample log', at + 4, 7, 1, 4)[0]!;
+      expect(answers[3]).not.toMatch(/Expected/);
+      const needsNone = ['sick', 'cross-training'].includes(String(row[3]));
+      for (const cell of answers.slice(0, 3)) expect(cell).toMatch(needsNone ? /^$/ : /^2026-\d\d-\d\d$/);
+    }
+  });
+  test('the status two days after the marathon, in colour: one rests, the other one may do anything', () => {
+    expect([shown.at('Sample log', 1, 12), shown.at('Sample log', 1, 13)]).toEqual(['Status on', '2026-11-10']);
+    expect(shown.table('Sample log', 3, 12, 3, 6)).toEqual([
+      ['Athlete', 'Allowed', 'Easy in', 'Hard in', 'Full in', 'Because of'],
+      ['Ben', 'race', '0', '0', '0', ''],
+      ['Anna', 'rest', '1', '8', '12', '42.195 km race of 2026-11-08'], // easy from day 3, hard 10, full 14
+    ]);
+    expect([4, 5].map((row) => shown.colourAt('Sample log', row, 13))).toEqual(['#d9ead3', '#f4c7c3']);
+    const marathon = runs.findIndex((row) => row[2] === 'marathon') + 4;
+    expect([7, 8, 9].map((column) => shown.colourAt('Sample log', marathon, column))).toEqual(['#f4c7c3', '#f9cb9c', '#fff2cc']);
+  });
+  test('another day in the blue cell, another distance: status, colours and dates follow', () => {
+    const changed = run(standIn({ presses: ['OK'], types: ['2026-08-31'] }), 'menuSample');
+    const race = runs.findIndex((row) => row[2] === 50) + 4; // on 3 October: 6, 10 and 16 days
+    const blank = (many: number): Given[] => Array.from({ length: many }, () => '');
+    changed.sheet('Sample log').holds([[...blank(12), day(10, 5)]]);
+    const before = computed(changed);
+    expect(before.table('Sample log', 4, 12, 2, 5)).toEqual([
+      ['Ben', 'rest', '4', '8', '14'],
+      ['Anna', 'easy', '0', '1', '1'], // 24 km long on the 4th: 1, 2 and 2 days
+    ]);
+    expect([7, 8, 9].map((column) => before.colourAt('Sample log', race, column))).toEqual(['#f4c7c3', '#f9cb9c', '#fff2cc']);
+    changed.sheet('Sample log').holds([...Array.from({ length: race - 1 }, () => []), [...blank(2), 62.5, '', 3800]]);
+    expect(computed(changed).table('Sample log', race, 7, 1, 3)[0]).toEqual(['2026-10-09', '2026-10-16', '2026-10-21']); // 100.5 ekm: 6, 13 and 18 days
+  });
+  test('a chart for each athlete: the days left, day by day, as the log says', () => {
+    expect(sheet.state.charts.map(({ options, ranges }) => [options['kind'], options['title'], ranges])).toEqual([
+      ['area', 'Anna: days left until', ['U3:U87', 'V3:X87']],
+      ['area', 'Ben: days left until', ['U3:U87', 'Y3:AA87']],
+    ]);
+    const left = (iso: string): string[] => {
+      const row = Array.from({ length: 84 }, (_, at) => at + 4).find((one) => shown.at('Sample log', one, 21) === iso)!;
+      return shown.table('Sample log', row, 22, 1, 6)[0]!;
+    };
+    expect(left('2026-11-08').slice(0, 3)).toEqual(['14', '10', '3']); // the marathon: full, hard, easy
+    expect(left('2026-11-10').slice(0, 3)).toEqual(['12', '8', '1']);
+    expect(left('2026-11-22').slice(0, 3)).toEqual(['1', '1', '1']); // over; the easy 12 km of the day
+    expect(left('2026-10-03').slice(3)).toEqual(['16', '10', '6']); // 50 km with 2500 m: 75 effort-km
+  });
+  test('its own sheet passes the other items', () => {
+    const again = run(standIn({ presses: ['OK'], types: ['2026-08-31'] }), 'menuSample');
+    again.sheet('Sample log').sheet.activate();
+    call(loadBundle(again.services), 'menuCheck', []);
+    expect(again.sheet('Log check').content()[0]![0]).toBe('"Sample log": 74 rows, 0 to look at');
+    again.sheet('Sample log').sheet.activate();
+    call(loadBundle(again.services), 'menuAddColumns', []);
+    expect(again.shown.at(-1)).toBe('Nothing to add: This sheet has its recovery columns already: G3.');
+  });
+});
+
+describe('the questions of the sidebar', () => {
+  interface Answer {
+    milestones: { label: string; days: number; minDays: number; maxDays: number; date: string }[];
+    clocks: { label: string; days: number; min: number; max: number; why: string; sure: string; studies: { source: string; link: string }[] }[];
+    plan: { day: number; date: string; phase: string }[];
+    warnings: string[];
+  }
+  const marathon = { distance: 'marathon', type: 'race', unit: 'km', elevationGainM: '', rpe: '', date: '2026-10-18', approach: 'balanced' };
+
+  test('Plan after a race opens it, and writes nothing', () => {
+    const book = run(messyBook(), 'menuPlan');
+    expect(book.shown).toEqual(['sidebar: Recovery days, with a page']);
+    expect(book.writes).toEqual([]);
+  });
+  test('the run of the selected row; nothing on titles, blank and bad rows, or without a log', () => {
+    const selected = (row: number, book = messyBook()): unknown => {
+      book.sheet().select(row, 2);
+      return ask(book, 'sidebarSelected');
+    };
+    expect(selected(4)).toEqual({ distance: '13.1', type: 'race', unit: 'mi', elevationGainM: '', rpe: '9', date: '2026-09-20' });
+    expect(selected(11)).toEqual({ distance: '31', type: 'trail-race', unit: 'mi', elevationGainM: '2500', rpe: '9', date: '2026-10-10' });
+    for (const row of [1, 2, 3, 6, 8, 9, 10, 12, 13]) expect(selected(row), `row ${row}`).toEqual({});
+    expect(selected(1, standIn())).toEqual({});
+  });
+  test('an answer: milestones, clocks with their ranges and studies, a plan with dates', () => {
+    const { milestones, clocks, plan } = ask<Answer>(standIn(), 'sidebarAnswer', marathon);
+    expect(milestones.map(({ days, minDays, maxDays, date }) => [days, minDays, maxDays, date])).toEqual([
+      [3, 3, 5, '2026-10-21'],
+      [10, 4, 14, '2026-10-28'],
+      [14, 7, 28, '2026-11-01'],
+    ]);
+    expect(clocks.map(({ label, days, min, max }) => [label, days, min, max])).toEqual([
+      ['soreness', 4, 3, 5],
+      ['muscle function', 4, 2, 10],
+      ['performance', 14, 7, 28],
+    ]);
+    expect(clocks[0]!.studies.map(({ link }) => link)).toContain('https://doi.org/10.1155/2017/9402386');
+    expect(clocks.map(({ sure }) => sure)).toContain('inferred, low certainty, rule race-42');
+    expect(plan.map((one) => one.day)).toEqual(Array.from({ length: 15 }, (_, at) => at));
+    expect([plan[0]!.date, plan[14]!.date]).toEqual(['2026-10-18', '2026-11-01']);
+  });
+  test('every mistake, with its field', () => {
+    const { errors } = ask<{ errors: { field: string; message: string }[] }>(standIn(), 'sidebarAnswer', { ...marathon, distance: '1,234', rpe: '11', date: '18/10/26' });
+    expect(errors.map(({ field }) => field).sort()).toEqual(['date', 'distance', 'rpe']);
+    expect(ask<{ errors: { field: string }[] }>(standIn(), 'sidebarAnswer', {}).errors[0]!.field).toBe('distance');
+  });
+
+  const insert = (form: object, what: string, book = standIn()) => ({ book, ...ask<{ done: boolean; message: string }>(book, 'sidebarInsert', form, what) });
+  test.each([
+    ['days', marathon, '=RECOVERY_DAYS("marathon", "race", "km")', '14'],
+    ['days', { ...marathon, distance: '26.2', unit: 'mi', rpe: '6' }, '=RECOVERY_DAYS(26.2, "race", "mi", "", 6)', '10'], // 14 × 0.7 = 9.8
+    ['date', marathon, '=RECOVERY_DATE(DATE(2026, 10, 18), "marathon", "race", "full", "km")', '2026-11-01'],
+    ['plan', marathon, '=RECOVERY_PLAN("marathon", "race", DATE(2026, 10, 18), "balanced", "km")', 'Day'],
+    ['plan', { ...marathon, date: '', elevationGainM: '300', distance: '42,2 km' }, '=RECOVERY_PLAN("42,2 km", "race", "", "balanced", "km", 300)', 'Day'],
+    ['why', { ...marathon, type: 'trail-race', distance: '62.5', elevationGainM: '3800' }, '=RECOVERY_WHY(62.5, "trail-race", "km", 3800)', '18 days (10-29)'],
+  ])('insert %s', (what, form, formula, begins) => {
+    const { book, done, message } = insert(form, what);
+    expect([done, message]).toEqual([true, 'Written into A1.']);
+    expect(book.writes[0]).toBe(`Sheet1!A1 ${formula}`);
+    expect(computed(book).at('Sheet1', 1, 1).startsWith(begins)).toBe(true);
+  });
+  test('the answer of each formula is that of the sidebar, or the difference is said', () => {
+    const { message } = insert({ ...marathon, rpe: '6' }, 'plan');
+    expect(message).toBe('Written into A1. This function takes no RPE: it answers for race effort.');
+  });
+  test('only into an empty cell, and a table only where it has room', () => {
+    const filled = (): StandIn => bookOf([[''], [''], ['', '', 'note']]);
+    const rows = (call(loadBundle(), 'RECOVERY_PLAN', ['marathon', 'race']) as unknown[]).length;
+    expect(rows).toBe(17); // titles, days 0 to 14, the notice
+    expect(insert(marathon, 'plan', filled())).toMatchObject({ done: false, message: `A1:G${rows} is not empty: select an empty cell with room below and to the right.` });
+    expect(insert(marathon, 'days', filled()).done).toBe(true);
+    const taken = filled();
+    taken.sheet().select(3, 3);
+    expect(insert(marathon, 'days', taken)).toMatchObject({ done: false, message: 'C3 is not empty: select an empty cell.' });
+    expect(taken.writes).toEqual([]);
+    const corner = standIn();
+    corner.sheet().select(1000, 26);
+    expect(insert(marathon, 'plan', corner).done).toBe(true); // Sheets adds rows and columns as the answer needs them
+  });
+  test('nothing is written for a run that cannot be read, or a date without a day', () => {
+    for (const [form, what, message] of [
+      [{ ...marathon, distance: 'abc' }, 'days', /^The distance cannot be read/],
+      [{ ...marathon, date: '' }, 'date', /^For a date, fill in/],
+    ] as const) {
+      const { book, done, message: said } = insert(form, what);
+      expect([done, book.writes]).toEqual([false, []]);
+      expect(said).toMatch(message);
+    }
+  });
+  test('a quotation mark in what was typed stays inside the formula', () => {
+    const { book } = insert({ ...marathon, distance: '10k"&A1&"', type: 'race' }, 'days');
+    expect(book.writes).toEqual([]); // refused: no distance
+    expect(insert({ ...marathon, distance: ' half marathon ' }, 'days').book.writes[0]).toBe('Sheet1!A1 =RECOVERY_DAYS("half marathon", "race", "km")');
+  });
+});
+
+test('the pictures of the guide and the README are there, each is shown, and none is large', () => {
+  const named = [...[guide, readFileSync('README.md', 'utf8')].join('').matchAll(/pictures\/([\w-]+\.png)/g)].map(([, file]) => file!);
+  expect([...new Set(named)].sort()).toEqual(readdirSync('docs/pictures').sort());
+  for (const file of named) expect(statSync(`docs/pictures/${file}`).size, file).toBeLessThan(200_000);
+});
+
+test('the formulas of the guide, in both separators', () => {
+  const blocks = [...guide.matchAll(/```\n(=.+)\n(=.+)\n```\n→ (.+)/g)];
+  expect(blocks.length).toBeGreaterThan(1);
+  const shown = (formula: string, options = {}): string => String(sheetOf([[formula]], options).at(0, 0));
+  for (const [, point, comma, wanted] of blocks) {
+    expect(comma).toBe(point!.replace(/,/g, ';'));
+    const begin = wanted!.replace(/…$/, '');
+    expect(shown(point!).startsWith(begin), shown(point!)).toBe(true);
+    expect(shown(comma!, { functionArgSeparator: ';', decimalSeparator: ',', thousandSeparator: '.' }).startsWith(begin)).toBe(true);
+  }
+  for (const [, formula, days] of guide.matchAll(/`(=RECOVERY[^`]+)`: (\d+) days/g)) expect(shown(formula!)).toBe(days);
+});

@@ -1,0 +1,76 @@
+// The help that Sheets shows for each parameter, from the vocabulary: written into addon/functions/functions.js by `npm run generate`.
+
+import { inputRules, limits } from '../../core/rules/input.ts';
+import { approaches, milestones, runTypes, units, type RunType } from '../../core/words/terms.ts';
+
+const or = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}`;
+const and = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
+const typesOf = (needs: boolean): readonly string[] => (Object.keys(runTypes) as RunType[]).filter((type) => (runTypes[type].kind !== 'none') === needs);
+const from = ({ min, max }: { readonly min: number; readonly max: number }): string => `${min} to ${max}`;
+
+/** The signatures: brackets mark what may be left out. A function over ranges takes one cell or a range for each of its arguments. */
+const functions = [
+  { name: 'RECOVERY_DAYS', takes: 'One cell or a range.', parameters: ['distance', 'type', '[unit]', '[elevation_gain_m]', '[rpe]'] },
+  { name: 'RECOVERY_WHY', takes: 'One cell or a range.', parameters: ['distance', 'type', '[unit]', '[elevation_gain_m]'] },
+  { name: 'RECOVERY_DATE', takes: 'One cell or a range.', parameters: ['date', 'distance', 'type', '[milestone]', '[unit]', '[elevation_gain_m]'] },
+  { name: 'RECOVERY_PLAN', takes: 'One run.', parameters: ['distance', 'type', '[date]', '[approach]', '[unit]', '[elevation_gain_m]'] },
+  { name: 'RECOVERY_RUN', takes: 'One cell or a range.', parameters: ['distance', 'type', '[approach]', '[max_hr_bpm]', '[unit]', '[elevation_gain_m]'] },
+  { name: 'RECOVERY_LOG', takes: 'One column.', parameters: ['dates', 'distances', 'types', '[athletes]', '[unit]', '[elevation_gains_m]', '[rpes]'] },
+  { name: 'RECOVERY_STATUS', takes: 'One column.', parameters: ['as_of', 'dates', 'distances', 'types', '[athletes]', '[unit]', '[elevation_gains_m]', '[rpes]'] },
+  { name: 'RECOVERY_GAP', takes: 'One cell or a range.', parameters: ['date_a', 'distance_a', 'type_a', 'date_b', '[unit]', '[elevation_gain_m]'] },
+  { name: 'RECOVERY_VERSION', takes: '', parameters: [] },
+] as const;
+
+type Name<P extends string> = P extends `[${infer Inner}]` ? Inner : P;
+
+const distance = 'in km, or text such as "10k", "5 mi", "42.2 km", "half marathon".';
+const type = (none: string): string => `${or(typesOf(true))}; run is read from the distance; ${and(typesOf(false))} ${none}. Everyday words in seven languages work too.`;
+const day = 'a date, or text as YYYY-MM-DD.';
+const climb = `Metres climbed, ${from(limits.elevationGainM)}. Default 0; for a trail race ${inputRules.assumedClimb.metresPerKm} m per km.`;
+const effort = `Effort, ${from(limits.rpe)}; counts for races. Default: race effort.`;
+
+/** Each parameter with an example and what it accepts. */
+const words: Readonly<Record<Name<(typeof functions)[number]['parameters'][number]>, readonly [example: string | number, accepts: string]>> = {
+  distance: [10, `Distance ${distance}`],
+  type: ['race', type('stay blank')],
+  date: ['2026-10-18', `Day of the run: ${day}`],
+  milestone: ['full', `${or(Object.keys(milestones))}. Default full.`],
+  approach: ['balanced', `${or(Object.keys(approaches))}. Default balanced: what the trials support.`],
+  unit: ['km', `${or(Object.keys(units))}, for distances without a unit of their own. Default km.`],
+  elevation_gain_m: [0, climb],
+  rpe: [9, effort],
+  max_hr_bpm: [190, `Known maximum heart rate, ${from(limits.maxHrBpm)} beats per minute. Never guessed.`],
+  dates: ['2026-10-18', `Days of the runs: ${day} One column, such as A2:A.`],
+  distances: [10, `Distances ${distance}`],
+  types: ['race', type('count as such days')],
+  athletes: ['Anna', 'Whose run it is, for a log of several athletes. Default: one athlete.'],
+  elevation_gains_m: [0, climb],
+  rpes: [9, effort],
+  as_of: ['2026-10-25', `The day to look at: ${day} Runs after it count as planned; blank is the day of the last run.`],
+  date_a: ['2026-10-18', `Day of the first race: ${day}`],
+  distance_a: [10, `Distance ${distance}`],
+  type_a: ['race', type('stay blank')],
+  date_b: ['2026-11-01', `Day of the second race: ${day}`],
+};
+
+function lines({ takes, parameters }: (typeof functions)[number]): string {
+  return parameters
+    .map((parameter) => {
+      const name = parameter.replace(/[[\]]/g, '') as keyof typeof words;
+      const [example, accepts] = words[name];
+      const optional = parameter !== name ? 'Optional. ' : '';
+      return ` * @param {${JSON.stringify(example)}} ${parameter} ${optional}${accepts}${name.startsWith('distance') ? ` ${takes}` : ''}\n`;
+    })
+    .join('');
+}
+
+/** addon/functions/functions.js with its @param lines as the vocabulary has them now; the first sentence and @return of each function are written by hand. */
+export const withHelp = (code: string): string =>
+  functions.reduce(
+    (filled, signature) =>
+      filled.replace(
+        new RegExp(`((?: \\* @param .*\\n)*)( \\* @return .*\\n(?: \\* (?!@param).*\\n)* \\*/\\nfunction ${signature.name}\\()`),
+        (_, __, rest: string) => `${lines(signature)}${rest}`,
+      ),
+    code,
+  );

@@ -1,0 +1,346 @@
+// Every pitfall that users of custom functions complain of, by name, through the built file. Dates, blanks and errors are handed over as Sheets does.
+
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { runInContext } from 'node:vm';
+import { parse, tokenizer } from 'acorn';
+import { describe, expect, test } from 'vitest';
+import { describe as inWords, describeRecoveryRun, errorMessage, evidence, parsePlan, parseRun, planAfter, recoveryAfter, terms, type PlanInput } from '../../core/index.ts';
+import { builtFiles, call, isDate, loadBundle } from './bundle.ts';
+import { functionNames } from './sheet.ts';
+import { accepted, plans, rejected } from '../vectors.ts';
+
+const context = loadBundle();
+const days = (...args: unknown[]) => call(context, 'RECOVERY_DAYS', args);
+const date = (...args: unknown[]) => call(context, 'RECOVERY_DATE', args);
+/** The answers of the bundle are arrays of its own realm. */
+const plain = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer));
+const column = (...cells: readonly unknown[]): unknown[][] => cells.map((cell) => [cell]);
+const race = (...distances: readonly unknown[]): unknown => plain(days(column(...distances), 'race'));
+const iso = (answer: unknown): string =>
+  isDate(answer) ? `${answer.getFullYear()}-${String(answer.getMonth() + 1).padStart(2, '0')}-${String(answer.getDate()).padStart(2, '0')}` : String(answer);
+const cannotRead = (received: string): RegExp => new RegExp(`^The distance cannot be read: "?${received}`);
+
+/** A call of each function that maps over ranges, with a range for the distance, the type and, where it takes one, the date. */
+const overRanges: Readonly<Record<string, (distances: unknown[][], types: unknown[][]) => unknown[]>> = {
+  RECOVERY_DAYS: (distances, types) => [distances, types],
+  RECOVERY_DATE: (distances, types) => [distances.map((row) => row.map(() => '2026-10-18')), distances, types],
+  RECOVERY_RUN: (distances, types) => [distances, types],
+  RECOVERY_WHY: (distances, types) => [distances, types],
+  RECOVERY_GAP: (distances, types) => [distances.map((row) => row.map(() => '2026-10-18')), distances, types, distances.map((row) => row.map(() => '2026-10-20'))],
+};
+
+describe('the pitfall checklist', () => {
+  describe.each(Object.entries(overRanges))('%s', (name, args) => {
+    const over = (distances: unknown[][], types: unknown[][]) => plain(call(context, name, args(distances, types))) as unknown[][];
+
+    test('empty range: blank in, blank out', () => {
+      expect(over(column('', '', ''), column('', '', ''))).toEqual(column('', '', ''));
+      expect(call(context, name, args([['']], [['']]))).toBe(''); // one cell
+      expect(call(context, name, ['', '', ''])).toBe('');
+    });
+    test('header in the range: recognised, answered with blank', () => {
+      const [header, run] = over(column('Distance', 10), column('Type', 'race'));
+      expect(header).toEqual(['']);
+      expect(run![0]).toBeTruthy();
+    });
+    test('one bad row gives its message in its own cell, and spoils nothing', () => {
+      const alone = over(column(10, 8), column('race', 'easy'));
+      const [good, bad, alsoGood] = over(column(10, 'abc', 8), column('race', 'race', 'easy'));
+      expect([good, alsoGood]).toEqual(alone);
+      expect(bad![0]).toMatch(cannotRead('abc'));
+    });
+    test('1 × N, N × 1 and N × M keep their shape', () => {
+      for (const [rows, columns] of [
+        [1, 3],
+        [3, 1],
+        [2, 3],
+      ] as const) {
+        const answer = over(
+          Array.from({ length: rows }, () => Array.from({ length: columns }, () => 10)),
+          Array.from({ length: rows }, () => Array.from({ length: columns }, () => 'race')),
+        );
+        expect(answer.map((row) => row.length)).toEqual(Array.from({ length: rows }, () => columns));
+        expect(new Set(answer.flat()).size).toBe(1);
+      }
+    });
+    test('different lengths are refused with both sizes', () => {
+      expect(() => over(column(1, 2), column('easy', 'easy', 'easy'))).toThrow('The ranges must have the same size (rows × columns): one is 2 × 1, another 3 × 1.');
+    });
+    test('a single bad call throws the message', () => {
+      expect(() => call(context, name, args([['abc']], [['race']]))).toThrow(cannotRead('abc'));
+    });
+    test('undefined for an omitted argument and a blank cell mean the default', () => {
+      const short = args([[10]], [['race']]);
+      const answer = plain(call(context, name, short));
+      for (const nothing of [undefined, '', '  ', null]) expect(plain(call(context, name, [...short, nothing, nothing]))).toEqual(answer);
+    });
+    test('10,000 rows in one call, in order', () => {
+      const distances = Array.from({ length: 10_000 }, (_, row) => (row % 3 === 0 ? '' : 5 + (row % 40)));
+      const answer = over(column(...distances), column(...distances.map((cell) => (cell === '' ? '' : 'race'))));
+      expect(answer).toHaveLength(10_000);
+      for (const row of [0, 1, 2, 4999, 9998, 9999]) expect(answer[row]).toEqual([distances[row] === '' ? '' : plain(call(context, name, args([[distances[row]]], [['race']])))]);
+    });
+    test('answers are text, numbers and dates alone, in a rectangle', () => {
+      const answer = call(context, name, args(column('Distance', 10, '', 'abc', 'rest'), column('Type', 'race', '', 'easy', ''))) as unknown[][];
+      expect(answer.map((row) => row.length)).toEqual([1, 1, 1, 1, 1]);
+      for (const cell of answer.flat()) expect(isDate(cell) || typeof cell === 'string' || Number.isFinite(cell)).toBe(true);
+    });
+  });
+
+  test('mixed text and numbers', () => expect(race(42.195, '42.195', '42,2 km', '26.2mi', '10k', 'HM', 'marathon')).toEqual(column(14, 14, 14, 14, 4, 6, 14)));
+  test('a title deep in the column is no header once figures have begun', () => {
+    expect(race('Distance', 10, 'Distance')).toEqual([[''], [4], [expect.stringMatching(cannotRead('Distance'))]]);
+  });
+  test.each(['#N/A', '#REF!', '#DIV/0!', '#VALUE!', '#ERROR!', '#NAME?', '#NUM!', '#NULL!'])('%s in an input: said in its own cell, without a guess', (error) => {
+    expect(race(10, error)).toEqual([[4], [expect.stringMatching(cannotRead(error))]]);
+    expect(race(10, error)).not.toEqual([[4], [expect.stringMatching('Did you mean')]]);
+    expect(plain(days(column(10, 10), column('race', error)))).toEqual([[4], [expect.stringMatching(/^The type is unknown: "#/)]]);
+  });
+  test('an error as an object, as a cell may hand it over', () => {
+    expect(runInContext('RECOVERY_DAYS([[10], [new Error("#N/A")]], "race").map(String)', context)).toEqual(['4', expect.stringMatching(/^The distance cannot be read/)]);
+  });
+  test('Date against text date', () => {
+    const marathon = (day: unknown) => iso(date(day, 'marathon', 'race'));
+    expect(marathon(new Date(2026, 9, 18))).toBe('2026-11-01');
+    expect(marathon(new Date(2026, 9, 18, 23, 59))).toBe('2026-11-01'); // a timestamp counts as its day
+    expect(marathon('2026-10-18')).toBe('2026-11-01');
+    expect(marathon(' 2026-10-18\u00a0')).toBe('2026-11-01');
+    expect(() => marathon('18.10.2026')).toThrow('Write 2026-10-18.');
+    expect(() => marathon('03/04/2026')).toThrow('Write 2026-04-03 or 2026-03-04.');
+    expect(() => date(new Date(Number.NaN), 10, 'race')).toThrow(/The date cannot be read/);
+  });
+  test('a number in a date argument is a serial from 36526 to 73050', () => {
+    expect(iso(date(46313, 'marathon', 'race'))).toBe('2026-11-01'); // 46313 = 2026-10-18
+    expect(iso(date(46313.99, 'marathon', 'race'))).toBe('2026-11-01'); // with a time of the day
+    expect(iso(date(36526, 10, 'race'))).toBe('2000-01-05'); // 1 January 2000 + 4
+    expect(iso(date(73050, 10, 'race'))).toBe('2100-01-04'); // 31 December 2099 + 4
+    for (const number of [36525, 73051, 0, -1, 20261018]) expect(() => date(number, 10, 'race')).toThrow(`The date cannot be read: ${number}`);
+  });
+  test('a blank date stays blank, also in a column', () => {
+    expect(date('', 10, 'race')).toBe('');
+    expect((plain(date(column('', '2026-10-18'), column(10, 10), 'race')) as unknown[][])[0]).toEqual(['']);
+  });
+  test('a duration cell arrives as a Date of 1899: no distance, and said so', () => {
+    expect(race(new Date(1899, 11, 30, 0, 52, 30), 10)).toEqual([
+      [expect.stringMatching(/^The distance cannot be read: "a date".*A date or a time\? The rules need the distance\.$/)],
+      [4],
+    ]);
+    expect(() => date(new Date(1899, 11, 30, 0, 52, 30), 10, 'race')).toThrow('The date cannot be read: "1899-12-30"');
+  });
+  test('a checkbox is no distance, no type and no option', () => {
+    expect(race(true, false, 10)).toEqual([[expect.stringMatching(cannotRead('true'))], [expect.stringMatching(cannotRead('false'))], [4]]);
+    expect(() => days(10, true)).toThrow('The type is unknown: true');
+    expect(() => days(10, 'race', false)).toThrow('The unit is unknown: false');
+    expect(() => days(10, 'race', '', true)).toThrow('The elevation gain is out of range or not a number: true');
+    expect(() => days(10, 'race', '', '', false)).toThrow('The RPE is out of range or not a number: false');
+    expect(() => date(true, 10, 'race')).toThrow('The date cannot be read: true');
+  });
+  test('a percentage arrives as a fraction: 50 % is half a kilometre', () => expect(days(0.5, 'race')).toBe(1));
+  test('0, negative, NaN and Infinity', () => {
+    for (const number of [0, -0, -5, 1000.1, 1e300]) expect(() => days(number, 'race')).toThrow('The distance is out of range');
+    for (const number of ['NaN', 'Infinity', '-Infinity', '1e3', '0x10']) expect(() => days(number, 'race')).toThrow('The distance cannot be read');
+    for (const number of ['NaN', 'Infinity'])
+      expect(() => runInContext(`RECOVERY_DAYS(${number}, "race")`, context) as unknown).toThrow(`The distance cannot be read: "${number}"`);
+    expect(race(0, 10, -1)).toEqual([[expect.stringMatching(/^The distance is out of range: 0\./)], [4], [expect.stringMatching(/^The distance is out of range: -1\./)]]);
+  });
+  test('comma-decimal text', () => {
+    expect(race('42,2', '42,195 km', '21,1km', '10,0')).toEqual(column(14, 14, 6, 4));
+    expect(() => days('1,234', 'race')).toThrow('Write "1.234 km" or "1234 m".');
+    expect(days(20, 'race', 'km', '1.000,5 m')).toBe(days(20, 'race', 'km', 1000.5));
+    expect(days('10', 'race', '', '', '6,5')).toBe(days(10, 'race', '', '', 6.5));
+  });
+  test('leading, trailing and non-breaking spaces', () => {
+    expect(plain(days(column(' 10 ', '10\u00a0km', '\u00a0', '\u202f10 km\u200b', '10  km '), column(' race ', 'race\u00a0', '', '\u00a0race', 'race')))).toEqual(
+      column(4, 4, '', 4, 4),
+    );
+  });
+  test('upper and lower case', () => expect(plain(days(column(10, '10 KM', '10 Km'), column('RACE', 'Race', 'rAcE')))).toEqual(column(4, 4, 4)));
+  test('local language type names', () => {
+    const words = ['Wettkampf', 'compétition', 'competición', 'gara', 'prova', 'zawody', 'COMPETICIÓN'];
+    expect(plain(days(column(...words.map(() => 10)), column(...words)))).toEqual(column(...words.map(() => 4)));
+    expect(() => days(10, 'carrera')).toThrow('write "run" or "race"');
+  });
+  test('what has no recovery need stays blank: rest, sick, injured, cross-training', () => {
+    expect(plain(days(column('', 'rest', 30, '', 0), column('rest', '', 'Rad', 'krank', 'injured')))).toEqual(column('', '', '', '', ''));
+  });
+  test('a blank optional argument is the default, never 0', () => {
+    expect(days(30, 'trail-race', '', '')).not.toBe(days(30, 'trail-race', '', 0)); // 40 m per km assumed against none
+    expect(days(21.1, 'race', '', '', '')).toBe(6);
+  });
+  test('options may be ranges too', () => {
+    expect(plain(days(column(10, 6.3, 10_000), 'race', column('', 'mi', 'm')))).toEqual(column(4, 4, 4));
+    expect(plain(date('2026-10-18', 'marathon', 'race', [['easy-run', 'full']]))).toEqual(plain([[new Date(2026, 9, 21), new Date(2026, 10, 1)]]));
+  });
+  test('no console noise, no exports, no modules', () => {
+    for (const file of builtFiles) {
+      const names = namesIn(readFileSync(file, 'utf8'));
+      for (const name of ['console', 'exports', 'module', 'require', 'Logger', 'print']) expect(names.has(name), `${name} in ${file}`).toBe(false);
+    }
+  });
+  test('ES2019 script, no class fields: what V8 of Apps Script takes for certain', () => {
+    for (const file of builtFiles) expect(() => parse(readFileSync(file, 'utf8'), { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
+  });
+});
+
+// ---- what the platform asks ----------------------------------------------------------------------------------------
+
+/** Identifiers of a script; strings and comments hold none. */
+function namesIn(code: string): ReadonlySet<string> {
+  return new Set([...tokenizer(code, { ecmaVersion: 2019 })].filter(({ type }) => type.label === 'name').map(({ start, end }) => code.slice(start, end)));
+}
+
+/** Every service of Apps Script, as its published types declare it. */
+const types = 'node_modules/@types/google-apps-script';
+const services = readdirSync(types, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.d.ts'))
+  .flatMap((file) => [...readFileSync(`${types}/${file}`, 'utf8').matchAll(/^declare (?:var|const) (\w+)/gm)].map(([, name]) => name!))
+  .filter((name) => !['Date2', 'console'].includes(name));
+
+/** The services that the add-on calls, and what it calls on them: the open spreadsheet and its dialogs, never another file. */
+const calls: Readonly<Record<string, readonly string[]>> = {
+  HtmlService: ['createHtmlOutputFromFile'],
+  SpreadsheetApp: ['getActive', 'getUi', 'newConditionalFormatRule'],
+};
+const mostScopes = ['https://www.googleapis.com/auth/spreadsheets.currentonly', 'https://www.googleapis.com/auth/script.container.ui'];
+
+const built = builtFiles.map((file) => readFileSync(file, 'utf8')).join('\n');
+
+describe('the platform', () => {
+  test('the manifest asks for the current document and for dialogs, and for nothing else', () => {
+    const { oauthScopes } = JSON.parse(readFileSync('addon/dist/appsscript.json', 'utf8')) as { oauthScopes: string[] };
+    expect(oauthScopes).toEqual(mostScopes);
+  });
+  test('V8, and no log of errors', () => {
+    expect(JSON.parse(readFileSync('addon/dist/appsscript.json', 'utf8'))).toMatchObject({ runtimeVersion: 'V8', exceptionLogging: 'NONE' });
+  });
+  test('no service is called but those, and on them nothing else', () => {
+    expect(services.length).toBeGreaterThan(40);
+    const names = namesIn(built);
+    expect(services.filter((service) => names.has(service)).sort()).toEqual(Object.keys(calls));
+    for (const [service, known] of Object.entries(calls)) {
+      const used = new Set([...built.matchAll(new RegExp(`\\b${service}\\.(\\w+)`, 'g'))].map(([, name]) => name!));
+      expect([...used].sort(), service).toEqual(known);
+    }
+  });
+  test('a custom function asks for the zone of the spreadsheet, and touches nothing else', () => {
+    const nothingElse = <Members extends object>(members: Members): Members =>
+      new Proxy(members, {
+        get(target, name) {
+          if (name in target) return target[name as keyof Members];
+          throw new Error(`touched ${String(name)}`);
+        },
+      });
+    const zoneOnly = nothingElse({ getActive: () => nothingElse({ getSpreadsheetTimeZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone }) });
+    const watched = loadBundle({ SpreadsheetApp: zoneOnly, HtmlService: nothingElse({}) });
+    const log = [column('2026-10-18', '2026-10-20'), column('marathon', 8), column('race', 'easy')];
+    const more: Readonly<Record<string, unknown[]>> = {
+      RECOVERY_PLAN: ['marathon', 'race', '2026-10-18'],
+      RECOVERY_LOG: log,
+      RECOVERY_STATUS: ['2026-10-21', ...log],
+      RECOVERY_VERSION: [],
+    };
+    const asked = { ...Object.fromEntries(Object.entries(overRanges).map(([name, args]) => [name, args(column(10), column('race'))])), ...more };
+    expect(Object.keys(asked).sort()).toEqual([...functionNames].sort());
+    for (const [name, args] of Object.entries(asked)) expect(plain(call(watched, name, args)), name).toEqual(plain(call(context, name, args)));
+  });
+  test('no network, no timer, no clock, no chance: the same arguments give the same answer', () => {
+    const names = namesIn(built);
+    for (const name of ['fetch', 'XMLHttpRequest', 'setTimeout', 'setInterval', 'eval', 'Function', 'random', 'now', 'globalThis', 'google'])
+      expect(names.has(name), name).toBe(false);
+    const still = loadBundle();
+    runInContext(
+      `Math.random = () => { throw new Error('chance'); };
+       Date = class extends Date { constructor(...parts) { if (parts.length === 0) throw new Error('clock'); super(...parts); } static now() { throw new Error('clock'); } };`,
+      still,
+    );
+    for (const [name, args] of Object.entries(overRanges)) {
+      const given = args(column('Distance', 10, 'marathon', 'abc'), column('Type', 'race', 'race', 'easy'));
+      expect(plain(call(still, name, given)), name).toEqual(plain(call(context, name, given)));
+    }
+  });
+  test('the scripts are at most 150 kB raw: Sheets evaluates them for each call, the menu with them', () => {
+    const scripts = readdirSync('addon/dist').filter((file) => file.endsWith('.js'));
+    expect(scripts.map((file) => `addon/dist/${file}`)).toEqual(builtFiles);
+    const bytes = scripts.reduce((sum, file) => sum + statSync(`addon/dist/${file}`).size, 0);
+    expect(bytes).toBeLessThanOrEqual(150_000);
+    expect(built).not.toContain(evidence['TAK17-DOMS'].finding); // what no function shows stays out
+  });
+  test('names: upper case, none of a built-in function, none hidden by an underscore at the end', () => {
+    expect(functionNames.length).toBeGreaterThanOrEqual(6);
+    for (const name of functionNames) expect(name).toMatch(/^RECOVERY_[A-Z]+$/);
+  });
+  test('a table is a rectangle of text, numbers and dates, with a header row', () => {
+    const table = call(context, 'RECOVERY_PLAN', ['marathon', 'race', new Date(2026, 9, 18)]) as unknown[][];
+    expect([...table[0]!]).toEqual(['Day', 'Date', 'Phase', 'What to do', 'At most', 'Heart rate', 'Why']);
+    for (const row of table) expect(row).toHaveLength(7);
+    for (const cell of table.flat()) expect(isDate(cell) || typeof cell === 'string' || Number.isFinite(cell)).toBe(true);
+    expect(call(context, 'RECOVERY_PLAN', ['', ''])).toBe('');
+    expect(() => call(context, 'RECOVERY_PLAN', [column(10, 20), 'race'])).toThrow('This function takes one run: give single cells, not a range of 2 × 1.');
+  });
+});
+
+// ---- the shared truth, through the built file -----------------------------------------------------------------------
+
+/** RECOVERY_DAYS is asked every vector beside the API, in parity.test.ts. */
+const parameters: Readonly<Record<string, readonly (keyof PlanInput | 'milestone')[]>> = {
+  RECOVERY_DATE: ['date', 'distance', 'type', 'milestone', 'unit', 'elevationGainM'],
+  RECOVERY_PLAN: ['distance', 'type', 'date', 'approach', 'unit', 'elevationGainM'],
+  RECOVERY_RUN: ['distance', 'type', 'approach', 'maxHrBpm', 'unit', 'elevationGainM'],
+  RECOVERY_WHY: ['distance', 'type', 'unit', 'elevationGainM'],
+};
+type Given = PlanInput & { milestone?: terms.Milestone };
+/** A function with the values of a vector; a vector with something that it does not take says nothing about it. */
+const ask = (name: string, input: Given): unknown =>
+  call(
+    context,
+    name,
+    parameters[name]!.map((parameter) => input[parameter] ?? ''),
+  );
+const takes = (name: string, input: Given): boolean => Object.keys(input).every((key) => (parameters[name] as readonly string[]).includes(key));
+
+describe.each(Object.keys(parameters))('%s, every vector', (name) => {
+  test.each(rejected.filter(({ input }) => takes(name, input)))('refused: $name', ({ input, expect: { code } }) => {
+    if (code === 'distance-missing') return expect(ask(name, input)).toBe(''); // blank stays blank
+    const run = parseRun(input);
+    expect(() => ask(name, input)).toThrow(run.ok ? 'an error' : errorMessage(run.errors[0]));
+  });
+
+  const answered = accepted.filter(({ input }) => takes(name, input));
+  const needs = ({ expect: { type } }: (typeof accepted)[number]): boolean => terms.runTypes[type].kind !== 'none';
+  test.each(answered.filter((vector) => !needs(vector)))('blank: $name', ({ input }) => {
+    expect(ask(name, input)).toBe('');
+  });
+  test.each(answered.filter(needs))('$name', ({ input, expect: { recoveryDays, range, hardSession } }) => {
+    const run = parseRun(input);
+    const plan = parsePlan(input);
+    if (!run.ok || !plan.ok) throw new Error('not accepted by core');
+    const on = (day: number): Date => new Date(2026, 9, 18 + day);
+    const [min, max] = range;
+    switch (name) {
+      case 'RECOVERY_DATE':
+        expect(iso(ask(name, { date: '2026-10-18', ...input }))).toBe(iso(on(recoveryDays)));
+        return expect(iso(ask(name, { date: '2026-10-18', ...input, milestone: 'hard-session' }))).toBe(iso(on(hardSession!)));
+      case 'RECOVERY_WHY':
+        expect(ask(name, input)).toContain(`${recoveryDays} ${recoveryDays === 1 ? 'day' : 'days'}${min === max ? '' : ` (${min}-${max})`} after this `);
+        return expect(ask(name, input)).toBe(inWords(recoveryAfter(run.value))); // the bundle holds fewer columns of the tables than core: none that is shown
+      case 'RECOVERY_RUN':
+        return expect(ask(name, input)).toBe(describeRecoveryRun(planAfter(plan.value.run, plan.value.options)));
+      default: {
+        const table = ask(name, input) as unknown[][];
+        return expect(table.filter(([day]) => typeof day === 'number').map(([day]) => day)).toEqual(Array.from({ length: recoveryDays + 1 }, (_, day) => day));
+      }
+    }
+  });
+});
+
+describe('RECOVERY_RUN, every plan', () => {
+  // the words hold no date
+  const withoutDate = (input: PlanInput): PlanInput => Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'date'));
+  test.each(plans.filter(({ input }) => takes('RECOVERY_RUN', withoutDate(input))))('$name', ({ input, expect: { recoveryRun } }) => {
+    const words = ask('RECOVERY_RUN', withoutDate(input));
+    const { advised, earliestDay, minutes, bpm } = recoveryRun;
+    if (advised === 'no') return expect(words).toMatch(/^No recovery run\. /);
+    expect(words).toContain(`${advised === 'yes' ? 'Recovery run' : 'Optional'}, from day ${earliestDay}: ${minutes!.join('-')} min at 60-70 % of maximum heart rate`);
+    if (bpm) expect(words).toContain(`(${bpm.join('-')} beats per minute)`);
+  });
+});

@@ -1,0 +1,406 @@
+// `npm run generate`: the files that retell the tables, so that nobody has to. A test fails where one is stale.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { citation, cite, reference } from '../../core/evidence/citation.ts';
+import { evidence, type Evidence, type EvidenceId } from '../../core/evidence/timecourses.ts';
+import { advice } from '../../core/rules/advice.ts';
+import { care, lateSign, redFlagRule, redFlags, signs } from '../../core/rules/check-in.ts';
+import { claims } from '../../core/rules/claims.ts';
+import { hardEasy, latestReturn, phases, usualDay } from '../../core/rules/day-plan.ts';
+import { cappedPrescription, forms, longPrescription, prescription, recoveryRun } from '../../core/rules/recovery-run.ts';
+import { adjustments, considered } from '../../core/rules/adjustments.ts';
+import { inputRules } from '../../core/rules/input.ts';
+import { logRules } from '../../core/rules/log.ts';
+import { ladders, raceSized, sessions, stageRaceCeiling, unaccustomedDescent, type LadderRow, type Reading, type Row } from '../../core/rules/ladders.ts';
+import { full, hardSession, returns, type From } from '../../core/rules/milestones.ts';
+import {
+  approaches,
+  descents,
+  levels,
+  trainingPhases,
+  units,
+  basisOrder,
+  certaintyOrder,
+  clocks,
+  rulesVersion,
+  runTypes,
+  type Approach,
+  type Clock,
+} from '../../core/words/terms.ts';
+import { definitions } from '../../core/words/definitions.ts';
+import { sources, type Citekey } from '../../core/evidence/sources.ts';
+import { openapi } from '../../worker/build/openapi.ts';
+import { assetsOf, documents } from '../../worker/build/static.ts';
+import { clientFile } from '../api/client.ts';
+import type { Document } from '../api/document.ts';
+import { markdown } from '../markdown.ts';
+import { withHelp } from '../sheets/sheet-help.ts';
+import { validate } from './validate.ts';
+import { validationAnswer, validationPage, validationPlot, validationSummary } from './validation-page.ts';
+
+const clockIds = Object.keys(clocks) as Clock[];
+const approachIds = Object.keys(approaches) as Approach[];
+
+function link(key: Citekey): string {
+  const { doi, url, locator } = reference(key);
+  const name = citation(key);
+  if (doi) return `[${name}](https://doi.org/${doi})`;
+  return `${url ? `[${name}](${url})` : name}${locator ? ` (${locator})` : ''}`;
+}
+const cited = (ids: readonly EvidenceId[] = []): string => ids.map((id) => `${id}: ${link(evidence[id].source)}${evidence[id].verified ? '' : ' (unverified)'}`).join('<br>');
+const days = ({ days: [best, min, max] }: Reading): string => `${best} (${min}-${max})`;
+
+const readingHead = ['rule', 'clock', 'days', 'basis', 'certainty', 'why', 'evidence', 'context'];
+const readingRow = (id: string, clock: Clock, reading: Reading) => [
+  id,
+  clock,
+  days(reading),
+  reading.basis,
+  reading.certainty,
+  reading.why,
+  cited(reading.evidence),
+  cited(reading.context),
+];
+const rowTable = (rows: readonly Row[]): string =>
+  markdown(
+    readingHead,
+    rows.flatMap((row) => clockIds.map((clock) => readingRow(row.id, clock, row[clock]))),
+  );
+
+const fromCell = ({ notBefore, waitFor }: From): string =>
+  `day ${notBefore}${waitFor.length === 0 ? '' : `, not before ${waitFor.map(([clock, point]) => `${clock} ${point}`).join(' and ')}`}`;
+
+export function rulesPage(): string {
+  const named = (type: keyof typeof runTypes) => `${runTypes[type].label}: ${definitions.runTypes[type]}`;
+  return `# The rules, ${rulesVersion}
+
+Generated from \`core/rules\` by \`npm run generate\`; do not edit. Days are best (min-max). Distance ladders are read at effort-km = km + metres climbed / ${inputRules.effortKm.metresPerKm},
+between two rows linearly against the logarithm, and every clock is rounded last, half up.
+
+Clocks: ${clockIds.map((clock) => `**${clock}**: ${definitions.clocks[clock]}`).join(' ')}
+Basis: ${basisOrder.map((basis) => `**${basis}**: ${definitions.basisTerms[basis]}`).join(' ')}
+Evidence is of the clock's own endpoint and bounds its return; context is everything else that was measured after the same run.
+
+## race
+${named('race')}
+
+${rowTable(ladders.race)}
+
+## trail-race
+${named('trail-race')}
+
+${rowTable(ladders['trail-race'])}
+
+## stage-race
+${named('stage-race')} The trail-race ladder at the total effort; performance at most:
+
+${markdown(readingHead, [readingRow(stageRaceCeiling.id, 'performance', stageRaceCeiling.performance)])}
+
+## easy and long
+${named('easy')} ${named('long')}
+
+${rowTable(ladders.training)}
+
+From ${raceSized.fromEffortKm} effort-km up, \`${raceSized.id}\` (${raceSized.basis}, ${raceSized.certainty}): ${raceSized.why}
+
+${Object.entries(sessions)
+  .map(
+    ([type, row]) =>
+      `## ${type}\n${named(type as keyof typeof sessions)} Never below easy at the same effort.\n\n${rowTable(type === 'downhill' ? [row, ...unaccustomedDescent] : [row])}`,
+  )
+  .join('\n\n')}
+
+## Milestones
+The return to running, by approach; the first row that fits the run applies:
+
+${markdown(
+  ['rule', 'after', 'approach', 'training without impact from', 'first easy run', 'alternate days', 'basis', 'certainty', 'why', 'studies'],
+  returns.flatMap((row) =>
+    approachIds.map((approach) => [
+      row.id,
+      `${row.races ? 'races' : 'any run'} from ${row.fromEffortKm} effort-km`,
+      approach,
+      fromCell(row[approach].crossTraining),
+      fromCell(row[approach].easyRun),
+      row.alternateDays ? 'until the next hard session' : '',
+      row.basis,
+      row.certainty,
+      row.why,
+      cited(row.studies),
+    ]),
+  ),
+)}
+
+\`${hardSession.id}\` (${hardSession.basis}, ${hardSession.certainty}): ${hardSession.why}
+
+\`${full.id}\` (${full.basis}, ${full.certainty}): ${full.why}
+
+## Adjustments
+${markdown(
+  ['rule', 'acts on', 'what', 'basis', 'certainty', 'why', 'evidence'],
+  adjustments.map((row) => [
+    row.id,
+    row.clocks.join(', '),
+    row.atLeast ? `at least ${row.atLeast.map(({ id }) => id).join(', ')}` : `× ${row.times ?? 1}`,
+    row.basis,
+    row.certainty,
+    row.why,
+    cited(row.studies),
+  ]),
+)}
+
+${planTables()}
+
+## The training log
+${markdown(
+  ['rule', 'basis', 'certainty', 'why', 'source'],
+  logRules.map((row) => [row.id, row.basis, row.certainty, row.why, row.sources.map(link).join('<br>')]),
+)}
+
+## Considered, no effect shown
+${markdown(
+  ['rule', 'factor', 'certainty', 'why', 'evidence'],
+  considered.map((row) => [row.id, row.factor, row.certainty, row.why, [cited(row.studies), ...row.sources.map(link)].filter(Boolean).join('<br>')]),
+)}
+
+## How input is read
+All conventions.
+
+${markdown(
+  ['rule', 'why'],
+  Object.values(inputRules).map((row) => [row.id, row.why]),
+)}
+`;
+}
+
+/** How sure the numbers are: readings (row × clock) by basis and certainty. */
+function counts(): string {
+  const ladderRows: readonly LadderRow[] = Object.values(ladders).flat();
+  const readings: readonly Reading[] = [
+    ...[...ladderRows, ...Object.values(sessions), ...unaccustomedDescent].flatMap((row: Row) => clockIds.map((clock) => row[clock])),
+    stageRaceCeiling.performance,
+  ];
+  const shown = certaintyOrder.filter((certainty) => readings.some((reading) => reading.certainty === certainty));
+  const count = (test: (reading: Reading) => boolean) => readings.filter(test).length;
+  const rows: readonly Evidence[] = Object.values(evidence);
+  const supporting = new Set(readings.flatMap((reading) => reading.evidence ?? []));
+  const studies = (some: readonly Evidence[]) => new Set(some.map(({ source }) => source)).size;
+  return `${readings.length} readings (a rule's row on one clock). ${supporting.size} time-courses of ${studies([...supporting].map((id) => evidence[id]))} studies support them, out of ${rows.length} reviewed of ${studies(rows)} sources, of which ${rows.filter(({ firstDayBack }) => firstDayBack !== null).length} saw a return:
+
+${markdown(
+  ['basis', ...shown, 'all'],
+  basisOrder.map((basis) => [basis, ...shown.map((certainty) => count((one) => one.basis === basis && one.certainty === certainty)), count((one) => one.basis === basis)]),
+)}`;
+}
+
+/** The rest of the tables: the plan, the recovery run, the check-in, the advice. */
+function planTables(): string {
+  const minutes = (most: number | null) => most ?? 'as usual';
+  const share = (of: readonly [number, number] | null) => (of ? `${of[0] * 100}-${of[1] * 100} %` : '');
+  return `## Day plan
+Limits of a day; the first row that fits the day applies.
+
+${markdown(
+  ['rule', 'phase', 'when', 'run, min', 'no impact, min', 'intensity', 'of maximum heart rate', 'what to do', 'basis', 'certainty', 'why', 'evidence'],
+  phases.map((row) => [
+    row.id,
+    row.phase,
+    row.when ?? '',
+    minutes(row.runMinutes),
+    minutes(row.crossMinutes),
+    row.intensity,
+    share(row.ofMaxHr),
+    row.does,
+    row.basis,
+    row.certainty,
+    row.why,
+    cited(row.studies),
+  ]),
+)}
+
+\`${hardEasy.id}\` (${hardEasy.basis}, ${hardEasy.certainty}): ${hardEasy.why}
+
+\`${usualDay.id}\` (${usualDay.basis}, ${usualDay.certainty}): ${usualDay.why}
+
+\`${latestReturn.id}\` (${latestReturn.basis}, ${latestReturn.certainty}): ${latestReturn.why}
+
+## Recovery run
+${markdown(
+  ['rule', 'after', 'active', 'balanced', 'rest-first', 'basis', 'certainty', 'why', 'evidence'],
+  recoveryRun.map((row) => [
+    row.id,
+    runsOf(row),
+    row.advised.active,
+    row.advised.balanced,
+    row.advised['rest-first'],
+    row.basis,
+    row.certainty,
+    row.why,
+    [cited(row.studies), ...row.sources.map(link)].filter(Boolean).join('<br>'),
+  ]),
+)}
+
+${[prescription, longPrescription, cappedPrescription, ...forms].map((row) => `\`${row.id}\` (${row.basis}, ${row.certainty}): ${row.why}`).join('\n\n')}
+
+## Check-in
+${markdown(
+  ['rule', 'sign', 'from', 'no easy run for, days', 'no hard session for, days', 'basis', 'certainty', 'why', 'evidence'],
+  signs.map((row) => [row.id, row.sign, String(row.from), row.holdEasy ?? '', row.holdHard ?? '', row.basis, row.certainty, row.why, cited(row.studies)]),
+)}
+
+\`${lateSign.id}\` (${lateSign.basis}, ${lateSign.certainty}): ${lateSign.why}
+
+\`${redFlagRule.id}\` (${redFlagRule.basis}, ${redFlagRule.certainty}): ${redFlagRule.why}
+
+${markdown(
+  ['red flag', 'what', 'urgency', 'said'],
+  redFlags.map((row) => [row.id, row.label, row.urgency, care[row.urgency]]),
+)}
+
+## Advice
+${markdown(
+  ['rule', 'standing', 'text', 'basis', 'certainty', 'evidence'],
+  advice.map((row) => [row.id, row.standing, row.text, row.basis, row.certainty, [cited(row.studies), ...row.sources.map(link)].filter(Boolean).join('<br>')]),
+)}`;
+}
+
+const runsOf = ({ when }: (typeof recoveryRun)[number]): string =>
+  [when.types?.join(', ') ?? (when.kind === 'race' ? 'races' : 'other sessions'), when.belowEffortKm === undefined ? '' : `below ${when.belowEffortKm} effort-km`]
+    .filter(Boolean)
+    .join(' ');
+
+function claimsPage(): string {
+  return `# What the articles say, and what acts on it
+
+Generated from \`core/rules/claims.ts\` by \`npm run generate\`; do not edit. Five articles on recovery disagree with each other on purpose of this product: each claim has a rule that acts on it, or is shown as claimed, with what stands against it.
+
+${markdown(
+  ['claim', 'it says', 'standing', 'rules', 'where a user meets it'],
+  claims.map((row) => [
+    row.id,
+    row.says,
+    `${row.standing === 'claimed' ? 'claimed' : 'acted on'}${row.against ? `; against it: ${row.against}` : ''}`,
+    row.rules.join(', '),
+    row.seen,
+  ]),
+)}
+
+The articles: ${([1, 2, 3, 4, 5] as const).map((number) => `${number}: ${sources[`article${number}`].about}`).join('; ')}.
+`;
+}
+
+const alternateFrom = Math.min(...returns.filter((row) => row.alternateDays).map(({ fromEffortKm }) => fromEffortKm));
+
+function recoveryRunsPage(): string {
+  const side = (title: string, ids: readonly string[]) =>
+    `### ${title}\n${ids
+      .map((id) => claims.find((claim) => claim.id === id)!)
+      .map(({ id, says, against }) => `- ${says}${against ? ` *(against it: ${against})*` : ''} [${id}]`)
+      .join('\n')}`;
+  const trials = [...new Set([...recoveryRun, ...forms].flatMap((row) => row.studies))];
+  return `# Recovery runs: yes or no?
+
+Generated from the rules by \`npm run generate\`; do not edit.
+
+## What each side says
+${side('Yes: articles 2, 4 and 5', ['A2.1', 'A2.2', 'A2.8', 'A4.2', 'A4.3', 'A5.4', 'A5.5', 'A5.12'])}
+
+${side('Not for recovery: article 3, and article 4 on repair', ['A3.4', 'A3.5', 'A3.6', 'A3.7', 'A3.8', 'A3.13', 'A4.1'])}
+
+## What the studies found
+${markdown(
+  ['study', 'after', 'finding', 'who'],
+  trials.map((id) => [link(evidence[id].source), evidence[id].ran, evidence[id].finding, `${evidence[id].n === null ? '' : `n = ${evidence[id].n}, `}${evidence[id].population}`]),
+)}
+
+## What we do
+\`balanced\` is the default. yes: advised; optional: harmless, as you like; no: none.
+
+${markdown(
+  ['after', 'active (articles 2, 4, 5)', 'balanced (the trials)', 'rest-first (article 3)', 'why', 'basis, certainty'],
+  recoveryRun.map((row) => [runsOf(row), row.advised.active, row.advised.balanced, row.advised['rest-first'], row.why, `${row.basis}, ${row.certainty}`]),
+)}
+
+Where it is run: ${prescription.minutes.join('-')} min (${longPrescription.minutes.join('-')} for strong runners in a build or peak phase; at most ${cappedPrescription.minutes[1]} after races from ${alternateFrom} effort-km, on alternate days), ${prescription.ofMaxHr.map((part) => part * 100).join('-')} % of maximum heart rate. ${prescription.talkTest} ${prescription.surface} ${prescription.stopRule} ${prescription.perWeek.join(' to ')} a week. It never shortens the countdown, and no approach runs within 48 h of a race of ${alternateFrom} effort-km or more.
+
+Training information, not medical advice.
+`;
+}
+
+/** The closed sets of words that the API takes. */
+function words(): string {
+  const list = (all: readonly string[]) => all.map((word) => `\`${word}\``).join(' ');
+  return markdown(
+    ['parameter', 'words'],
+    [
+      ['type', list([...Object.keys(runTypes), 'run'])],
+      ['unit', list(Object.keys(units))],
+      ['approach', list(approachIds)],
+      ['descents', list(Object.keys(descents))],
+      ['trainingPhase', `${list(trainingPhases)}; with level \`trained\` or \`elite\`, build and peak allow the longer recovery run`],
+      ['level', list(levels)],
+      ['check-in', `\`soreness\` \`fatigue\` from 0 to 10; ${list(signs.filter(({ from }) => from === true).map(({ sign }) => sign))} true or false`],
+      ['redFlags', list(redFlags.map(({ id }) => id))],
+    ],
+  );
+}
+
+const fill = (page: string, name: string, content: string): string =>
+  page.replace(new RegExp(`(<!-- generated: ${name} -->\n)[\\s\\S]*?(<!-- end -->)`), (_, open: string, close: string) => `${open}${content}\n${close}`);
+
+/** What answers show of the studies, without the columns that only the validation reads: less for a worker to carry and a sheet to load. */
+function citedFile(): string {
+  const rows = (Object.keys(evidence) as EvidenceId[]).map((id) => ({ key: evidence[id].source, ...cite(id) }));
+  const beside = [...new Set(recoveryRun.flatMap((row) => row.sources))].filter((key) => !key.startsWith('article'));
+  const keys = [...new Set([...rows.map(({ key }) => key), ...beside])];
+  const text = (value: unknown): string => JSON.stringify(value);
+  return `// What an answer shows of a study, ready to be served. Generated from evidence.ts and sources.ts by \`npm run generate\`; do not edit.
+
+import type { Cited, Named, Reference } from './citation.ts';
+import type { EvidenceId } from './evidence.ts';
+import type { Citekey } from './sources.ts';
+
+const studies = {
+${keys.map((key) => `  ${key}: ${text([citation(key), reference(key)])},\n`).join('')}} as const satisfies { readonly [K in Citekey]?: readonly [string, Reference] };
+
+const row = (id: EvidenceId, key: keyof typeof studies, finding: string, population: string, verified?: false): Cited => {
+  const [source, reference] = studies[key];
+  return { id, source, finding, population, ...reference, ...(verified === false ? { verified } : {}) };
+};
+export const cited: { readonly [E in EvidenceId]: Cited } = Object.fromEntries(
+  [
+${rows.map(({ id, key, finding, population, verified }) => `    row(${[id, key, finding, population].map(text).join(', ')}${verified === false ? ', false' : ''}),\n`).join('')}  ].map((one) => [one.id, one]),
+) as { readonly [E in EvidenceId]: Cited };
+
+const besideOf = (key: keyof typeof studies): Named => ({ source: studies[key][0], ...studies[key][1] });
+/** Studies that a rule names beside its evidence rows. */
+export const named: { readonly [K in Citekey]?: Named } = { ${beside.map((key) => `${key}: besideOf('${key}')`).join(', ')} };
+`;
+}
+
+/** Every generated file with what it should hold. */
+export async function generated(): Promise<Record<string, string>> {
+  const validation = validate();
+  const document = JSON.stringify(await openapi(assetsOf(documents())), null, 2);
+  const readme = fill(fill(fill(readFileSync('README.md', 'utf8'), 'counts', counts()), 'words', words()), 'validation', validationSummary(validation));
+  return {
+    'core/evidence/cited.ts': citedFile(),
+    'core/RULES.md': rulesPage(),
+    'docs/claims.md': claimsPage(),
+    'docs/recovery-runs.md': recoveryRunsPage(),
+    'README.md': readme,
+    'addon/functions/functions.js': withHelp(readFileSync('addon/functions/functions.js', 'utf8')),
+    'docs/validation.md': validationPage(validation),
+    'docs/validation.svg': await validationPlot(validation),
+    'worker/build/validation.json': `${JSON.stringify(validationAnswer(validation))}\n`,
+    'docs/openapi.json': `${document}\n`,
+    'docs/client.ts': await clientFile(JSON.parse(document) as Document),
+  };
+}
+
+if (import.meta.filename === process.argv[1]) {
+  for (const [file, content] of Object.entries(await generated())) {
+    writeFileSync(file, content);
+    console.log(`wrote ${file}`);
+  }
+}

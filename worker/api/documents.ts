@@ -1,0 +1,50 @@
+// Answers that are the same for everybody until the next release. worker/build/static.ts writes them once; here they are served.
+
+import type { Context } from 'hono';
+import { nearestOf, terms } from '../../core/index.ts';
+import { problem } from '../http/problem.ts';
+import { isHeld, reply, type Asked, type Env } from '../http/route.ts';
+
+/** The store of files knows its own tags; whether the client holds one of them is told as on every route. */
+async function file(c: Context<Env>, path: string): Promise<Response> {
+  const found = await c.env.ASSETS.fetch(`http://assets/${path}`);
+  const etag = found.headers.get('ETag');
+  return etag !== null && isHeld(c, etag) ? new Response(null, { status: 304, headers: { ETag: etag } }) : found;
+}
+
+const replyFile = (asked: Asked, found: Response): Response => reply({ ...asked, etag: found.headers.get('ETag') }, found.body, found.status);
+
+const isThere = ({ status }: Response): boolean => status === 200 || status === 304;
+
+export const document =
+  (path: string) =>
+  async (c: Context<Env>, asked: Asked): Promise<Response> => {
+    const found = await file(c, path);
+    if (!isThere(found)) throw new Error(`no file ${path}`);
+    return replyFile(asked, found);
+  };
+
+/** Names that may stand in a file's path; anything else is nobody's id. */
+const isId = (id: string): boolean => /^[a-z0-9-]{1,60}$/.test(id);
+
+export async function getRule(c: Context<Env>, asked: Asked): Promise<Response> {
+  const id = c.req.param('id') ?? '';
+  const found = isId(id) ? await file(c, `v1/rules/${id}.json`) : null;
+  if (found && isThere(found)) return replyFile(asked, found);
+  const ids = (await (await c.env.ASSETS.fetch('http://assets/v1/rule-ids.json')).json()) as readonly string[];
+  return problem(c, 'not-found', { received: id.slice(0, 80), expected: 'the id of a rule listed at /v1/rules', hint: nearestOf(id, ids) });
+}
+
+/** Pages of docs/ that are served. */
+export const docsPages = ['integrate', 'stability', 'changelog'] as const;
+
+/** A page of a closed list of names. */
+const pageOf =
+  (parameter: string, folder: string, names: readonly string[]) =>
+  (c: Context<Env>, asked: Asked): Response | Promise<Response> => {
+    const name = c.req.param(parameter) ?? '';
+    if (names.includes(name)) return document(`${folder}/${name}.html`)(c, asked);
+    return problem(c, 'not-found', { received: name.slice(0, 80), expected: `one of ${names.join(', ')}`, hint: nearestOf(name, names) });
+  };
+export const getDocsPage = pageOf('page', 'docs', docsPages);
+export const getErrorPage = pageOf('code', 'errors', Object.keys(terms.errorCodes));

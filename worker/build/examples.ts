@@ -1,0 +1,111 @@
+// Requests to show and to try: for every answer, and for every code of an error. The document and the pages execute them.
+
+import type { terms } from '../../core/index.ts';
+import type { RouteId } from '../api/routes.ts';
+
+export interface Example {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  readonly accept?: string;
+  readonly type?: string;
+  /** JSON, or the text of the body as it is. */
+  readonly body?: unknown;
+  /** What has to go wrong around the request. */
+  readonly when?: 'limited' | 'broken';
+}
+
+const get = (path: string, more?: Partial<Example>): Example => ({ method: 'GET', path, ...more });
+const post = (path: string, body: unknown, more?: Partial<Example>): Example => ({ method: 'POST', path, type: 'application/json', body, ...more });
+const tool = (name: string, given: object): Example => post('/mcp', { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: given } });
+const recovery = (query: string): Example => get(`/v1/recovery?${query}`);
+
+/** Of answers, by route. */
+export const examples: { readonly [R in RouteId]?: { readonly [name: string]: Example } } = {
+  'GET /v1/recovery': {
+    easy: recovery('distance=8&type=easy'),
+    marathon: recovery('distance=42.195&type=race&date=2026-10-18'),
+    csv: recovery('distance=half%20marathon&type=race&format=csv'),
+  },
+  'POST /v1/recovery': {
+    runs: post('/v1/recovery', {
+      runs: [
+        { distance: 10, type: 'race' },
+        { distance: '26.2 mi', type: 'Wettkampf', date: '2026-10-18' },
+        { distance: 12, type: 'intervall' },
+      ],
+    }),
+    csv: post('/v1/recovery?format=csv', {
+      runs: [
+        { distance: 10, type: 'race' },
+        { distance: 'ten', type: 'easy' },
+      ],
+    }),
+  },
+  'GET /v1/plan': { intervals: get('/v1/plan?distance=10&type=intervals&date=2026-10-18'), csv: get('/v1/plan?distance=10&type=race&format=csv') },
+  'POST /v1/plan': {
+    checkIn: post('/v1/plan', { run: { distance: 10, type: 'race' }, date: '2026-10-18', checkIns: [{ day: 2, soreness: 4, poorSleep: true }] }),
+    redFlag: post('/v1/plan', { run: { distance: 21.1, type: 'race' }, checkIns: [{ day: 1, redFlags: ['dark-urine'] }] }),
+    csv: post('/v1/plan?format=csv', { run: { distance: 5, type: 'race' } }),
+  },
+  'GET /v1/plan.ics': { race: get('/v1/plan.ics?distance=5&type=race&date=2026-10-18') },
+  'POST /v1/log': {
+    runs: post('/v1/log', {
+      runs: [
+        { date: '2026-10-18', distance: 42.195, type: 'race', athlete: 'Anna' },
+        { date: '2026-10-21', distance: 8, type: 'easy', athlete: 'Anna' },
+        { date: '2026-10-21', distance: '8-10', type: 'easy', athlete: 'Ben' },
+        { date: '2026-11-08', distance: 10, type: 'race', athlete: 'Anna', planned: true },
+      ],
+      asOf: '2026-10-25',
+    }),
+    strava: post(
+      '/v1/log',
+      'Activity ID,Activity Date,Activity Name,Activity Type,Distance,Distance\n1,"Oct 18, 2026, 8:00:00 AM",Autumn Race,Run,10.02,10021.5\n2,"Oct 20, 2026, 5:00:00 PM",Evening Run,Run,6.00,6003.0\n',
+      { type: 'text/csv' },
+    ),
+    csv: post(
+      '/v1/log?unit=km&format=csv',
+      'Activity Type,Date,Favorite,Title,Distance,Total Ascent\nRunning,2026-10-18 08:00:00,false,Long one,"25,30","310"\nPool Swim,2026-10-19 18:00:00,false,Swim,"1.000","--"\n',
+      { type: 'text/csv' },
+    ),
+  },
+  'POST /mcp': {
+    days: tool('recovery_days', { distance: 8, type: 'easy' }),
+    slip: tool('recovery_days', { distance: 10, type: 'marathn' }),
+  },
+  'GET /v1/rules/:id': { ladder: get('/v1/rules/race-5'), policy: get('/v1/rules/rpe-hard') },
+  'GET /healthz': { ok: get('/healthz') },
+};
+
+/** Of errors, by code. */
+export const errorExamples: { readonly [C in terms.ErrorCode]: Example } = {
+  'distance-missing': recovery('type=race'),
+  'distance-not-a-number': recovery('distance=abc&type=long'),
+  'distance-out-of-range': recovery('distance=5000&type=easy'),
+  'distance-ambiguous': recovery('distance=100M&type=race'),
+  'distance-type-mismatch': recovery('distance=10&type=marathon'),
+  'type-missing': recovery('distance=10'),
+  'type-unknown': recovery('distance=10&type=marathn'),
+  'type-ambiguous': recovery('distance=10&type=carrera'),
+  'unit-unknown': recovery('distance=10&type=race&unit=feet'),
+  'elevation-out-of-range': recovery('distance=50&type=trail-race&elevationGainM=-100'),
+  'rpe-out-of-range': recovery('distance=10&type=race&rpe=11'),
+  'age-out-of-range': recovery('distance=10&type=race&age=7'),
+  'descents-unknown': recovery('distance=10&type=race&descents=usal'),
+  'approach-unknown': recovery('distance=10&type=race&approach=rest-frist'),
+  'date-missing': get('/v1/plan.ics?distance=10&type=race'),
+  'date-invalid': recovery('distance=10&type=race&date=2026-02-30'),
+  'date-ambiguous': recovery('distance=10&type=race&date=03/04/2026'),
+  'parameter-unknown': recovery('distance=10&typ=race'),
+  'parameter-repeated': recovery('distance=10&type=race&type=easy'),
+  'parameter-invalid': recovery('distance=10&type=race&format=xml'),
+  'body-invalid': post('/v1/recovery', '{"runs": ['),
+  'body-too-large': post('/v1/recovery', ' '.repeat(1_000_001)),
+  'too-many-runs': post('/v1/recovery', { detail: 'full', runs: Array.from({ length: 101 }, () => ({ distance: 5, type: 'easy' })) }),
+  'media-type-unsupported': post('/v1/recovery', 'distance=10', { type: 'application/x-www-form-urlencoded' }),
+  'not-acceptable': { ...recovery('distance=10&type=race'), accept: 'application/xml' },
+  'not-found': get('/v1/recover'),
+  'method-not-allowed': { method: 'PUT', path: '/v1/recovery' },
+  'rate-limited': { ...recovery('distance=10&type=race'), when: 'limited' },
+  internal: { ...recovery('distance=10&type=race'), when: 'broken' },
+};

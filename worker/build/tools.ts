@@ -1,0 +1,70 @@
+// What an assistant is told of the tools of POST /mcp: made once, served as a file. The shapes are those of the API.
+
+import * as z from 'zod';
+import { limits } from '../../core/index.ts';
+import type { Tool } from '../api/mcp.ts';
+import * as shapes from './shapes.ts';
+
+type Json = { readonly [name: string]: unknown };
+
+const about: { readonly [T in Tool]: { title: string; description: string; takes: z.ZodObject; answers: z.ZodType } } = {
+  recovery_days: {
+    title: 'Days to recover after a run',
+    description:
+      'Says how many whole days a runner needs after one run until the same effort can be repeated, with range, first easy run, next hard session, warnings, and the measured studies behind each of three clocks (soreness, muscle, performance). ' +
+      'Use it for "when can I run, train hard or race again". Distance in km unless unit says otherwise (more than 0, at most 1,000 km), climb in metres, RPE 1 to 10. With date (YYYY-MM-DD) every milestone has its date.',
+    takes: shapes.runRequest.required({ distance: true }),
+    answers: shapes.recovery,
+  },
+  recovery_plan: {
+    title: 'Plan of the days after a run',
+    description:
+      'Lists day by day what a runner may do after one run until full recovery: phase, upper limits in minutes, intensity, share of maximum heart rate, and whether a recovery run is advised. ' +
+      'Check-ins (soreness and fatigue 0 to 10, poor sleep, low mood, joint pain, red flags) may hold or extend the plan, never shorten it; a red flag stops it and says where to turn.',
+    takes: shapes.planBody,
+    answers: shapes.plan,
+  },
+  recovery_log: {
+    title: 'Training log: who may do what today',
+    description:
+      `Reads a training log of one or many athletes and says per run its milestones with what was carried over from earlier runs, per athlete what is allowed (rest, easy, hard, race) and for how many days, and per race whether it comes too soon. ` +
+      `Give runs as a list, or csv as the text that Strava, Garmin or others export. At most ${limits.logRows} rows and 1 MB. A row that cannot be read has its own error and spoils no other.`,
+    takes: shapes.logBody.partial({ runs: true }).extend({
+      csv: z.string().optional().meta({ description: 'An export as it is, instead of runs; the first line names the columns.' }),
+      unit: z.string().optional().meta({ description: 'With csv, and only where the file does not tell: km, mi or m.' }),
+    }),
+    answers: shapes.log,
+  },
+};
+
+/** A shape as JSON Schema, with the shapes that it refers to beside it. */
+function schemaOf(shape: z.ZodType): { readonly $defs?: { readonly [id: string]: unknown } } & Json {
+  const { $schema: _, ...schema } = z.toJSONSchema(shape, { override: ({ jsonSchema }) => void delete jsonSchema.id });
+  return schema;
+}
+
+/** In one piece: not every host of a model follows references in what a tool takes. */
+function wholeSchemaOf(shape: z.ZodType): Json {
+  const { $defs = {}, ...schema } = schemaOf(shape);
+  const whole = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(whole);
+    if (typeof node !== 'object' || node === null) return node;
+    const { $ref, ...rest } = node as Json;
+    return Object.fromEntries(
+      Object.entries({ ...(typeof $ref === 'string' ? (whole($defs[$ref.slice('#/$defs/'.length)]) as Json) : {}), ...rest }).map(([name, value]) => [name, whole(value)]),
+    );
+  };
+  return whole(schema) as Json;
+}
+
+export const toolList = {
+  tools: Object.entries(about).map(([name, { title, description, takes, answers }]) => ({
+    name,
+    title,
+    description,
+    annotations: { title, readOnlyHint: true, idempotentHint: true, destructiveHint: false, openWorldHint: false },
+    inputSchema: wholeSchemaOf(takes),
+    // an error is a problem document, with isError
+    outputSchema: { type: 'object', ...schemaOf(z.union([answers, shapes.problem])) },
+  })),
+};

@@ -1,0 +1,91 @@
+// A JSON body as an object: of the right media type, neither too large nor too deep however it arrives, and with known fields only.
+
+import type { Context } from 'hono';
+import { pointerPart } from '../../core/index.ts';
+import { problem, runProblemOf, unknownProblem, unknownProblemOf, type Problem } from './problem.ts';
+
+export const mostBytes = 1_000_000;
+/** A plan with check-ins has four levels. Brackets alone would fill the memory long before the limit of bytes. */
+const mostLevels = 10;
+/** The longest log has 20,002; a million empty objects would fill the memory too. */
+const mostBrackets = 50_000;
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** The text of a body, counted as it streams in: a Content-Length may be missing or wrong. */
+export async function readText(c: Context, media: readonly string[], most = mostBytes): Promise<string | Response> {
+  const given = (c.req.header('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase();
+  if (!media.includes(given)) return problem(c, 'media-type-unsupported', { received: given.slice(0, 80) || null, expected: media.join(' or ') });
+  const coding = c.req.header('Content-Encoding');
+  if (coding !== undefined && coding.trim().toLowerCase() !== 'identity')
+    return problem(c, 'media-type-unsupported', { received: coding.slice(0, 80), expected: 'a body without Content-Encoding' });
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+  let text = '';
+  let bytes = 0;
+  const reader = c.req.raw.body?.getReader();
+  try {
+    for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
+      bytes += chunk.value.byteLength;
+      if (bytes > most) {
+        void reader?.cancel();
+        return problem(c, 'body-too-large', { received: null, expected: `at most ${most} bytes` });
+      }
+      text += decoder.decode(chunk.value, { stream: true });
+    }
+    return text + decoder.decode();
+  } catch {
+    return problem(c, 'body-invalid', { received: null, expected: 'text in UTF-8' });
+  }
+}
+
+/** What a JSON body holds, whatever it is. */
+export async function readJson(c: Context, { media = ['application/json'], bytes = mostBytes } = {}): Promise<{ readonly value: unknown } | Response> {
+  const text = await readText(c, media, bytes);
+  if (text instanceof Response) return text;
+  const { deepest, count } = brackets(text);
+  if (deepest > mostLevels) return problem(c, 'body-invalid', { received: null, expected: `at most ${mostLevels} levels of lists and objects` });
+  if (count > mostBrackets) return problem(c, 'too-many-runs', { received: null, expected: `at most ${mostBrackets} lists and objects` });
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return problem(c, 'body-invalid', { received: text.slice(0, 80), expected: 'JSON' });
+  }
+}
+
+/** The object that a JSON body holds; what its fields hold is core's to judge. */
+export async function readBody(c: Context, names: readonly string[], limits?: Parameters<typeof readJson>[1]): Promise<Fields | Response> {
+  const body = await readJson(c, limits);
+  if (body instanceof Response) return body;
+  const { value } = body;
+  if (!isObject(value)) return problem(c, 'body-invalid', { pointer: '', received: null, expected: `a JSON object with ${names.join(', ')}` });
+  const unknown = unknownFields(value, names);
+  return unknown.length > 0 ? unknownProblem(c, unknown, names, (name) => ({ pointer: `/${pointerPart(name)}` })) : value;
+}
+
+export const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const unknownFields = (value: Fields, names: readonly string[]): string[] => Object.keys(value).filter((name) => !names.includes(name));
+
+/** What keeps a value inside the body from being an object of these fields, or null. */
+export function fieldsProblem(c: Context, value: unknown, names: readonly string[], at: string): Problem | null {
+  if (!isObject(value)) return runProblemOf(c, [{ code: 'body-invalid', parameter: '', received: null, expected: `an object with ${names.join(', ')}` }], () => at);
+  const unknown = unknownFields(value, names);
+  return unknown.length > 0 ? unknownProblemOf(c, unknown, names, (name) => ({ pointer: `${at}/${pointerPart(name)}` })) : null;
+}
+
+/** How deep brackets stand in JSON text, and how many open; those inside strings left out. */
+function brackets(text: string): { readonly deepest: number; readonly count: number } {
+  let [open, deepest, count, inString] = [0, 0, 0, false];
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (inString) {
+      if (char === 0x5c) at++;
+      else if (char === 0x22) inString = false;
+    } else if (char === 0x22) inString = true;
+    else if (char === 0x5b || char === 0x7b) {
+      deepest = Math.max(deepest, ++open);
+      count++;
+    } else if (char === 0x5d || char === 0x7d) open--;
+  }
+  return { deepest, count };
+}

@@ -1,0 +1,70 @@
+// RFC 9457 problem documents. One shape for every error of every route, and for every bad row of a batch.
+
+import type { Context } from 'hono';
+import { errorMessage, nearestOf, terms, type RunError } from '../../core/index.ts';
+import { always } from './headers.ts';
+
+type Fault = Pick<RunError, 'received' | 'expected' | 'hint'> & { readonly parameter?: string; readonly pointer?: string };
+type Faults = readonly [Fault, ...Fault[]];
+
+/** HTTP status by code; every code that is not listed is bad input, 400. */
+const statuses: Partial<Record<terms.ErrorCode, number>> = {
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  'body-too-large': 413,
+  'too-many-runs': 413,
+  'media-type-unsupported': 415,
+  'rate-limited': 429,
+  internal: 500,
+};
+export const statusOf = (code: terms.ErrorCode): number => statuses[code] ?? 400;
+
+/** Enough to mend a request by; more would only be long. */
+const mostErrors = 20;
+
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: terms.ErrorCode;
+  readonly errors: readonly Fault[];
+}
+
+function problemOf(c: Context, code: terms.ErrorCode, errors: Faults): Problem {
+  return {
+    type: new URL(`/errors/${code}`, c.req.url).href,
+    title: terms.errorCodes[code],
+    status: statusOf(code),
+    detail: errorMessage({ code, ...errors[0] }),
+    code,
+    errors: errors.slice(0, mostErrors),
+  };
+}
+
+/** The errors of core: the first one gives the code, all of them are listed. In a body each is named by a JSON pointer. */
+export function runProblemOf(c: Context, errors: readonly [RunError, ...RunError[]], pointerOf?: (parameter: string) => string): Problem {
+  const named = ({ parameter, received, expected, hint }: RunError): Fault => ({ ...(pointerOf ? { pointer: pointerOf(parameter) } : { parameter }), received, expected, hint });
+  const [first, ...rest] = errors;
+  return problemOf(c, first.code, [named(first), ...rest.map(named)]);
+}
+
+/** Names that do not exist, each with the nearest that does; `place` says where it stood. */
+export function unknownProblemOf(c: Context, unknown: readonly string[], names: readonly string[], place: (name: string) => { parameter: string } | { pointer: string }): Problem {
+  const expected = names.length > 0 ? `one of ${names.join(', ')}` : 'no parameters';
+  const say = (name: string): Fault => ({ ...place(name), received: name.slice(0, 80), expected, hint: nearestOf(name, names) });
+  const [first = '', ...rest] = unknown.slice(0, mostErrors);
+  return problemOf(c, 'parameter-unknown', [say(first), ...rest.map(say)]);
+}
+
+export function sendProblem(found: Problem, headers?: Readonly<Record<string, string>>): Response {
+  return new Response(JSON.stringify(found), {
+    status: found.status,
+    headers: { ...always, 'Cache-Control': 'no-store', 'Content-Type': 'application/problem+json', ...headers },
+  });
+}
+
+export const problem = (c: Context, code: terms.ErrorCode, fault: Fault, headers?: Readonly<Record<string, string>>): Response => sendProblem(problemOf(c, code, [fault]), headers);
+export const runProblem = (...of: Parameters<typeof runProblemOf>): Response => sendProblem(runProblemOf(...of));
+export const unknownProblem = (...of: Parameters<typeof unknownProblemOf>): Response => sendProblem(unknownProblemOf(...of));
