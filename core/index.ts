@@ -1,16 +1,50 @@
-// The public surface. Nobody outside core imports a deeper path.
+// The public surface. Nobody outside core imports a deeper path. An answer is data; `tell...` writes its sentences.
 
-export * as terms from './words/terms.ts';
-export { daysTo, recoveryAfter, recoveryDays, recoverySummary, type Recovery, type RecoverySummary } from './answers/recovery.ts';
-export { parsePlan, planAfter, type CheckIn, type Plan, type PlanInput, type PlanOptions } from './answers/plan.ts';
-export { gapBetween, readLog, type AthleteStatus, type Gap, type Log, type LoggedRun, type LogRow, type LogRowAnswer } from './answers/log.ts';
-export { hasHeader, readDates, readTable, type Column, type Table } from './reading/table.ts';
-export { isBlank, nearestOf, parseRun, pointerPart, readWord, type Result, type Run, type RunError, type RunInput } from './reading/run.ts';
-export { addDays, serials } from './words/calendar.ts';
-export { describe, describeGap, notice, describeLoggedRun, describeRecoveryRun, errorMessage, warningCodes } from './prose/describe.ts';
+export * as terms from './words/vocabulary.ts';
 export { definitions } from './words/definitions.ts';
+export { addDays, serials } from './words/calendar.ts';
+export { expectationFacts, hintFacts, warningCodes, warningFacts, type Expected, type Hint, type RunError, type Warning } from './words/said.ts';
 export { sources } from './evidence/sources.ts';
 export { evidence } from './evidence/timecourses.ts';
-export { bibliography, rules, ruleTables, type Rule, type SourceEntry } from './prose/catalogue.ts';
 export { limits } from './rules/input.ts';
 export { redFlags } from './rules/check-in.ts';
+export { isBlank, pointerPart, type Result } from './reading/result.ts';
+export { nearestOf, readWord } from './reading/word.ts';
+export { readDates } from './reading/date.ts';
+export { parseRun, type Run, type RunInput } from './reading/run.ts';
+export { parsePlan, type PlanInput } from './reading/plan.ts';
+export type { LogRow } from './reading/row.ts';
+export { hasHeader } from './reading/header.ts';
+export { readTable, type Table } from './reading/table.ts';
+export { daysTo, recoveryAfter, recoveryDays, recoverySummary } from './answers/recovery.ts';
+export { milestoneOf } from './answers/milestones.ts';
+export { planAfter } from './answers/plan.ts';
+export { readLog } from './answers/log/log.ts';
+export { gapBetween } from './answers/log/spacing.ts';
+export type { LoggedRun } from './answers/log/entry.ts';
+export type { AthleteStatus } from './answers/log/athlete.ts';
+export {
+  errorMessage,
+  tellError,
+  tellHint,
+  tellLog,
+  tellPlan,
+  tellRecovery,
+  tellSummary,
+  tellTable,
+  tellWarning,
+  type ToldColumn,
+  type ToldError,
+  type ToldGap,
+  type ToldLog,
+  type ToldPlan,
+  type ToldRecovery,
+  type ToldRow,
+  type ToldSummary,
+  type ToldTable,
+  type ToldWarning,
+} from './prose/tell.ts';
+export { errorTitles, notice } from './prose/english.ts';
+export { describe, describeRecoveryRun } from './prose/describe.ts';
+export { describeGap, describeLoggedRun } from './prose/log.ts';
+export { bibliography, rules, ruleTables, type Rule, type SourceEntry } from './prose/catalogue.ts';

@@ -21,7 +21,7 @@ export function makeApp(log: (line: string) => void): Hono<Env> {
       try {
         response = (await tooMany(c)) ?? (await answer(c));
       } catch {
-        response = problem(c, 'internal', { received: null, expected: 'an answer' });
+        response = problem(c, 'internal', { received: null, expected: { is: 'answer' } });
       }
       log(`${c.req.method} ${path} ${response.status} ${Date.now() - start} ms`);
       return response;
@@ -40,8 +40,12 @@ async function tooMany(c: Context<Env>): Promise<Response | null> {
   const { success } = await limiter.limit({ key: c.req.header('CF-Connecting-IP') ?? '' });
   if (success) return null;
   const { requests, seconds } = rateLimit;
-  const expected = `at most ${requests} requests in ${seconds} seconds`;
-  return problem(c, 'rate-limited', { received: null, expected }, { 'Retry-After': String(seconds), 'RateLimit-Policy': `"client";q=${requests};w=${seconds}` });
+  return problem(
+    c,
+    'rate-limited',
+    { received: null, expected: { is: 'requests', most: requests, seconds } },
+    { 'Retry-After': String(seconds), 'RateLimit-Policy': `"client";q=${requests};w=${seconds}` },
+  );
 }
 
 /** Whatever a page wants to send it may, so that it can read the answer, also where that is a 405. */
@@ -51,11 +55,12 @@ const preflight: Answer = (c) => new Response(null, { status: 204, headers: { ..
 const nothing: Answer = (c) => {
   const { path, method } = c.req;
   const methods = methodsAt(path);
-  if (methods.length > 0) return problem(c, 'method-not-allowed', { received: method, expected: allowed(methods) }, { Allow: allowed(methods) });
-  return problem(c, 'not-found', { received: path.slice(0, 80), expected: 'an address listed at /openapi.json', hint: nearestOf(path, plainPaths) });
+  if (methods.length > 0) return problem(c, 'method-not-allowed', { received: method, expected: { is: 'methods', words: named(methods) } }, { Allow: allowed(methods) });
+  return problem(c, 'not-found', { received: path.slice(0, 80), expected: { is: 'address' }, hint: nearestOf(path, plainPaths) });
 };
 
 const plainPaths = [...new Set(routes.map(({ path }) => path))].filter((path) => !path.includes(':'));
 const patterns = routes.map(({ method, path }) => ({ method, pattern: new RegExp(`^${path.replace('.', '\\.').replace(/:\w+/, '[^/]+')}/?$`) }));
 const methodsAt = (path: string): Route['method'][] => patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
-const allowed = (methods: readonly Route['method'][]): string => [...methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'].join(', ');
+const named = (methods: readonly Route['method'][]): string[] => [...methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'];
+const allowed = (methods: readonly Route['method'][]): string => named(methods).join(', ');

@@ -21,7 +21,7 @@
 //   easy, long, tempo        unchanged
 // LAG12 mixes sports and distances and stays a race.
 import type { Citekey } from './sources.ts';
-import type { RunType } from '../words/terms.ts';
+import type { RunType } from '../words/types.ts';
 
 export type OutcomeClass = 'soreness' | 'psychological' | 'muscle-function' | 'aerobic-performance' | 'autonomic' | 'biomarker' | 'cardiac' | 'haematological';
 

@@ -7,7 +7,7 @@ import { advice } from '../rules/advice.ts';
 import { lateSign, redFlagRule, signs } from '../rules/check-in.ts';
 import { hardEasy, latestReturn, phases, usualDay } from '../rules/day-plan.ts';
 import { inputRules } from '../rules/input.ts';
-import type { ClockAnswer } from '../answers/recovery.ts';
+import type { ToldClock } from './tell.ts';
 import { ladders, raceSized, sessions, stageRaceCeiling, unaccustomedDescent, type Reading, type Row } from '../rules/ladders.ts';
 import { logRules } from '../rules/log.ts';
 import { full, hardSession, returns } from '../rules/milestones.ts';
@@ -41,7 +41,7 @@ export interface RuleOfDays {
   readonly table: RuleTable;
   /** The effort the row stands for; a row of a session stands for any. */
   readonly effortKm: number | null;
-  readonly clocks: readonly Omit<ClockAnswer, 'ruleId'>[];
+  readonly clocks: readonly Omit<ToldClock, 'ruleId'>[];
 }
 /** Any other rule: what it does stands in `values`, as in its table. */
 export interface RuleOfPolicy {

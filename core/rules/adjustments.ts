@@ -7,7 +7,8 @@
 
 import type { EvidenceId } from '../evidence/timecourses.ts';
 import type { Citekey } from '../evidence/sources.ts';
-import type { Basis, Certainty, Clock, Descents, RunType } from '../words/terms.ts';
+import type { Basis, Certainty, Clock, Descents } from '../words/terms.ts';
+import type { RunType } from '../words/types.ts';
 import { type Ladder, type LadderRow, unaccustomedDescent } from './ladders.ts';
 
 export interface Adjustment {
@@ -72,7 +73,7 @@ export interface Considered {
   readonly factor: string;
   readonly certainty: Certainty;
   readonly why: string;
-  /** Rows of evidence.ts, and further trials and reviews. Both empty: nobody tested it. */
+  /** Rows of evidence/timecourses.ts, and further trials and reviews. Both empty: nobody tested it. */
   readonly studies: readonly EvidenceId[];
   readonly sources: readonly Citekey[];
 }

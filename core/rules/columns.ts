@@ -1,23 +1,22 @@
-// How exports are told apart, and what their words mean. Names of columns stand in terms.ts (headerWords); everything here was read from public exports.
+// How exports are told apart, and what their words mean. Names of columns stand in words/columns.ts; everything here was read from public exports.
 //
 // headers   the export is recognised when every one of these groups has a name among its headers (case, accents and punctuation do not matter)
 // unit      of the distance column: km · m · ask: the file never says, the reader has to
+// utc       dates are those of UTC, not of the runner
 
-import type { Unit } from '../words/terms.ts';
+import type { Unit } from '../words/distances.ts';
 
 export interface ExportRow {
   readonly id: string;
   readonly headers: readonly (readonly string[])[];
   readonly unit: Unit | 'ask';
-  readonly note?: string;
+  readonly utc?: true;
 }
-
-const utc = 'Strava writes dates in UTC: a late run may stand on the day before or after.';
 
 export const exports: readonly ExportRow[] = [
   { id: 'garmin-connect-export', headers: [['Activity ID'], ['Duration (h:m:s)', 'Elapsed Duration (h:m:s)'], ['Event Type']], unit: 'km' },
-  { id: 'strava', headers: [['Activity ID', 'Aktivitäts-ID'], ['Activity Date', 'Aktivitätsdatum'], ['Activity Type', 'Aktivitätsart']], unit: 'km', note: utc },
-  { id: 'strava', headers: [['id'], ['date'], ['name'], ['type'], ['elapsed_time'], ['filename']], unit: 'm', note: utc },
+  { id: 'strava', headers: [['Activity ID', 'Aktivitäts-ID'], ['Activity Date', 'Aktivitätsdatum'], ['Activity Type', 'Aktivitätsart']], unit: 'km', utc: true },
+  { id: 'strava', headers: [['id'], ['date'], ['name'], ['type'], ['elapsed_time'], ['filename']], unit: 'm', utc: true },
   { id: 'garmin', headers: [['Favorite', 'Favorit', 'Favorito', 'Favori', 'Preferito', 'Preferita', 'Preferiti', 'Ulubiony', 'Ulubione'], ['Activity Type', 'Aktivitätstyp', 'Tipo de actividad', "Type d'activité", 'Tipo di attività', 'Tipo attività', 'Tipo de atividade', 'Typ aktywności']], unit: 'ask' },
   { id: 'trainingpeaks', headers: [['WorkoutType'], ['WorkoutDay'], ['DistanceInMeters']], unit: 'm' },
   { id: 'intervals.icu', headers: [['start_date_local'], ['type'], ['icu_training_load', 'moving_time (s)', 'moving_time', 'category']], unit: 'm' },

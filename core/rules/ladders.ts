@@ -5,11 +5,12 @@
 // soreness   acute symptoms gone · muscle: strength and jump >= 95 % of before · performance: able to reproduce the effort
 // basis      measured: a study of this endpoint saw it come back · inferred: `why` gives the step · convention: custom or our policy
 // certainty  GRADE's words, capped by the synthesis of the evidence: strong -> moderate, moderate -> low, weak or contested -> very-low
-// evidence   rows of evidence.ts whose outcome is that of the clock and which bound its return · context: other studies of the same run
+// evidence   rows of evidence/timecourses.ts whose outcome is that of the clock and which bound its return · context: other studies of the same run
 // Only the 5 km has been re-raced, so every other `performance` is inferred or a convention.
 
 import type { EvidenceId } from '../evidence/timecourses.ts';
-import type { Basis, Certainty, Clock, RunType } from '../words/terms.ts';
+import type { Basis, Certainty, Clock } from '../words/terms.ts';
+import type { RunType } from '../words/types.ts';
 
 export type Days = readonly [best: number, min: number, max: number];
 export interface Reading {

@@ -2,7 +2,8 @@
 
 import type { EvidenceId } from '../evidence/timecourses.ts';
 import type { Citekey } from '../evidence/sources.ts';
-import type { Approach, Basis, Certainty, RunType } from '../words/terms.ts';
+import type { Approach, Basis, Certainty } from '../words/terms.ts';
+import type { RunType } from '../words/types.ts';
 
 export interface RecoveryRunRow {
   readonly id: string;

@@ -1,6 +1,7 @@
-// What each word of the vocabulary means, in one sentence: for documents, help and schemas. Apart from terms.ts, so that a worker need not carry it.
+// What each word of the vocabulary means, in one sentence: for documents, help and schemas. Apart from the words, so that a worker need not carry it.
 
-import type { Allowed, Approach, Basis, Clock, Descents, Milestone, Phase, RunType, Spacing } from './terms.ts';
+import type { Allowed, Approach, Basis, Clock, Descents, Milestone, Phase, Spacing } from './terms.ts';
+import type { RunType } from './types.ts';
 
 export const definitions = {
   runTypes: {

@@ -32,7 +32,7 @@ export async function getRule(c: Context<Env>, asked: Asked): Promise<Response> 
   const found = isId(id) ? await file(c, `v1/rules/${id}.json`) : null;
   if (found && isThere(found)) return replyFile(asked, found);
   const ids = (await (await c.env.ASSETS.fetch('http://assets/v1/rule-ids.json')).json()) as readonly string[];
-  return problem(c, 'not-found', { received: id.slice(0, 80), expected: 'the id of a rule listed at /v1/rules', hint: nearestOf(id, ids) });
+  return problem(c, 'not-found', { received: id.slice(0, 80), expected: { is: 'rule' }, hint: nearestOf(id, ids) });
 }
 
 /** Pages of docs/ that are served. */
@@ -44,7 +44,7 @@ const pageOf =
   (c: Context<Env>, asked: Asked): Response | Promise<Response> => {
     const name = c.req.param(parameter) ?? '';
     if (names.includes(name)) return document(`${folder}/${name}.html`)(c, asked);
-    return problem(c, 'not-found', { received: name.slice(0, 80), expected: `one of ${names.join(', ')}`, hint: nearestOf(name, names) });
+    return problem(c, 'not-found', { received: name.slice(0, 80), expected: { is: 'one-of', words: names }, hint: nearestOf(name, names) });
   };
 export const getDocsPage = pageOf('page', 'docs', docsPages);
-export const getErrorPage = pageOf('code', 'errors', Object.keys(terms.errorCodes));
+export const getErrorPage = pageOf('code', 'errors', terms.errorCodes);

@@ -3,7 +3,7 @@
 
 import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
-import { nearestOf, notice } from '../../core/index.ts';
+import { nearestOf, notice, tellHint } from '../../core/index.ts';
 import { isObject, readJson, type Fields } from '../http/body.ts';
 import { always } from '../http/headers.ts';
 import { problem, type Problem } from '../http/problem.ts';
@@ -40,8 +40,7 @@ export function mcp(routes: readonly Route[]): Route['answer'] {
     const body = await readJson(c);
     if (body instanceof Response) return body;
     const { value: message } = body;
-    if (!isObject(message) || message['jsonrpc'] !== '2.0')
-      return problem(c, 'body-invalid', { pointer: '', received: null, expected: 'one JSON-RPC 2.0 message of the Model Context Protocol' });
+    if (!isObject(message) || message['jsonrpc'] !== '2.0') return problem(c, 'body-invalid', { pointer: '', received: null, expected: { is: 'json-rpc' } });
     const { answerTo } = await import('./protocol.ts');
     const answer = await answerTo(c.req.raw, message, {
       instructions,
@@ -56,7 +55,10 @@ export function mcp(routes: readonly Route[]): Route['answer'] {
 /** The answer of a tool, or what is wrong with its name. */
 async function call(api: Hono<Env>, { req, env }: Context<Env>, name: string, given: Fields): Promise<Called | string> {
   const tool = tools.find((one) => one === name);
-  if (!tool) return [`There is no tool "${name.slice(0, 80)}". Expected one of ${tools.join(', ')}.`, nearestOf(name, tools)].filter(Boolean).join(' ');
+  if (!tool) {
+    const hint = nearestOf(name, tools);
+    return `There is no tool "${name.slice(0, 80)}". Expected one of ${tools.join(', ')}.${hint ? ` ${tellHint(hint)}` : ''}`;
+  }
   const { path, query = {}, type, body }: Question = questions[tool](given);
   const url = new URL(path, req.url);
   // what a model leaves open, it often says with null

@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono';
 import { escape, foldLines } from 'ical-generator';
-import { addDays, parsePlan, planAfter, terms, type Plan, type PlanInput } from '../../core/index.ts';
+import { addDays, parsePlan, planAfter, tellPlan, terms, type PlanInput, type ToldPlan } from '../../core/index.ts';
 import { fieldsProblem, readBody } from '../http/body.ts';
 import { replyCsv, type CsvRow } from '../http/csv.ts';
 import { problem, runProblem, sendProblem } from '../http/problem.ts';
@@ -12,12 +12,12 @@ import { reply, type Asked } from '../http/route.ts';
 const options = ['trainingPhase', 'level', 'maxHrBpm'] as const satisfies readonly (keyof PlanInput)[];
 export const planParameters = [...runParameters, ...options] as const;
 
-function planOf(c: Context, input: PlanInput, named?: (parameter: string) => string): Plan | Response {
+function planOf(c: Context, input: PlanInput, named?: (parameter: string) => string): ToldPlan | Response {
   const asked = parsePlan(input);
-  return asked.ok ? planAfter(asked.value.run, asked.value.options) : runProblem(c, asked.errors, named);
+  return asked.ok ? tellPlan(planAfter(asked.value.run, asked.value.options)) : runProblem(c, asked.errors, named);
 }
 
-const replyPlan = (asked: Asked, plan: Plan): Response => (asked.format === 'csv' ? csvPlan(asked, plan) : reply(asked, JSON.stringify(plan)));
+const replyPlan = (asked: Asked, plan: ToldPlan): Response => (asked.format === 'csv' ? csvPlan(asked, plan) : reply(asked, JSON.stringify(plan)));
 
 export function getPlan(c: Context, asked: Asked): Response {
   const plan = planOf(c, asked.query);
@@ -43,7 +43,7 @@ export async function postPlan(c: Context, asked: Asked): Promise<Response> {
 export function getPlanCalendar(c: Context, asked: Asked): Response {
   const { query } = asked;
   const { date } = query;
-  if (date === undefined) return problem(c, 'date-missing', { parameter: 'date', received: null, expected: 'the day of the run as YYYY-MM-DD' });
+  if (date === undefined) return problem(c, 'date-missing', { parameter: 'date', received: null, expected: { is: 'day-of-run' } });
   const plan = planOf(c, query);
   if (plan instanceof Response) return plan;
   return reply(asked, calendarOf(plan, query, date.trim()), 200, { 'Content-Disposition': 'attachment; filename="recovery-plan.ics"' });
@@ -53,7 +53,7 @@ export function getPlanCalendar(c: Context, asked: Asked): Response {
  * One all-day event per stretch of days alike. UIDs and stamps come from the question and the rules version, never from a clock: the same
  * question gives the same bytes. The lines are put down here, since the builder of ical-generator alone is a tenth of the worker.
  */
-function calendarOf({ rulesVersion, days, warnings, notice }: Plan, query: Asked['query'], date: string): string {
+function calendarOf({ rulesVersion, days, warnings, notice }: ToldPlan, query: Asked['query'], date: string): string {
   const question = Object.entries(query)
     .map(([name, value]) => `${name}=${encodeURIComponent(value.trim().toLowerCase())}`)
     .sort()
@@ -71,7 +71,7 @@ function calendarOf({ rulesVersion, days, warnings, notice }: Plan, query: Asked
   ];
   const said = warnings.map(({ text }) => text);
 
-  const stretches: { from: Plan['days'][number]; last: Plan['days'][number] }[] = [];
+  const stretches: { from: ToldPlan['days'][number]; last: ToldPlan['days'][number] }[] = [];
   for (const day of days) {
     const open = stretches.at(-1);
     if (open && open.from.phase === day.phase && open.from.does === day.does) open.last = day;
@@ -118,7 +118,7 @@ const planColumns = [
   'rulesVersion',
 ];
 
-function csvPlan(asked: Asked, { days, warnings, stopped, rulesVersion }: Plan): Response {
+function csvPlan(asked: Asked, { days, warnings, stopped, rulesVersion }: ToldPlan): Response {
   const codes = [...(stopped ? [`stopped: ${stopped.text}`] : []), ...warnings.map(({ code }) => code)].join(' ');
   return replyCsv(
     asked,
@@ -128,7 +128,7 @@ function csvPlan(asked: Asked, { days, warnings, stopped, rulesVersion }: Plan):
   );
 }
 
-function csvDay({ limit: { runMinutes, crossMinutes, intensity, heartRate }, ruleIds, ...day }: Plan['days'][number]): CsvRow {
+function csvDay({ limit: { runMinutes, crossMinutes, intensity, heartRate }, ruleIds, ...day }: ToldPlan['days'][number]): CsvRow {
   const { fromPercent = '', toPercent = '', fromBpm = '', toBpm = '' } = heartRate ?? {};
   return {
     ...day,

@@ -1,7 +1,19 @@
 // GET /v1/recovery: one run in, the whole answer out. POST /v1/recovery: many runs, each with its own result or error, in order.
 
 import type { Context } from 'hono';
-import { nearestOf, parseRun, recoveryAfter, recoverySummary, terms, type Recovery, type RecoverySummary, type RunInput } from '../../core/index.ts';
+import {
+  milestoneOf,
+  nearestOf,
+  parseRun,
+  recoveryAfter,
+  recoverySummary,
+  tellRecovery,
+  tellSummary,
+  terms,
+  type RunInput,
+  type ToldRecovery,
+  type ToldSummary,
+} from '../../core/index.ts';
 import { fieldsProblem, readBody } from '../http/body.ts';
 import { replyCsv, type CsvRow } from '../http/csv.ts';
 import { problem, runProblem, runProblemOf, type Problem } from '../http/problem.ts';
@@ -13,7 +25,7 @@ export const runParameters = ['distance', 'type', 'unit', 'elevationGainM', 'rpe
 export function getRecovery(c: Context, asked: Asked): Response {
   const run = parseRun(asked.query);
   if (!run.ok) return runProblem(c, run.errors);
-  const recovery = recoveryAfter(run.value);
+  const recovery = tellRecovery(recoveryAfter(run.value));
   return asked.format === 'csv' ? replyCsv(asked, columns, [csvRow(recovery)]) : reply(asked, JSON.stringify(recovery));
 }
 
@@ -21,20 +33,20 @@ export function getRecovery(c: Context, asked: Asked): Response {
 export const mostRuns = { compact: 1000, full: 100 } as const;
 const details = Object.keys(mostRuns) as (keyof typeof mostRuns)[];
 
-type Entry = { readonly index: number } & ({ readonly result: RecoverySummary | Recovery } | { readonly error: Problem });
+type Entry = { readonly index: number } & ({ readonly result: ToldSummary | ToldRecovery } | { readonly error: Problem });
 
 export async function postRecovery(c: Context, asked: Asked): Promise<Response> {
   const body = await readBody(c, ['runs', 'detail']);
   if (body instanceof Response) return body;
   const { runs, detail: given = 'compact' } = body;
-  if (!Array.isArray(runs)) return problem(c, 'body-invalid', { pointer: '/runs', received: null, expected: 'a list of runs' });
+  if (!Array.isArray(runs)) return problem(c, 'body-invalid', { pointer: '/runs', received: null, expected: { is: 'runs' } });
   const detail = details.find((one) => one === given);
   if (!detail) {
     const text = typeof given === 'string' ? given.slice(0, 80) : '';
-    return problem(c, 'parameter-invalid', { pointer: '/detail', received: text || null, expected: details.join(' or '), hint: nearestOf(text, details) });
+    return problem(c, 'parameter-invalid', { pointer: '/detail', received: text || null, expected: { is: 'either', words: details }, hint: nearestOf(text, details) });
   }
   if (runs.length > mostRuns[detail])
-    return problem(c, 'too-many-runs', { pointer: '/runs', received: runs.length, expected: `at most ${mostRuns[detail]} with detail ${detail}` });
+    return problem(c, 'too-many-runs', { pointer: '/runs', received: runs.length, expected: { is: 'runs-with-detail', most: mostRuns[detail], detail } });
 
   const results = runs.map((run: unknown, index) => answerOne(c, run, index, detail));
   if (asked.format !== 'csv') return reply(asked, JSON.stringify({ rulesVersion: terms.rulesVersion, results }));
@@ -51,7 +63,7 @@ function answerOne(c: Context, run: unknown, index: number, detail: keyof typeof
   if (fault) return { index, error: fault };
   const read = parseRun(run as RunInput);
   if (!read.ok) return { index, error: runProblemOf(c, read.errors, (parameter) => `${at}/${parameter}`) };
-  return { index, result: detail === 'full' ? recoveryAfter(read.value) : recoverySummary(read.value) };
+  return { index, result: detail === 'full' ? tellRecovery(recoveryAfter(read.value)) : tellSummary(recoverySummary(read.value)) };
 }
 
 /** One run in one row; dates only where the day of the run is known. */
@@ -72,10 +84,9 @@ const columns = [
   'rulesVersion',
 ];
 
-function csvRow({ run, recoveryDays, range, milestones, warnings }: Omit<RecoverySummary, 'ruleIds'>): CsvRow {
+function csvRow({ run, recoveryDays, range, milestones, warnings }: Omit<ToldSummary, 'ruleIds'>): CsvRow {
   const { distanceKm, type, elevationGainM, effortKm } = run;
-  const at = (id: terms.Milestone) => milestones.find((milestone) => milestone.id === id);
-  const [easy, hard, full] = [at('easy-run'), at('hard-session'), at('full')];
+  const [easy, hard, full] = [milestoneOf(milestones, 'easy-run'), milestoneOf(milestones, 'hard-session'), milestoneOf(milestones, 'full')];
   return {
     distanceKm,
     type,

@@ -15,10 +15,10 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** The text of a body, counted as it streams in: a Content-Length may be missing or wrong. */
 export async function readText(c: Context, media: readonly string[], most = mostBytes): Promise<string | Response> {
   const given = (c.req.header('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase();
-  if (!media.includes(given)) return problem(c, 'media-type-unsupported', { received: given.slice(0, 80) || null, expected: media.join(' or ') });
+  if (!media.includes(given)) return problem(c, 'media-type-unsupported', { received: given.slice(0, 80) || null, expected: { is: 'formats', words: media } });
   const coding = c.req.header('Content-Encoding');
   if (coding !== undefined && coding.trim().toLowerCase() !== 'identity')
-    return problem(c, 'media-type-unsupported', { received: coding.slice(0, 80), expected: 'a body without Content-Encoding' });
+    return problem(c, 'media-type-unsupported', { received: coding.slice(0, 80), expected: { is: 'no-coding' } });
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
   let text = '';
   let bytes = 0;
@@ -28,13 +28,13 @@ export async function readText(c: Context, media: readonly string[], most = most
       bytes += chunk.value.byteLength;
       if (bytes > most) {
         void reader?.cancel();
-        return problem(c, 'body-too-large', { received: null, expected: `at most ${most} bytes` });
+        return problem(c, 'body-too-large', { received: null, expected: { is: 'bytes', most } });
       }
       text += decoder.decode(chunk.value, { stream: true });
     }
     return text + decoder.decode();
   } catch {
-    return problem(c, 'body-invalid', { received: null, expected: 'text in UTF-8' });
+    return problem(c, 'body-invalid', { received: null, expected: { is: 'utf8' } });
   }
 }
 
@@ -43,12 +43,12 @@ export async function readJson(c: Context, { media = ['application/json'], bytes
   const text = await readText(c, media, bytes);
   if (text instanceof Response) return text;
   const { deepest, count } = brackets(text);
-  if (deepest > mostLevels) return problem(c, 'body-invalid', { received: null, expected: `at most ${mostLevels} levels of lists and objects` });
-  if (count > mostBrackets) return problem(c, 'too-many-runs', { received: null, expected: `at most ${mostBrackets} lists and objects` });
+  if (deepest > mostLevels) return problem(c, 'body-invalid', { received: null, expected: { is: 'brackets-deep', most: mostLevels } });
+  if (count > mostBrackets) return problem(c, 'too-many-runs', { received: null, expected: { is: 'brackets', most: mostBrackets } });
   try {
     return { value: JSON.parse(text) as unknown };
   } catch {
-    return problem(c, 'body-invalid', { received: text.slice(0, 80), expected: 'JSON' });
+    return problem(c, 'body-invalid', { received: text.slice(0, 80), expected: { is: 'json' } });
   }
 }
 
@@ -57,7 +57,7 @@ export async function readBody(c: Context, names: readonly string[], limits?: Pa
   const body = await readJson(c, limits);
   if (body instanceof Response) return body;
   const { value } = body;
-  if (!isObject(value)) return problem(c, 'body-invalid', { pointer: '', received: null, expected: `a JSON object with ${names.join(', ')}` });
+  if (!isObject(value)) return problem(c, 'body-invalid', { pointer: '', received: null, expected: { is: 'object', words: names } });
   const unknown = unknownFields(value, names);
   return unknown.length > 0 ? unknownProblem(c, unknown, names, (name) => ({ pointer: `/${pointerPart(name)}` })) : value;
 }
@@ -68,7 +68,7 @@ const unknownFields = (value: Fields, names: readonly string[]): string[] => Obj
 
 /** What keeps a value inside the body from being an object of these fields, or null. */
 export function fieldsProblem(c: Context, value: unknown, names: readonly string[], at: string): Problem | null {
-  if (!isObject(value)) return runProblemOf(c, [{ code: 'body-invalid', parameter: '', received: null, expected: `an object with ${names.join(', ')}` }], () => at);
+  if (!isObject(value)) return runProblemOf(c, [{ code: 'body-invalid', parameter: '', received: null, expected: { is: 'fields', words: names } }], () => at);
   const unknown = unknownFields(value, names);
   return unknown.length > 0 ? unknownProblemOf(c, unknown, names, (name) => ({ pointer: `${at}/${pointerPart(name)}` })) : null;
 }

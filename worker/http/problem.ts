@@ -1,10 +1,21 @@
 // RFC 9457 problem documents. One shape for every error of every route, and for every bad row of a batch.
 
 import type { Context } from 'hono';
-import { errorMessage, nearestOf, terms, type RunError } from '../../core/index.ts';
+import { errorMessage, errorTitles, nearestOf, tellError, type Expected, type Hint, type RunError, type terms, type ToldError } from '../../core/index.ts';
 import { always } from './headers.ts';
 
-type Fault = Pick<RunError, 'received' | 'expected' | 'hint'> & { readonly parameter?: string; readonly pointer?: string };
+/** Where something is wrong: a name in the query string, or a JSON pointer into the body. */
+interface Place {
+  readonly parameter?: string;
+  readonly pointer?: string;
+}
+interface Fault extends Place {
+  /** Its own, where it differs from that of the problem. */
+  readonly code?: terms.ErrorCode;
+  readonly received: RunError['received'];
+  readonly expected: Expected;
+  readonly hint?: Hint | undefined;
+}
 type Faults = readonly [Fault, ...Fault[]];
 
 /** HTTP status by code; every code that is not listed is bad input, 400. */
@@ -29,30 +40,35 @@ export interface Problem {
   readonly status: number;
   readonly detail: string;
   readonly code: terms.ErrorCode;
-  readonly errors: readonly Fault[];
+  readonly errors: readonly (Omit<ToldError, 'parameter'> & Place)[];
 }
 
 function problemOf(c: Context, code: terms.ErrorCode, errors: Faults): Problem {
   return {
     type: new URL(`/errors/${code}`, c.req.url).href,
-    title: terms.errorCodes[code],
+    title: errorTitles[code],
     status: statusOf(code),
-    detail: errorMessage({ code, ...errors[0] }),
+    detail: errorMessage({ code, parameter: '', ...errors[0] }),
     code,
-    errors: errors.slice(0, mostErrors),
+    errors: errors.slice(0, mostErrors).map((fault) => told(code, fault)),
   };
+}
+
+function told(code: terms.ErrorCode, { parameter, pointer, ...fault }: Fault): Problem['errors'][number] {
+  const { parameter: _, ...said } = tellError({ code, parameter: '', ...fault });
+  return { ...(pointer === undefined ? (parameter === undefined ? {} : { parameter }) : { pointer }), ...said };
 }
 
 /** The errors of core: the first one gives the code, all of them are listed. In a body each is named by a JSON pointer. */
 export function runProblemOf(c: Context, errors: readonly [RunError, ...RunError[]], pointerOf?: (parameter: string) => string): Problem {
-  const named = ({ parameter, received, expected, hint }: RunError): Fault => ({ ...(pointerOf ? { pointer: pointerOf(parameter) } : { parameter }), received, expected, hint });
+  const named = ({ parameter, ...error }: RunError): Fault => ({ ...error, ...(pointerOf ? { pointer: pointerOf(parameter) } : { parameter }) });
   const [first, ...rest] = errors;
   return problemOf(c, first.code, [named(first), ...rest.map(named)]);
 }
 
 /** Names that do not exist, each with the nearest that does; `place` says where it stood. */
 export function unknownProblemOf(c: Context, unknown: readonly string[], names: readonly string[], place: (name: string) => { parameter: string } | { pointer: string }): Problem {
-  const expected = names.length > 0 ? `one of ${names.join(', ')}` : 'no parameters';
+  const expected: Expected = names.length > 0 ? { is: 'one-of', words: names } : { is: 'no-parameters' };
   const say = (name: string): Fault => ({ ...place(name), received: name.slice(0, 80), expected, hint: nearestOf(name, names) });
   const [first = '', ...rest] = unknown.slice(0, mostErrors);
   return problemOf(c, 'parameter-unknown', [say(first), ...rest.map(say)]);

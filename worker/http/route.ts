@@ -87,7 +87,7 @@ function readQuery(c: Context, names: readonly string[]): Asked['query'] | Respo
   const query: Record<string, string> = {};
   for (const [name, values] of Object.entries(given)) {
     const filled = values.filter((value) => !isBlank(value));
-    if (filled.length > 1) return problem(c, 'parameter-repeated', { parameter: name, received: filled.slice(0, 3).join(', ').slice(0, 80), expected: 'one value' });
+    if (filled.length > 1) return problem(c, 'parameter-repeated', { parameter: name, received: filled.slice(0, 3).join(', ').slice(0, 80), expected: { is: 'one-value' } });
     if (filled[0] !== undefined) query[name] = filled[0];
   }
   return query;
@@ -97,7 +97,7 @@ function readQuery(c: Context, names: readonly string[]): Asked['query'] | Respo
 function wantedFormat(c: Context, offered: readonly [Format, ...Format[]], named: string | undefined): Format | Response {
   if (named !== undefined) {
     const format = offered.find((one) => one === named);
-    return format ?? problem(c, 'parameter-invalid', { parameter: 'format', received: named.slice(0, 80), expected: offered.join(' or ') });
+    return format ?? problem(c, 'parameter-invalid', { parameter: 'format', received: named.slice(0, 80), expected: { is: 'formats', words: offered } });
   }
   const accept = c.req.header('Accept');
   if (accept === undefined || accept === '*/*') return offered[0];
@@ -109,7 +109,7 @@ function wantedFormat(c: Context, offered: readonly [Format, ...Format[]], named
   };
   const best = offered.toSorted((one, other) => weight(other) - weight(one))[0]!;
   if (weight(best) > 0) return best;
-  return problem(c, 'not-acceptable', { received: accept.slice(0, 80), expected: offered.map((format) => formats[format]).join(' or ') });
+  return problem(c, 'not-acceptable', { received: accept.slice(0, 80), expected: { is: 'formats', words: offered.map((format) => formats[format]) } });
 }
 
 /** Names stand in the order of the route, so that the same question has the same tag in whatever order it is asked. */

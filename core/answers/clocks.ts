@@ -1,0 +1,133 @@
+// From a run to its three clocks: the ladder, the row of its type, the adjustments. The only control flow over the ladders.
+
+import type { EvidenceId } from '../evidence/timecourses.ts';
+import type { Run } from '../reading/run.ts';
+import type { Adjustment } from '../rules/adjustments.ts';
+import { readings, type LadderRow, type Reading } from '../rules/ladders.ts';
+import { basisOrder, certaintyOrder, type Basis, type Certainty, type Clock } from '../words/terms.ts';
+import type { RunType } from '../words/types.ts';
+import { adjust, adjustmentsFor } from './adjust.ts';
+import { atMost, clockIds, eachClock, later, mapDays, placeOn, readAt, rows, unscaled, wholeDays, type Place, type Value, type Values } from './ladder.ts';
+
+/** Where a clock's days come from: a row, two rows that the run lies between, or the last row, held. */
+export type Because =
+  | { readonly is: 'row'; readonly why: string }
+  | { readonly is: 'between'; readonly effortKm: number; readonly rows: readonly [LadderRow, LadderRow] }
+  | { readonly is: 'held'; readonly lastEffortKm: number; readonly why: string };
+
+export interface ClockAnswer {
+  readonly id: Clock;
+  readonly days: number;
+  readonly minDays: number;
+  readonly maxDays: number;
+  readonly basis: Basis;
+  readonly certainty: Certainty;
+  readonly because: Because;
+  readonly ruleId: string;
+  /** Studies of this endpoint. */
+  readonly evidence: readonly EvidenceId[];
+  /** Other studies of the same kind of run. */
+  readonly context: readonly EvidenceId[];
+}
+
+/** How a run is read: its row of readings, its place on the ladder, and the adjustments that apply. */
+interface How {
+  readonly run: Run;
+  readonly reading: NonNullable<(typeof readings)[RunType]>;
+  readonly last: LadderRow;
+  readonly place: Place;
+  readonly applied: readonly Adjustment[];
+}
+
+function howToRead(run: Run): How | null {
+  const reading = readings[run.type];
+  if (!reading) return null;
+  const ladder = rows[reading.ladder];
+  return { run, reading, last: ladder[ladder.length - 1]!, place: placeOn(ladder, run.effortKm), applied: adjustmentsFor(run) };
+}
+
+/** A clock as it is read, then after each adjustment. */
+function steps({ run, reading, place, applied }: How, clock: Clock): readonly Value[] {
+  const { atLeast, atMost: ceiling } = reading;
+  let value = readAt(place, clock);
+  if (atLeast) value = later({ days: atLeast[clock].days, ruleId: atLeast.id, reading: atLeast[clock], between: null, heldFrom: null, scaledBy: unscaled }, value);
+  if (ceiling && clock === 'performance') {
+    const { days } = ceiling.performance;
+    value = value.days[0] > days[0] ? { ...atMost(value, days), ruleId: ceiling.id, reading: ceiling.performance, between: null, heldFrom: null } : atMost(value, days);
+  }
+  const found = [value];
+  for (const adjustment of applied) found.push((value = adjust(value, adjustment, clock, run.effortKm)));
+  return found;
+}
+
+/** The clock that the others never exceed; itself never above the ladder's highest max. */
+function performanceOf({ reading, last }: How, found: readonly Value[]): Value {
+  const highest = (reading.atMost ?? last).performance.days[2];
+  return atMost(found[found.length - 1]!, [highest, highest, highest]);
+}
+
+export interface Estimate {
+  readonly values: Values;
+  readonly applied: readonly { readonly adjustment: Adjustment; readonly effectDays: number }[];
+  readonly beyondKm: number | null;
+}
+
+/** null for a run without a recovery need. */
+export function estimate(run: Run): Estimate | null {
+  const how = howToRead(run);
+  if (!how) return null;
+  const found = eachClock((clock) => steps(how, clock));
+  const performance = performanceOf(how, found.performance);
+  const values = eachClock((clock) => (clock === 'performance' ? performance : atMost(found[clock][how.applied.length]!, performance.days)));
+  return {
+    values,
+    applied: how.applied.map((adjustment, step) => ({ adjustment, effectDays: largestChange(found, step) })),
+    beyondKm: how.place.heldFrom,
+  };
+}
+
+/** The typical days of the performance clock alone, whole; null without a recovery need. */
+export function performanceDays(run: Run): number | null {
+  const how = howToRead(run);
+  return how ? wholeDays(performanceOf(how, steps(how, 'performance')).days[0]) : null;
+}
+
+/** The largest change of a clock's shown days in a step; of the later clock where two changed alike. */
+function largestChange(found: { readonly [C in Clock]: readonly Value[] }, step: number): number {
+  const changes = clockIds.map((clock) => wholeDays(found[clock][step + 1]!.days[0]) - wholeDays(found[clock][step]!.days[0]));
+  return changes.reduce((largest, change) => (Math.abs(change) >= Math.abs(largest) ? change : largest), 0);
+}
+
+// ---- a clock as an answer -------------------------------------------------------------------------------------------
+
+const weaker = <T extends string>(order: readonly T[], all: readonly T[]): T => order[Math.max(...all.map((one) => order.indexOf(one)))]!;
+/** GRADE's step down for indirectness: what lies between two rows was not measured there. */
+const oneStepDown = (certainty: Certainty): Certainty => certaintyOrder[Math.min(certaintyOrder.indexOf(certainty) + 1, certaintyOrder.length - 1)]!;
+
+export function clockAnswer(id: Clock, { days, ruleId, reading, between, heldFrom, scaledBy }: Value, effortKm: number): ClockAnswer {
+  const [best, minDays, maxDays] = mapDays(days, wholeDays);
+  const read = between ? between.map((row) => row[id]) : [reading];
+  const certainty =
+    heldFrom === null
+      ? weaker(
+          certaintyOrder,
+          read.map((one) => one.certainty),
+        )
+      : 'very-low';
+  return {
+    id,
+    days: best,
+    minDays,
+    maxDays,
+    basis: weaker(basisOrder, [...read, ...scaledBy].map((one) => one.basis).concat(between || heldFrom !== null ? ['inferred'] : [])),
+    certainty: weaker(certaintyOrder, [between ? oneStepDown(certainty) : certainty, ...scaledBy.map((one) => one.certainty)]),
+    because: between ? { is: 'between', effortKm, rows: between } : heldFrom === null ? { is: 'row', why: reading.why } : { is: 'held', lastEffortKm: heldFrom, why: reading.why },
+    ruleId,
+    evidence: studiesOf(read, 'evidence'),
+    context: studiesOf(read, 'context'),
+  };
+}
+
+const noStudies: readonly EvidenceId[] = [];
+const studiesOf = ([one, other]: readonly Reading[], list: 'evidence' | 'context'): readonly EvidenceId[] =>
+  other ? [...new Set([...(one![list] ?? noStudies), ...(other[list] ?? noStudies)])] : (one![list] ?? noStudies);

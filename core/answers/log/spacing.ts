@@ -1,0 +1,80 @@
+// How far races are apart.
+
+import { dayOf } from '../../words/calendar.ts';
+import { readDate } from '../../reading/date.ts';
+import { bad, good, type Result } from '../../reading/result.ts';
+import { dateMissing } from '../../reading/row.ts';
+import type { Run } from '../../reading/run.ts';
+import type { Spacing } from '../../words/terms.ts';
+import { recoverySummary } from '../recovery.ts';
+import type { Load, RaceDay } from './day.ts';
+import { named, type LoggedRun } from './entry.ts';
+
+export interface Spaced {
+  readonly verdict: Spacing;
+  /** Days missing to full recovery (too-soon) or to its slow end (cautious). */
+  readonly shortByDays: number;
+}
+export interface Gap extends Spaced {
+  readonly athlete: string | null;
+  /** The earlier race, or what else is unfinished; null when nothing is. */
+  readonly from: LoggedRun | null;
+  readonly to: LoggedRun;
+  readonly days: number | null;
+}
+
+const spacing = (days: number, best: number, max: number): Spaced =>
+  days < best ? { verdict: 'too-soon', shortByDays: best - days } : days < max ? { verdict: 'cautious', shortByDays: max - days } : { verdict: 'ok', shortByDays: 0 };
+
+/**
+ * Whether a race on `date` leaves time to recover from this run, whose own date has to be known. Dates are YYYY-MM-DD.
+ * Before full recovery (best) it is too soon, before its slow end (max) cautious. Source: article 1; the numbers are the ladder's.
+ * Errors: `date-missing`, `date-invalid`, `date-ambiguous` of either date.
+ */
+export function gapBetween(run: Run, date: unknown): Result<Spaced & { readonly days: number }> {
+  const race = readDate(date);
+  if (!race.ok) return race;
+  if (run.date === undefined || race.value === undefined) return dateMissing;
+  const days = dayOf(race.value) - dayOf(run.date);
+  if (days < 0) return bad('parameter-invalid', 'date', race.value, { is: 'day-from', date: run.date });
+  const { recoveryDays, range } = recoverySummary(run);
+  return good({ days, ...spacing(days, recoveryDays, range.maxDays) });
+}
+
+// ---- in a log -------------------------------------------------------------------------------------------------------
+
+/** Races, and runs of their size, that a later race has to be spaced from. */
+export interface Before {
+  readonly last: RaceDay | null;
+  /** Those whose slow end is still to come. */
+  readonly unspaced: readonly RaceDay[];
+}
+export const noRaces: Before = { last: null, unspaced: [] };
+
+/** What else is unfinished when a planned race comes. */
+export interface Unfinished {
+  readonly causedBy: LoggedRun;
+  readonly sinceDays: number;
+  readonly fullIn: number;
+}
+
+const order: { readonly [S in Spacing]: number } = { ok: 0, cautious: 1, 'too-soon': 2 };
+const isWorse = (one: Spaced, other: Spaced): boolean => order[one.verdict] > order[other.verdict] || (one.verdict === other.verdict && one.shortByDays > other.shortByDays);
+
+/** The gap before the race of a day: to the race that is nearest to the day by its slow end, not only to the last one. */
+export function gapBefore(race: RaceDay, { last, unspaced }: Before, athlete: string | null, planned: boolean, unfinished: Unfinished | null): Gap | null {
+  let worst: (Spaced & { readonly from: LoggedRun; readonly days: number }) | null = null;
+  const consider = (from: LoggedRun, days: number, spaced: Spaced): void => {
+    if (!worst || isWorse(spaced, worst) || (!isWorse(worst, spaced) && days < worst.days)) worst = { from, days, ...spaced };
+  };
+  for (const one of last ? [last, ...unspaced] : unspaced) consider(named(one.entry), race.day - one.day, spacing(race.day - one.day, one.days, one.maxDays));
+  if (planned && unfinished) consider(unfinished.causedBy, unfinished.sinceDays, { verdict: 'too-soon', shortByDays: unfinished.fullIn });
+  if (!worst && !planned) return null;
+  return { athlete, to: named(race.entry), ...(worst ?? { from: null, days: null, ...spacing(0, 0, 0) }) };
+}
+
+/** What the day's races and runs of their size leave behind. */
+export function afterRaces({ last, unspaced }: Before, day: number, race: RaceDay | null, raceSized: Load['raceSized']): Before {
+  const still = unspaced.filter((one) => one.day + one.maxDays > day);
+  return { last: race ?? last, unspaced: raceSized ? [...still, raceSized] : still };
+}

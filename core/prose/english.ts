@@ -1,0 +1,177 @@
+// What the codes of words/said.ts say in English. Another language is another file with the same tables.
+
+import type { Citekey } from '../evidence/sources.ts';
+import { cited, named } from '../evidence/cited.ts';
+import type { EvidenceId } from '../evidence/timecourses.ts';
+import { recoveryRun } from '../rules/recovery-run.ts';
+import type { ErrorCode, Expected, Hint, Note, Warning, WarningCode } from '../words/said.ts';
+import { runTypes } from '../words/types.ts';
+import { citations } from './citations.ts';
+
+/** Shown with every answer. */
+export const notice =
+  'Training information from group averages, not medical advice; not studied: under 18, pregnancy and the year after, heart or kidney disease, illness, return from injury. See a physician about symptoms that worry you.';
+
+type Sentences<T> = { readonly [Code in keyof T]: (facts: T[Code]) => string };
+type ByCode<Flat extends { readonly is: string }> = { readonly [Code in Flat['is']]: Extract<Flat, { readonly is: Code }> };
+
+export const warningTexts: Sentences<{ [C in WarningCode]: Warning<C>['facts'] }> = {
+  'no-recovery-need': ({ type }) =>
+    type === 'sick' || type === 'injured'
+      ? `${capital(runTypes[type].label)}: no countdown applies, and nothing here says that you are ready to train.`
+      : `${capital(runTypes[type].label)} has no recovery need of its own.`,
+  'read-as-trail-race': () => 'Ultra was read as a trail race; for a road ultra write the type "race".',
+  'looks-like-miles': ({ figure, km }) => `${figure} was read as ${km} km, but is a usual race distance in miles: for miles write "${figure} mi".`,
+  'distance-ignored': ({ received }) => `The distance "${received}" was not read: nothing depends on it.`,
+  'elevation-assumed': ({ metres, perKm }) => `No elevation gain was given: ${Math.round(metres)} m were assumed (${perKm} m per km).`,
+  'climb-implausible': ({ metres, km }) => `${metres} m of climb in ${km} km is steeper than nearly every race: is it in feet?`,
+  'population-not-studied': ({ underAge }) => `No study here followed runners under ${underAge}: the numbers are those of adults.`,
+  'beyond-evidence': ({ effortKm, lastEffortKm }) => `${effortKm} effort-km is beyond the last row (${lastEffortKm}): its days are held, not measured.`,
+  'race-sized': ({ fromEffortKm, share }) => `No study of training runs this long: from ${fromEffortKm} effort-km their days are ${share} of those after a race, a convention.`,
+  'contradicts-trial': ({ firstDay, ruleId }) => {
+    const { why, studies, sources } = recoveryRun.find(({ id }) => id === ruleId)!;
+    return `Articles 2, 4 and 5 would run again on day 1; the active plan starts on day ${firstDay}, with at most 40 minutes on alternate days. ${why} (${trials(studies, sources)}.)`;
+  },
+  'duplicate-row': ({ copies }) => `This row stands ${copies} times in the log (same athlete, day, distance and type): counted once.`,
+  'same-day': ({ rows }) => `Counted together with the other runs of that day (${rows} in all): the dates are those of the whole day.`,
+  'too-early': ({ allowed, easyKm }) =>
+    `Too early: on that day the plan allowed ${allowed === 'rest' ? 'no run' : allowed === 'easy' ? `easy running of at most ${easyKm} km` : 'hard sessions and long runs, no race'}. What comes too early lengthens the countdown.`,
+  'return-not-studied': () => 'It follows a sick or injured day: these rules do not cover the return from illness or injury.',
+  'planned-row': () => 'Planned: not counted as done; the dates are those if it is run.',
+  'future-row': ({ asOf }) => `After ${asOf}: not counted as done; the dates are those if it is run.`,
+  'countdown-paused': () => 'The countdown was not over on that day: it is put off by a day.',
+  'may-be-race': ({ nearKm, days, minDays, maxDays }) => `The distance is near ${nearKm} km: if it was a race, it takes ${withRange(days, minDays, maxDays)}.`,
+};
+
+/** Studies alone, no articles. */
+const trials = (studies: readonly EvidenceId[], sources: readonly Citekey[]): string =>
+  citations([...studies.map((id) => cited[id]), ...sources.flatMap((key) => named[key] ?? [])]);
+
+// ---- errors ---------------------------------------------------------------------------------------------------------
+
+/** What a reader is told first. */
+export const errorTitles: { readonly [C in ErrorCode]: string } = {
+  'distance-missing': 'The distance is missing',
+  'distance-not-a-number': 'The distance cannot be read',
+  'distance-out-of-range': 'The distance is out of range',
+  'distance-ambiguous': 'The distance is ambiguous',
+  'distance-type-mismatch': 'Distance and type do not fit together',
+  'type-missing': 'The type is missing',
+  'type-unknown': 'The type is unknown',
+  'type-ambiguous': 'The type is ambiguous',
+  'unit-unknown': 'The unit is unknown',
+  'elevation-out-of-range': 'The elevation gain is out of range or not a number',
+  'rpe-out-of-range': 'The RPE is out of range or not a number',
+  'age-out-of-range': 'The age is out of range or not a number',
+  'descents-unknown': 'The word for descents is unknown',
+  'approach-unknown': 'The approach is unknown',
+  'date-missing': 'The date is missing',
+  'date-invalid': 'The date cannot be read',
+  'date-ambiguous': 'The date is ambiguous',
+  'parameter-unknown': 'There is no such parameter',
+  'parameter-repeated': 'The parameter is given more than once',
+  'parameter-invalid': 'The parameter has an invalid value',
+  'body-invalid': 'The body cannot be read',
+  'body-too-large': 'The body is too large',
+  'too-many-runs': 'There are too many runs',
+  'media-type-unsupported': 'The media type is not supported',
+  'not-acceptable': 'No acceptable format is available',
+  'not-found': 'There is nothing at this address',
+  'method-not-allowed': 'The method is not allowed here',
+  'rate-limited': 'Too many requests',
+  internal: 'Something failed on our side',
+};
+
+const or = (words: readonly string[]): string => words.join(' or ');
+const list = (words: readonly string[]): string => words.join(', ');
+const quoted = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(' or ');
+
+export const expectedTexts: Sentences<ByCode<Expected>> = {
+  distance: () => 'a number of km, or text such as 10k, 5 mi, 42.2 km, 5000 m, half marathon',
+  'distance-within': ({ above, max }) => `more than ${above} and at most ${max} km`,
+  'distance-of': ({ km, label }) => `about ${km} km for type ${label}`,
+  'one-distance': () => 'one distance',
+  type: ({ words }) => `one of ${list(words.slice(0, -1))}, or ${words[words.length - 1]}`,
+  'one-of': ({ words }) => `one of ${list(words)}`,
+  either: ({ words }) => or(words),
+  metres: ({ min, max }) => `metres from ${min} to ${max}`,
+  number: ({ min, max }) => `a number from ${min} to ${max}`,
+  years: ({ min, max }) => `years from ${min} to ${max}`,
+  'beats-per-minute': ({ min, max }) => `beats per minute from ${min} to ${max}`,
+  day: ({ firstYear, lastYear }) => `a day as YYYY-MM-DD, from ${firstYear}-01-01 to ${lastYear}-12-31`,
+  'day-of-run': () => 'the day of the run as YYYY-MM-DD',
+  'day-from': ({ date }) => `a day from ${date} on: the race comes after the run`,
+  'true-or-false': () => 'true or false',
+  name: ({ letters }) => `a name of at most ${letters} letters`,
+  'list-of': ({ words }) => `a list of ${list(words)}`,
+  'check-ins': ({ most }) => `a list of at most ${most} check-ins`,
+  'days-after': ({ min, max }) => `whole days after the run, from ${min} to ${max}`,
+  rows: ({ most }) => `at most ${most} rows`,
+  header: ({ within }) => `a header row that names at least a date and a distance, within the first ${within} rows`,
+  columns: ({ most }) => `at most ${most} columns`,
+  'unit-in-each-run': () => 'a unit in each run of a JSON body; here only with text/csv',
+  fields: ({ words }) => `an object with ${list(words)}`,
+  object: ({ words }) => `a JSON object with ${list(words)}`,
+  runs: () => 'a list of runs',
+  'runs-with-detail': ({ most, detail }) => `at most ${most} with detail ${detail}`,
+  'brackets-deep': ({ most }) => `at most ${most} levels of lists and objects`,
+  brackets: ({ most }) => `at most ${most} lists and objects`,
+  json: () => 'JSON',
+  'json-rpc': () => 'one JSON-RPC 2.0 message of the Model Context Protocol',
+  csv: () => 'CSV (RFC 4180)',
+  'csv-text': () => 'CSV as text, without NUL bytes',
+  'csv-columns': () => 'CSV with a few hundred columns at most',
+  utf8: () => 'text in UTF-8',
+  bytes: ({ most }) => `at most ${most} bytes`,
+  'no-coding': () => 'a body without Content-Encoding',
+  formats: ({ words }) => or(words),
+  'one-value': () => 'one value',
+  'one-value-in-all': () => 'one value, in the body or in the query',
+  'no-parameters': () => 'no parameters',
+  address: () => 'an address listed at /openapi.json',
+  rule: () => 'the id of a rule listed at /v1/rules',
+  methods: ({ words }) => list(words),
+  requests: ({ most, seconds }) => `at most ${most} requests in ${seconds} seconds`,
+  answer: () => 'an answer',
+};
+
+export const hintTexts: Sentences<ByCode<Hint>> = {
+  'did-you-mean': ({ word }) => `Did you mean "${word}"?`,
+  write: ({ texts }) => `Write ${quoted(texts)}.`,
+  'write-day': ({ days }) => `Write ${or(days)}.`,
+  'two-meanings': ({ text, words }) => `"${text}" can mean either: write ${quoted(words)}.`,
+  'miles-or-metres': ({ figure }) => `Miles or metres? Write "${figure} mi" or "${figure} metres".`,
+  'in-metres': ({ figure }) => `Metres? Write "${figure} m", or give the unit m.`,
+  'in-miles': ({ figure }) => `In miles? Write "${figure} mi".`,
+  'in-feet': ({ figure, metres }) => `Feet? ${figure} ft are ${metres} m.`,
+  'type-or-distance': ({ label }) => `Write the type "race", or the distance of a ${label}.`,
+  'a-date': () => 'A date or a time? The rules need the distance.',
+  'a-time': () => 'A time? The rules need the distance.',
+  'total-distance': () => 'One run a row: write the total distance.',
+  'ultra-distance': () => 'An ultra has no fixed distance: write its km, such as 100 km.',
+  'no-such-day': () => 'There is no such day, or it is out of range.',
+  'add-header': ({ near }) => `${near.map((word) => `Did you mean "${word}"? `).join('')}Add a first row such as: Date, Distance, Type, Athlete.`,
+  'account-unit': () => 'Garmin Connect writes distances in the unit of the account and never says which: add unit=km or unit=mi.',
+  'split-log': () => 'Split the log by athlete or by year.',
+  quotation: () => 'A quotation mark in that row, or in one after it, is never closed, or text follows a closed one.',
+};
+
+export const noteTexts: Sentences<ByCode<Note>> = {
+  'no-type-column': () => 'There is no column for the type: every row is read as a plain run.',
+  'other-sports': ({ sports }) => `Read as cross-training, since it names no run: ${list(sports).slice(0, 200)}.`,
+  'unit-of-twin': () => 'the more exact of two columns, a thousand times the other',
+  'unit-of-header': () => 'named by the header',
+  'unit-of-export': ({ source }) => `known of ${source}`,
+  'unit-asked': () => 'as asked for',
+  'unit-of-values': () => 'seen from the values: too large for kilometres',
+  'unit-default': () => 'the default: neither header nor values name another',
+  'dates-in-utc': ({ source }) => `${capital(source)} writes dates in UTC: a late run may stand on the day before or after.`,
+  'duration-unused': () => 'not used: the rules go by distance',
+};
+
+// ---- small words ----------------------------------------------------------------------------------------------------
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const dayCount = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
+export const withRange = (days: number, min: number, max: number): string => `${dayCount(days)}${min === max ? '' : ` (${min}-${max})`}`;
+export const kilometres = (km: number): string => `${Math.round(km * 1000) / 1000} km`;

@@ -1,0 +1,40 @@
+// Text made comparable. Whatever comes in is cut before it is normalised: one letter may grow to eighteen.
+
+/** Nothing a runner writes for a distance, a type or a unit is longer; what is longer is not read. */
+export const longestWord = 60;
+
+/** Of any text, what is looked at. */
+const longestText = 1000;
+
+/**
+ * A word as it is compared: lower case, without accents, spaces or punctuation (`Sortie longue` → `sortielongue`).
+ * NFKC first, so that full-width digits and non-breaking spaces count as what they look like.
+ */
+export function fold(written: string): string {
+  const text = written.slice(0, longestText);
+  const lower = text.toLowerCase();
+  if (/^[a-z0-9]*$/.test(lower)) return lower; // most words of most logs: nothing to fold
+  if (/^[ -~]*$/.test(lower)) return lower.replace(/[^a-z0-9]/g, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/ł/g, 'l') // NFD leaves the stroke letters and ß whole
+    .replace(/ß/g, 'ss')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Text as it is read: compatibility forms and spaces made plain (a cell may hold a non-breaking space or a full-width digit). */
+export const tidyText = (text: string): string =>
+  /^[!-~]([ -~]*[!-~])?$/.test(text) && !text.includes('  ')
+    ? text
+    : text
+        .slice(0, longestText)
+        .normalize('NFKC')
+        .replace(/[\u2212\u2013]/g, '-')
+        .replace(/[\u200b-\u200d\u2060\ufeff]/g, '') // zero width
+        .replace(/\s+/g, ' ')
+        .trim();
+
+/** Whether text shows nothing: spaces and zero-width letters alone. */
+export const isBlankText = (text: string): boolean => !/[^\s\u200b-\u200d\u2060\ufeff]/.test(text);

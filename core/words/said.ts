@@ -1,0 +1,195 @@
+// What can be said of an input or an answer, as data: a code and its facts. The sentences are written in prose/, one file a language.
+// Each fact has a kind and what it is; the types below, the document of the API and the sentences all follow from these tables.
+
+import type { Allowed } from './terms.ts';
+import type { RunType } from './types.ts';
+
+interface Kinds {
+  number: number;
+  text: string;
+  texts: readonly string[];
+  'run-type': RunType;
+  allowed: Allowed;
+}
+type Fact = readonly [kind: keyof Kinds, about: string];
+type Table = { readonly [code: string]: { readonly [fact: string]: Fact } };
+type Facts<Row> = { readonly [F in keyof Row]: Row[F] extends readonly [infer K extends keyof Kinds, string] ? Kinds[K] : never };
+/** One of a table: its code with its facts. */
+type Said<T extends Table, Code extends keyof T = keyof T> = { [C in Code]: { readonly code: C; readonly facts: Facts<T[C]> } }[Code];
+/** The same flat, for what stands inside an error. */
+type Flat<T extends Table, Code extends keyof T = keyof T> = { [C in Code]: { readonly is: C } & Facts<T[C]> }[Code];
+
+// ---- warnings -------------------------------------------------------------------------------------------------------
+
+export const warningFacts = {
+  'no-recovery-need': { type: ['run-type', 'rest, cross-training, sick or injured'] },
+  'read-as-trail-race': {},
+  'looks-like-miles': { figure: ['number', 'as written'], km: ['number', 'as read'] },
+  'distance-ignored': { received: ['text', 'as written'] },
+  'elevation-assumed': { metres: ['number', 'assumed climb'], perKm: ['number', 'metres per km'] },
+  'climb-implausible': { metres: ['number', 'climb'], km: ['number', 'distance'] },
+  'population-not-studied': { underAge: ['number', 'years'] },
+  'beyond-evidence': { effortKm: ['number', 'of the run'], lastEffortKm: ['number', 'of the last row'] },
+  'race-sized': { fromEffortKm: ['number', 'where the rule begins'], share: ['number', 'of the days after a race'] },
+  'contradicts-trial': { firstDay: ['number', 'first run of the plan, days after the run'], ruleId: ['text', 'the rule that holds the trials'] },
+  'duplicate-row': { copies: ['number', 'rows alike'] },
+  'same-day': { rows: ['number', 'runs of that day'] },
+  'too-early': { allowed: ['allowed', 'what the plan allowed on that day'], easyKm: ['number', 'longest easy run, km'] },
+  'return-not-studied': {},
+  'planned-row': {},
+  'future-row': { asOf: ['text', 'day of the status, YYYY-MM-DD'] },
+  'countdown-paused': {},
+  'may-be-race': {
+    nearKm: ['number', 'usual race distance'],
+    days: ['number', 'to full recovery if it was a race'],
+    minDays: ['number', 'the early end'],
+    maxDays: ['number', 'the slow end'],
+  },
+} as const satisfies Table;
+export type WarningCode = keyof typeof warningFacts;
+export const warningCodes = Object.keys(warningFacts) as WarningCode[];
+export type Warning<C extends WarningCode = WarningCode> = Said<typeof warningFacts, C>;
+
+// ---- errors ---------------------------------------------------------------------------------------------------------
+
+/** Every error code of every surface: a closed list. */
+export const errorCodes = [
+  'distance-missing',
+  'distance-not-a-number',
+  'distance-out-of-range',
+  'distance-ambiguous',
+  'distance-type-mismatch',
+  'type-missing',
+  'type-unknown',
+  'type-ambiguous',
+  'unit-unknown',
+  'elevation-out-of-range',
+  'rpe-out-of-range',
+  'age-out-of-range',
+  'descents-unknown',
+  'approach-unknown',
+  'date-missing',
+  'date-invalid',
+  'date-ambiguous',
+  'parameter-unknown',
+  'parameter-repeated',
+  'parameter-invalid',
+  'body-invalid',
+  'body-too-large',
+  'too-many-runs',
+  'media-type-unsupported',
+  'not-acceptable',
+  'not-found',
+  'method-not-allowed',
+  'rate-limited',
+  'internal',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+const words = ['texts', 'accepted'] as const;
+const most = ['number', 'at most'] as const;
+const within = { min: ['number', 'at least'], max: ['number', 'at most'] } as const;
+
+/** What is accepted instead. */
+export const expectationFacts = {
+  // of a run
+  distance: {},
+  'distance-within': { above: ['number', 'km'], max: ['number', 'km'] },
+  'distance-of': { km: ['number', 'of the named race'], label: ['text', 'its name'] },
+  'one-distance': {},
+  type: { words },
+  'one-of': { words },
+  either: { words },
+  metres: within,
+  number: within,
+  years: within,
+  'beats-per-minute': within,
+  day: { firstYear: ['number', 'accepted'], lastYear: ['number', 'accepted'] },
+  'day-of-run': {},
+  'day-from': { date: ['text', 'of the run'] },
+  // of a plan and a log
+  'true-or-false': {},
+  name: { letters: most },
+  'list-of': { words },
+  'check-ins': { most },
+  'days-after': within,
+  rows: { most },
+  header: { within: ['number', 'rows from the top'] },
+  columns: { most },
+  'unit-in-each-run': {},
+  // of a request
+  fields: { words },
+  object: { words },
+  runs: {},
+  'runs-with-detail': { most, detail: ['text', 'compact or full'] },
+  'brackets-deep': { most },
+  brackets: { most },
+  json: {},
+  'json-rpc': {},
+  csv: {},
+  'csv-text': {},
+  'csv-columns': {},
+  utf8: {},
+  bytes: { most },
+  'no-coding': {},
+  formats: { words },
+  'one-value': {},
+  'one-value-in-all': {},
+  'no-parameters': {},
+  address: {},
+  rule: {},
+  methods: { words },
+  requests: { most, seconds: ['number', 'in which'] },
+  answer: {},
+} as const satisfies Table;
+export type Expected = Flat<typeof expectationFacts>;
+
+/** How it may be mended: the nearest valid choice. */
+export const hintFacts = {
+  'did-you-mean': { word: ['text', 'nearest'] },
+  write: { texts: ['texts', 'each a choice'] },
+  'write-day': { days: ['texts', 'each a choice'] },
+  'two-meanings': { text: ['text', 'as written'], words },
+  'miles-or-metres': { figure: ['number', 'as written'] },
+  'in-metres': { figure: ['number', 'as written'] },
+  'in-miles': { figure: ['number', 'as written'] },
+  'in-feet': { figure: ['text', 'as written'], metres: ['number', 'converted'] },
+  'type-or-distance': { label: ['text', 'of the named race'] },
+  'a-date': {},
+  'a-time': {},
+  'total-distance': {},
+  'ultra-distance': {},
+  'no-such-day': {},
+  'add-header': { near: ['texts', 'the nearest name of a column, or none'] },
+  'account-unit': {},
+  'split-log': {},
+  quotation: {},
+} as const satisfies Table;
+export type Hint = Flat<typeof hintFacts>;
+
+export interface RunError {
+  readonly code: ErrorCode;
+  /** A name of the input, or the place in a list: `checkIns/0/soreness`. */
+  readonly parameter: string;
+  /** As received, long text cut; null when nothing was. */
+  readonly received: string | number | boolean | null;
+  readonly expected: Expected;
+  readonly hint?: Hint | undefined;
+}
+
+// ---- notes on a table -----------------------------------------------------------------------------------------------
+
+/** How a table was understood. */
+export const noteFacts = {
+  'no-type-column': {},
+  'other-sports': { sports: ['texts', 'types that name no run'] },
+  'unit-of-twin': {},
+  'unit-of-header': {},
+  'unit-of-export': { source: ['text', 'kind of export'] },
+  'unit-asked': {},
+  'unit-of-values': {},
+  'unit-default': {},
+  'dates-in-utc': { source: ['text', 'kind of export'] },
+  'duration-unused': {},
+} as const satisfies Table;
+export type Note = Flat<typeof noteFacts>;
