@@ -3,6 +3,7 @@
 export * as terms from './words/vocabulary.ts';
 export { definitions } from './words/definitions.ts';
 export { addDays, serials } from './words/calendar.ts';
+export { fold } from './words/fold.ts';
 export { expectationFacts, hintFacts, warningCodes, warningFacts, type Expected, type Hint, type RunError, type Warning } from './words/said.ts';
 export { sources } from './evidence/sources.ts';
 export { evidence } from './evidence/timecourses.ts';
@@ -12,17 +13,17 @@ export { isBlank, pointerPart, type Result } from './reading/result.ts';
 export { nearestOf, readWord } from './reading/word.ts';
 export { readDates } from './reading/date.ts';
 export { parseRun, type Run, type RunInput } from './reading/run.ts';
-export { parsePlan, type PlanInput } from './reading/plan.ts';
+export { parsePlan, type CheckIn, type PlanInput } from './reading/plan.ts';
 export type { LogRow } from './reading/row.ts';
 export { hasHeader } from './reading/header.ts';
-export { readTable, type Table } from './reading/table.ts';
-export { daysTo, recoveryAfter, recoveryDays, recoverySummary } from './answers/recovery.ts';
+export { readTable, type Column, type Table } from './reading/table.ts';
+export { daysTo, recoveryAfter, recoveryDays, recoverySummary, type Recovery, type RecoverySummary } from './answers/recovery.ts';
 export { milestoneOf } from './answers/milestones.ts';
-export { planAfter } from './answers/plan.ts';
-export { readLog } from './answers/log/log.ts';
+export { planAfter, type Plan } from './answers/plan.ts';
+export { readLog, type Log } from './answers/log/log.ts';
 export { gapBetween } from './answers/log/spacing.ts';
 export type { LoggedRun } from './answers/log/entry.ts';
-export type { AthleteStatus } from './answers/log/athlete.ts';
+export type { AthleteStatus, LogRowAnswer } from './answers/log/athlete.ts';
 export {
   errorMessage,
   tellError,
