@@ -8,7 +8,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runInContext } from 'node:vm';
 import { claims } from '../../core/rules/claims.ts';
 import { redFlags } from '../../core/rules/check-in.ts';
-import { parsePlan, parseRun, planAfter, recoveryAfter, recoverySummary, terms, type CheckIn, type Plan, type PlanInput } from '../../core/index.ts';
+import {
+  milestoneOf,
+  parsePlan,
+  parseRun,
+  planAfter,
+  recoveryAfter,
+  recoverySummary,
+  tellPlan,
+  tellRecovery,
+  terms,
+  type CheckIn,
+  type PlanInput,
+  type ToldPlan as Plan,
+} from '../../core/index.ts';
 import { call, isDate, loadBundle } from '../sheets/bundle.ts';
 import { sheetOf } from '../sheets/sheet.ts';
 import { server } from '../surfaces.ts';
@@ -20,7 +33,7 @@ afterAll(() => server.close());
 const core = (input: PlanInput): Plan => {
   const read = parsePlan(input);
   if (!read.ok) throw new Error(JSON.stringify(read.errors));
-  return planAfter(read.value.run, read.value.options);
+  return tellPlan(planAfter(read.value.run, read.value.options));
 };
 const get = async (path: string): Promise<Plan> => (await (await server.fetch(path)).json()) as Plan;
 const post = (body: unknown) => server.fetch('/v1/plan', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
@@ -99,7 +112,7 @@ describe('claims', () => {
   test.each(claimVectors)('$claim is acted on by $rule', ({ claim, ask, input, rule }) => {
     expect(claims.find(({ id }) => id === claim)!.rules).toContain(rule);
     const run = parseRun(input);
-    const answer = ask === 'plan' ? core(input) : run.ok && recoveryAfter(run.value);
+    const answer = ask === 'plan' ? core(input) : run.ok && tellRecovery(recoveryAfter(run.value));
     expect(JSON.stringify(answer)).toContain(`"${rule}"`);
   });
   test('a claimed one says what stands against it', () => {
@@ -355,7 +368,8 @@ describe('what must never happen', () => {
       fc.property(anyRun, (input) => {
         const plan = core(input);
         const run = parseRun(input);
-        const [easy = 0, hard = 0, full = 0] = run.ok ? recoverySummary(run.value).milestones.map(({ days }) => days) : [];
+        const days = run.ok ? recoverySummary(run.value).milestones : [];
+        const [easy, hard, full] = (['easy-run', 'hard-session', 'full'] as const).map((id) => milestoneOf(days, id)?.days ?? 0) as [number, number, number];
         expect(plan.days.map(({ day }) => day)).toEqual(Array.from({ length: full + 1 }, (_, day) => day));
         for (const { day, phase, limit } of plan.days) {
           if (phase === 'race-ready') expect(day).toBeGreaterThanOrEqual(full);

@@ -26,7 +26,7 @@ import {
   runTypes,
   type Approach,
   type Clock,
-} from '../../core/words/terms.ts';
+} from '../../core/words/vocabulary.ts';
 import { definitions } from '../../core/words/definitions.ts';
 import { sources, type Citekey } from '../../core/evidence/sources.ts';
 import { openapi } from '../../worker/build/openapi.ts';

@@ -156,7 +156,7 @@ const responses: { readonly [status: number]: { name: string; description: strin
   500: { name: 'ServerError', description: 'Something failed on our side.' },
 };
 
-const codesOf = (status: number): terms.ErrorCode[] => (Object.keys(terms.errorCodes) as terms.ErrorCode[]).filter((code) => statusOf(code) === status);
+const codesOf = (status: number): terms.ErrorCode[] => terms.errorCodes.filter((code) => statusOf(code) === status);
 
 const header = (name: string): Json => ({ $ref: `#/components/headers/${name}` });
 const headersOf: { readonly [status: number]: Json } = {
@@ -220,7 +220,7 @@ const rpcAnswers: { readonly [status: number]: Json } = {
 const pathParameters: { readonly [name: string]: Json } = {
   id: { description: 'Id of a rule.', schema: { type: 'string', pattern: '^[a-z0-9-]{1,60}$' }, example: 'race-42' },
   page: { description: 'Name of a page.', schema: { type: 'string', enum: docsPages }, example: 'integrate' },
-  code: { description: 'Code of an error.', schema: { type: 'string', enum: Object.keys(terms.errorCodes) }, example: 'type-unknown' },
+  code: { description: 'Code of an error.', schema: { type: 'string', enum: terms.errorCodes }, example: 'type-unknown' },
 };
 
 export async function openapi(assets: Env['Bindings']['ASSETS']): Promise<Json> {
