@@ -37,19 +37,34 @@ export function recoveryApi(address: string) {
 export type RulesVersion = string;
 /** Run type. `recovery`: Very easy running of at most about 40 minutes between harder days. `easy`: Running at conversation pace, below the first threshold. `long`: The long run of the week, at easy to moderate effort. `tempo`: Sustained running around the second threshold, about 20 to 40 minutes of it. `intervals`: Repeated fast efforts of about one to five minutes with easy recovery between them. `sprints`: Repeated all-out efforts of up to about 30 seconds. `hills`: Uphill repeats with easy recovery on the way down. `downhill`: A run or repeats with mostly steep descent. `race`: A race or time trial on road or track, run near best effort. `trail-race`: A race on trails or in the mountains, of any length, in one go. `stage-race`: A race over several days; the distance is the total. `rest`: A day without training. `cross-training`: Anything trained that is not running: walk, hike, ride, swim, strength. `sick`: A day lost to illness. No countdown applies: see a physician before training again if in doubt. `injured`: A day lost to injury. No countdown applies: the return from injury is not covered by these rules. */
 export type RunType =
-  'recovery' | 'easy' | 'long' | 'tempo' | 'intervals' | 'sprints' | 'hills' | 'downhill' | 'race' | 'trail-race' | 'stage-race' | 'rest' | 'cross-training' | 'sick' | 'injured';
+  | 'recovery'
+  | 'easy'
+  | 'long'
+  | 'tempo'
+  | 'intervals'
+  | 'sprints'
+  | 'hills'
+  | 'downhill'
+  | 'race'
+  | 'trail-race'
+  | 'stage-race'
+  | 'rest'
+  | 'cross-training'
+  | 'sick'
+  | 'injured'
+  | (string & {});
 /** Milestone. `easy-run`: The first easy run under the chosen approach. `hard-session`: The next quality session: tempo, intervals, hills, sprints. `full`: Able to repeat the effort, or to race again. */
-export type MilestoneId = 'easy-run' | 'hard-session' | 'full';
+export type MilestoneId = 'easy-run' | 'hard-session' | 'full' | (string & {});
 /** Clock. `soreness`: Acute symptoms gone: muscle soreness and heavy fatigue. `muscle`: Strength and jump back to at least 95 % of before. `performance`: Able to reproduce the effort. */
-export type ClockId = 'soreness' | 'muscle' | 'performance';
+export type ClockId = 'soreness' | 'muscle' | 'performance' | (string & {});
 /** Where a number comes from. `measured`: A study reports when this came back. `inferred`: Derived from measurements; the why gives the step. `convention`: Custom among runners, or our policy. */
-export type Basis = 'measured' | 'inferred' | 'convention';
-/** How sure a number is, in GRADE's words. Nothing here is high: the studies are small. */
+export type Basis = 'measured' | 'inferred' | 'convention' | (string & {});
+/** How sure a number is, in GRADE's four words. Nothing here is high: the studies are small. */
 export type Certainty = 'high' | 'moderate' | 'low' | 'very-low';
 /** Approach to recovery runs. `rest-first`: No run before soreness is gone; after long races also not before the muscle is back (article 3). `balanced`: What the trials support (the default). `active`: A recovery run as early as the evidence allows (articles 2, 4 and 5). */
 export type Approach = 'rest-first' | 'balanced' | 'active';
 /** What a day is for. `rest`: No training. `cross-training`: No run; training without impact is allowed. `easy`: Easy running is allowed, up to the limit of the day. `quality`: Hard sessions are allowed again. `race-ready`: Able to repeat the effort, or to race. */
-export type Phase = 'rest' | 'cross-training' | 'easy' | 'quality' | 'race-ready';
+export type Phase = 'rest' | 'cross-training' | 'easy' | 'quality' | 'race-ready' | (string & {});
 /** When a recovery run is advised, and what it looks like; or why none. */
 export type RecoveryRun =
   | {
@@ -78,7 +93,8 @@ export type RecoveryRun =
       };
       forms: {
         ruleId: string;
-        form: 'hot' | 'cold';
+        /** `hot`: right after the run. `cold`: hours to days later. */
+        form: 'hot' | 'cold' | (string & {});
         why: string;
       }[];
       basis: Basis;
@@ -88,7 +104,7 @@ export type RecoveryRun =
       ruleIds: string[];
     };
 /** What an athlete may do; each allows those before it. `rest`: No run. `easy`: A short easy run. `hard`: A hard session or a long run. `race`: Anything: the last effort can be repeated. */
-export type Allowed = 'rest' | 'easy' | 'hard' | 'race';
+export type Allowed = 'rest' | 'easy' | 'hard' | 'race' | (string & {});
 
 /** RFC 9457 problem document: what was received, what is accepted, the nearest valid choice. */
 export interface Problem {
@@ -97,7 +113,7 @@ export interface Problem {
   title: string;
   status: number;
   detail: string;
-  /** A closed list; a client may branch on it. */
+  /** What is wrong; a client may branch on it. */
   code:
     | 'distance-missing'
     | 'distance-not-a-number'
@@ -127,7 +143,8 @@ export interface Problem {
     | 'not-found'
     | 'method-not-allowed'
     | 'rate-limited'
-    | 'internal';
+    | 'internal'
+    | (string & {});
   /**
    * @minItems 1
    * @maxItems 20
@@ -167,7 +184,7 @@ export interface Run {
   /** km + metres climbed / 100: the axis of every ladder. */
   effortKm: number;
   /** What was not given but concluded. */
-  inferred?: ('type' | 'elevationGainM')[];
+  inferred?: ('type' | 'elevationGainM' | (string & {}))[];
 }
 /** The spread of studies and runners, not a confidence interval. */
 export interface Range {
@@ -185,6 +202,7 @@ export interface Milestone {
 }
 /** Something to know before trusting the answer. It is still an answer. */
 export interface Warning {
+  /** What it is about; a client may branch on it. */
   code:
     | 'no-recovery-need'
     | 'read-as-trail-race'
@@ -203,7 +221,8 @@ export interface Warning {
     | 'planned-row'
     | 'future-row'
     | 'countdown-paused'
-    | 'may-be-race';
+    | 'may-be-race'
+    | (string & {});
   text: string;
 }
 /** One of the three clocks that a run starts. */
@@ -323,7 +342,8 @@ export interface RunRequest {
 export interface Plan {
   rulesVersion: RulesVersion;
   run: Run;
-  approach: Approach;
+  /** Approach to recovery runs. `rest-first`: No run before soreness is gone; after long races also not before the muscle is back (article 3). `balanced`: What the trials support (the default). `active`: A recovery run as early as the evidence allows (articles 2, 4 and 5). */
+  approach: 'rest-first' | 'balanced' | 'active' | (string & {});
   /** Days to full recovery, check-ins included; null while a red flag stops the countdown. */
   recoveryDays: number | null;
   milestones: Milestone[];
@@ -355,7 +375,8 @@ export interface Plan {
   /** A red flag stops the plan: no days, no dates, only where to turn. */
   stopped: {
     ruleId: string;
-    urgency: 'emergency' | 'same-day' | 'physician';
+    /** How soon, and whom to see. */
+    urgency: 'emergency' | 'same-day' | 'physician' | (string & {});
     redFlags: string[];
     text: string;
     why: string;
@@ -506,10 +527,12 @@ export interface Log {
 }
 /** A column of a CSV, and as what it was understood. */
 export interface Column {
-  role: 'date' | 'distance' | 'plannedDistance' | 'type' | 'category' | 'title' | 'athlete' | 'elevationGainM' | 'duration' | 'rpe' | 'planned' | 'unit';
+  /** What the column holds. */
+  role: 'date' | 'distance' | 'plannedDistance' | 'type' | 'category' | 'title' | 'athlete' | 'elevationGainM' | 'duration' | 'rpe' | 'planned' | 'unit' | (string & {});
   header: string;
   column: number;
-  unit?: 'km' | 'mi' | 'm' | 'ft' | 's' | 'min' | 'h';
+  /** Of the bare numbers in it. */
+  unit?: 'km' | 'mi' | 'm' | 'ft' | 's' | 'min' | 'h' | (string & {});
   note?: string;
 }
 export interface LogRow {
@@ -523,7 +546,8 @@ export interface LogRow {
     type: RunType;
     athlete?: string;
     planned?: true;
-    inferred?: ('type' | 'elevationGainM')[];
+    /** What was not given but concluded. */
+    inferred?: ('type' | 'elevationGainM' | (string & {}))[];
   };
   /** After the whole day, with what was carried over; of a planned row its own. Empty without a recovery need. */
   milestones: {
@@ -577,7 +601,7 @@ export interface Gap {
   to: LoggedRun;
   days: number | null;
   /** How far the race is from what came before it. `ok`: After the slow end (max) of full recovery. `cautious`: After full recovery (best), before its slow end. `too-soon`: Before full recovery (best). */
-  verdict: 'ok' | 'cautious' | 'too-soon';
+  verdict: 'ok' | 'cautious' | 'too-soon' | (string & {});
   shortByDays: number;
   text: string;
 }
