@@ -1,11 +1,12 @@
 // POST /v1/log: a training log as JSON, or as the CSV of an export as it is. Per row its milestones, per athlete what is allowed, per race the gap.
 
 import type { Context } from 'hono';
-import { errorMessage, limits, notice, readLog, readTable, type Log, type LogRow, type Table } from '../../core/index.ts';
+import { errorMessage, limits, notice, readLog, readTable, type terms, type Log, type LogRow, type Table } from '../../core/index.ts';
 import { fieldsProblem, readBody, readText } from '../http/body.ts';
 import { readRows, replyCsv, type CsvRow } from '../http/csv.ts';
 import { problem, runProblem, runProblemOf, type Problem } from '../http/problem.ts';
 import { reply, type Asked } from '../http/route.ts';
+import { milestoneOf } from './milestone.ts';
 
 /** A whole season of exports; more is refused before it is read. */
 export const mostLogBytes = 5_000_000;
@@ -83,9 +84,10 @@ function csvAnswer(asked: Asked, { rows, rulesVersion }: Log, broken: ReadonlyMa
       return { ...place, error: code, errorDetail: detail };
     }
     const { run, milestones, warnings } = row;
-    const [easyRunDate = '', hardSessionDate = '', fullDate = ''] = milestones.map(({ date }) => date);
+    const dateOf = (id: terms.Milestone): string => milestoneOf(milestones, id)?.date ?? '';
+    const dates = { easyRunDate: dateOf('easy-run'), hardSessionDate: dateOf('hard-session'), fullDate: dateOf('full') };
     const { athlete = '', date, distanceKm, type } = run;
-    return { ...place, athlete, date, distanceKm, type, easyRunDate, hardSessionDate, fullDate, warnings: warnings.map(({ code }) => code).join(' ') };
+    return { ...place, athlete, date, distanceKm, type, ...dates, warnings: warnings.map(({ code }) => code).join(' ') };
   };
   return replyCsv(asked, columns, rows.map(csvRow));
 }

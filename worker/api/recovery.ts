@@ -6,6 +6,7 @@ import { fieldsProblem, readBody } from '../http/body.ts';
 import { replyCsv, type CsvRow } from '../http/csv.ts';
 import { problem, runProblem, runProblemOf, type Problem } from '../http/problem.ts';
 import { reply, type Asked } from '../http/route.ts';
+import { milestoneOf } from './milestone.ts';
 
 /** What describes a run, in a query string and in a body. */
 export const runParameters = ['distance', 'type', 'unit', 'elevationGainM', 'rpe', 'descents', 'age', 'date', 'approach'] as const satisfies readonly (keyof RunInput)[];
@@ -74,8 +75,7 @@ const columns = [
 
 function csvRow({ run, recoveryDays, range, milestones, warnings }: Omit<RecoverySummary, 'ruleIds'>): CsvRow {
   const { distanceKm, type, elevationGainM, effortKm } = run;
-  const at = (id: terms.Milestone) => milestones.find((milestone) => milestone.id === id);
-  const [easy, hard, full] = [at('easy-run'), at('hard-session'), at('full')];
+  const [easy, hard, full] = [milestoneOf(milestones, 'easy-run'), milestoneOf(milestones, 'hard-session'), milestoneOf(milestones, 'full')];
   return {
     distanceKm,
     type,
