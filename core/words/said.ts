@@ -153,7 +153,7 @@ export const hintFacts = {
   'miles-or-metres': { figure: ['number', 'as written'] },
   'in-metres': { figure: ['number', 'as written'] },
   'in-miles': { figure: ['number', 'as written'] },
-  'in-feet': { figure: ['text', 'as written'], metres: ['number', 'converted'] },
+  'in-feet': { feet: ['text', 'as written'], metres: ['number', 'converted'] },
   'type-or-distance': { label: ['text', 'of the named race'] },
   'a-date': {},
   'a-time': {},

@@ -357,7 +357,7 @@ function citedFile(): string {
   return `// What an answer shows of a study, ready to be served. Generated from evidence.ts and sources.ts by \`npm run generate\`; do not edit.
 
 import type { Cited, Named, Reference } from './citation.ts';
-import type { EvidenceId } from './evidence.ts';
+import type { EvidenceId } from './timecourses.ts';
 import type { Citekey } from './sources.ts';
 
 const studies = {

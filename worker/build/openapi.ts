@@ -96,12 +96,12 @@ Day 0 is the day of the run. No key, no cookies, nothing stored. Units stand in 
 
 Start here: [five minutes to integrate](/docs/integrate), [what may change](/docs/stability), [what changed](/docs/changelog).
 
-- **Errors** are problem documents (RFC 9457) with a code of a closed list, what was received, what is accepted and the nearest valid choice.
+- **Errors** are problem documents (RFC 9457) with a code to branch on, what was received, what is accepted and the nearest valid choice.
 - **Caching**: an answer to GET depends on the question, the rules and the version of the API only; its strong ETag holds all three. Send it back in If-None-Match for a 304 before any work.
 - **Formats**: \`format\` decides, then Accept with its weights. CSV is safe to open in a spreadsheet: text that would run as a formula is quoted.
 - **Methods**: HEAD wherever there is GET; OPTIONS everywhere. Any origin may read every answer, errors included.
 - **Limits**: about ${rateLimit.requests} requests in ${rateLimit.seconds} seconds from one address, then 429 with Retry-After. A body may have ${mostBytes / 1e6} MB, a log ${mostLogBytes / 1e6} MB.
-- **Stability**: inside /v1 nothing is taken away and nothing new is required. New fields and new codes of warnings may come. Numbers change with \`rulesVersion\` only.
+- **Stability**: inside /v1 nothing is taken away and nothing new is required. Answers are open: ignore fields that you do not know, have a default for words beyond \`x-extensible-enum\`. Numbers change with \`rulesVersion\` only.
 
 Training information from group averages, not medical advice.`;
 
@@ -178,20 +178,20 @@ function clean(node: unknown): unknown {
   const unbounded = new Set<unknown>([Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER]);
   return Object.fromEntries(
     Object.entries(node)
-      .filter(([name, value]) => !['$schema', '$id', 'id'].includes(name) || typeof value !== 'string')
+      .filter(([name, value]) => !['$schema', '$id'].includes(name) || typeof value !== 'string')
       .filter(([name, value]) => !(['minimum', 'maximum'].includes(name) && unbounded.has(value)))
       .map(([name, value]) => [name, clean(value)]),
   );
 }
 
 function schemas(): Json {
-  const { schemas: all } = z.toJSONSchema(z.globalRegistry, { target: 'draft-2020-12', uri: (id) => `#/components/schemas/${id}` });
+  const { schemas: all } = z.toJSONSchema(z.globalRegistry, { ...shapes.told, uri: (id) => `#/components/schemas/${id}` });
   return clean(all) as Json;
 }
 
 const refTo = (shape: z.ZodType): Json => {
   const id = shape.meta()?.id;
-  return id === undefined ? (clean(z.toJSONSchema(shape)) as Json) : { $ref: `#/components/schemas/${id}` };
+  return id === undefined ? (clean(z.toJSONSchema(shape, shapes.told)) as Json) : { $ref: `#/components/schemas/${id}` };
 };
 
 const statusesOf = ({ method, path, kept }: Route, isRpc: boolean): number[] => [
