@@ -1,6 +1,6 @@
 // The log of the open sheet, found as core reads a table: its row of titles, its columns, its unit. And the formulas over it.
 
-import { errorMessage, readTable, type Column, type Table, type terms } from '../../core/index.ts';
+import { errorMessage, readTable, tellError, type Column, type Table, type terms } from '../../core/index.ts';
 import { unitOfTitle } from '../functions/cells.ts';
 import { letters, open, say, ui, type Sheet } from './sheet.ts';
 
@@ -29,7 +29,7 @@ export function findLog(sheet: Sheet, unitFor: (title: string) => string | undef
     table = readTable(cells, asked);
   }
   if (!table.ok) {
-    const { code, expected, hint = '' } = table.errors[0];
+    const { code, expected, hint = '' } = tellError(table.errors[0]);
     return code === 'body-invalid' ? `Needed: ${expected}. ${hint}` : errorMessage(table.errors[0]);
   }
   const { columns, source } = table.value;

@@ -368,8 +368,8 @@ describe('what must never happen', () => {
       fc.property(anyRun, (input) => {
         const plan = core(input);
         const run = parseRun(input);
-        const days = run.ok ? recoverySummary(run.value).milestones : [];
-        const [easy, hard, full] = (['easy-run', 'hard-session', 'full'] as const).map((id) => milestoneOf(days, id)?.days ?? 0) as [number, number, number];
+        const found = run.ok ? recoverySummary(run.value).milestones : [];
+        const [easy, hard, full] = (['easy-run', 'hard-session', 'full'] as const).map((id) => milestoneOf(found, id)?.days ?? 0) as [number, number, number];
         expect(plan.days.map(({ day }) => day)).toEqual(Array.from({ length: full + 1 }, (_, day) => day));
         for (const { day, phase, limit } of plan.days) {
           if (phase === 'race-ready') expect(day).toBeGreaterThanOrEqual(full);

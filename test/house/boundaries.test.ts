@@ -3,7 +3,7 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 const notOurs = new Set(['dist', 'public', 'node_modules', 'fixtures']);
 const filesIn = (folder: string): string[] =>
@@ -126,36 +126,4 @@ test('core knows no clock, no chance, no locale and no output', () => {
 
 test('nothing refers to what lies beside the project', () => {
   for (const file of files.filter((one) => !isIn(one, 'test'))) expect(readFileSync(file, 'utf8'), file).not.toMatch(/\.\.\/shared|\/work\//);
-});
-
-// ---- milestones -----------------------------------------------------------------------------------------------------
-
-/** A list of milestones read by place: `milestones[0]`, `[easy, hard] = milestones`, `milestones.at(-1)`, `milestones.map((m, index) =>`. */
-const byPlace =
-  /\bmilestones(\(\))?!?\??\.?\[(?!\]|id\]|')|\]\s*(?::[^=;]*)?=\s*[\w.]*\bmilestones\b(?!\w|\.(find|filter))|\bmilestones!?\??\.at\(|\bmilestones\.map\(\(\s*[^()]*,\s*\w+\s*\)|\bmilestones\.map\(\(\{[^}]*\},\s*\w+\)/;
-
-describe('milestones are read by id, since more of them may come', () => {
-  test.each([
-    'const easy = answer.milestones[0];',
-    'const [easy, hard, full] = recovery.milestones;',
-    "const [a = '', b = ''] = milestones.map(({ date }) => date);",
-    'milestones.at(-1)',
-    'milestones.map((one, place) => place)',
-  ])('the test sees %s', (line) => expect(line).toMatch(byPlace));
-  test.each([
-    "milestones.find(({ id }) => id === 'full')",
-    "milestoneOf(milestones, 'full')",
-    'const { milestones } = recovery;',
-    "const [full] = milestones.filter(({ id }) => id === 'full');",
-  ])('the test lets pass %s', (line) => expect(line).not.toMatch(byPlace));
-  test('nowhere in core, worker, add-on', () => {
-    const found = files
-      .filter((file) => !isIn(file, 'test'))
-      .flatMap((file) =>
-        codeOf(file)
-          .split('\n')
-          .flatMap((line) => (byPlace.test(line) ? [`${file}: ${line.trim()}`] : [])),
-      );
-    expect(found).toEqual([]);
-  });
 });

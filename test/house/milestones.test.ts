@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 const byPlace = [/milestones!?(?:\?\.)?\[(?:\d|at\b|index\b)/, /milestones\.at\(/, /\[[^[\]]*\] = [\w.]*milestones\b/, /milestones\.\w+\(\((?:\{[^}]*\}|\w+), \w+\)/];
 const isByPlace = (code: string): boolean => byPlace.some((pattern) => pattern.test(code));
 
-const files = ['worker', 'addon'].flatMap((folder) =>
+const files = ['core', 'worker', 'addon'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.startsWith('dist'))
     .map((name) => `${folder}/${name}`),
