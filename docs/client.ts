@@ -33,7 +33,7 @@ export function recoveryApi(address: string) {
   };
 }
 
-/** What is wrong. */
+/** What is wrong; a client may branch on it. Of a problem: that of its first error. */
 export type ErrorCode =
   | 'distance-missing'
   | 'distance-not-a-number'
@@ -145,38 +145,7 @@ export interface Problem {
   title: string;
   status: number;
   detail: string;
-  /** That of the first error; a client may branch on it. */
-  code:
-    | 'distance-missing'
-    | 'distance-not-a-number'
-    | 'distance-out-of-range'
-    | 'distance-ambiguous'
-    | 'distance-type-mismatch'
-    | 'type-missing'
-    | 'type-unknown'
-    | 'type-ambiguous'
-    | 'unit-unknown'
-    | 'elevation-out-of-range'
-    | 'rpe-out-of-range'
-    | 'age-out-of-range'
-    | 'descents-unknown'
-    | 'approach-unknown'
-    | 'date-missing'
-    | 'date-invalid'
-    | 'date-ambiguous'
-    | 'parameter-unknown'
-    | 'parameter-repeated'
-    | 'parameter-invalid'
-    | 'body-invalid'
-    | 'body-too-large'
-    | 'too-many-runs'
-    | 'media-type-unsupported'
-    | 'not-acceptable'
-    | 'not-found'
-    | 'method-not-allowed'
-    | 'rate-limited'
-    | 'internal'
-    | (string & {});
+  code: ErrorCode;
   /**
    * @minItems 1
    * @maxItems 20
@@ -197,7 +166,7 @@ export interface Problem {
 }
 /** What `expected` and `hint` are made of, for a client with words of its own. */
 export interface ErrorFacts {
-  /** What is accepted. `distance`: none. `distance-within`: above, max. `distance-of`: km, label. `one-distance`: none. `type`: words. `one-of`: words. `either`: words. `metres`: min, max. `number`: min, max. `years`: min, max. `beats-per-minute`: min, max. `day`: firstYear, lastYear. `day-of-run`: none. `day-from`: date. `true-or-false`: none. `name`: letters. `list-of`: words. `check-ins`: most. `days-after`: min, max. `rows`: most. `header`: within. `columns`: most. `unit-in-each-run`: none. `fields`: words. `object`: words. `runs`: none. `runs-with-detail`: most, detail. `brackets-deep`: most. `brackets`: most. `json`: none. `json-rpc`: none. `csv`: none. `csv-text`: none. `csv-columns`: none. `utf8`: none. `bytes`: most. `no-coding`: none. `formats`: words. `one-value`: none. `one-value-in-all`: none. `no-parameters`: none. `address`: none. `rule`: none. `methods`: words. `requests`: most, seconds. `answer`: none. */
+  /** What is accepted. `distance`: none. `distance-within`: above, max. `distance-of`: km, label. `one-distance`: none. `type`: words. `one-of`: words. `unit`: words. `either`: words. `metres`: min, max. `number`: min, max. `years`: min, max. `beats-per-minute`: min, max. `day`: firstYear, lastYear. `day-of-run`: none. `day-from`: date. `true-or-false`: none. `name`: letters. `list-of`: words. `check-ins`: most. `days-after`: min, max. `rows`: most. `header`: within. `columns`: most. `unit-in-each-run`: none. `fields`: words. `object`: words. `runs`: none. `runs-with-detail`: most, detail. `brackets-deep`: most. `brackets`: most. `json`: none. `json-rpc`: none. `csv`: none. `csv-text`: none. `csv-columns`: none. `utf8`: none. `bytes`: most. `no-coding`: none. `formats`: words. `one-value`: none. `one-value-in-all`: none. `no-parameters`: none. `address`: none. `rule`: none. `methods`: words. `requests`: most, seconds. `answer`: none. */
   expected: {
     is:
       | 'distance'
@@ -206,6 +175,7 @@ export interface ErrorFacts {
       | 'one-distance'
       | 'type'
       | 'one-of'
+      | 'unit'
       | 'either'
       | 'metres'
       | 'number'
@@ -255,7 +225,7 @@ export interface ErrorFacts {
     km?: number;
     /** `distance-of`: its name. */
     label?: string;
-    /** `type`: accepted. `one-of`: accepted. `either`: accepted. `list-of`: accepted. `fields`: accepted. `object`: accepted. `formats`: accepted. `methods`: accepted. */
+    /** `type`: accepted. `one-of`: accepted. `unit`: accepted. `either`: accepted. `list-of`: accepted. `fields`: accepted. `object`: accepted. `formats`: accepted. `methods`: accepted. */
     words?: string[];
     /** `metres`: at least. `number`: at least. `years`: at least. `beats-per-minute`: at least. `days-after`: at least. */
     min?: number;

@@ -93,6 +93,7 @@ export const expectedTexts: Sentences<ByCode<Expected>> = {
   'one-distance': () => 'one distance',
   type: ({ words }) => `one of ${list(words.slice(0, -1))}, or ${words[words.length - 1]}`,
   'one-of': ({ words }) => `one of ${list(words)}`,
+  unit: ({ words }) => list(words),
   either: ({ words }) => or(words),
   metres: ({ min, max }) => `metres from ${min} to ${max}`,
   number: ({ min, max }) => `a number from ${min} to ${max}`,

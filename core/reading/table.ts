@@ -127,7 +127,7 @@ function readDistances({ column, headerUnit, figures, known, twin }: Sheet, aske
   return unitMissing;
 }
 
-const unitMissing: Refused = bad('unit-unknown', 'unit', null, { is: 'one-of', words: Object.keys(units) }, { is: 'account-unit' });
+const unitMissing: Refused = bad('unit-unknown', 'unit', null, { is: 'unit', words: Object.keys(units) }, { is: 'account-unit' });
 
 // ---- rows -----------------------------------------------------------------------------------------------------------
 

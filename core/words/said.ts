@@ -99,6 +99,7 @@ export const expectationFacts = {
   'one-distance': {},
   type: { words },
   'one-of': { words },
+  unit: { words },
   either: { words },
   metres: within,
   number: within,

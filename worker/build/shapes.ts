@@ -183,7 +183,7 @@ const compact = shapeOf<ToldSummary>()(
 
 // ---- problems -------------------------------------------------------------------------------------------------------
 
-const errorCode = growing(terms.errorCodes).meta({ id: 'ErrorCode', description: 'What is wrong.' });
+const errorCode = growing(terms.errorCodes).meta({ id: 'ErrorCode', description: 'What is wrong; a client may branch on it. Of a problem: that of its first error.' });
 const keyed = (table: FactTable, about: string) => z.object({ is: growing(Object.keys(table)), ...factsOf(table) }).meta({ description: `${about} ${carries(table)}` });
 const errorFacts = z
   .object({ expected: keyed(expectationFacts, 'What is accepted.'), hint: keyed(hintFacts, 'How it may be mended.').optional() })
@@ -196,7 +196,7 @@ export const problem = shapeOf<Problem>()(
       title: text,
       status: z.int().min(400).max(599),
       detail: text,
-      code: errorCode.meta({ description: 'That of the first error; a client may branch on it.' }),
+      code: errorCode,
       errors: z
         .array(
           z.object({
