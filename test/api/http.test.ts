@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { terms } from '../../core/index.ts';
 import { makeApp } from '../../worker/app.ts';
 import { errorExamples, type Example } from '../../worker/build/examples.ts';
-import { ask, exampleOrigin } from '../../worker/build/openapi.ts';
+import { ask, exampleOrigin } from '../../worker/build/ask.ts';
 import { routes } from '../../worker/api/routes.ts';
 import { assetsOf, documents } from '../../worker/build/static.ts';
 import { apiVersion } from '../../worker/http/version.ts';

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { terms } from '../../core/index.ts';
-import { exampleOrigin, requestOf } from '../../worker/build/openapi.ts';
+import { exampleOrigin, requestOf } from '../../worker/build/ask.ts';
 import { apiVersion } from '../../worker/http/version.ts';
 import type { Example } from '../../worker/build/examples.ts';
 import { serve } from '../api/workerd.ts';

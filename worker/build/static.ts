@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { bibliography, rules, terms } from '../../core/index.ts';
 import { errorExamples } from './examples.ts';
-import { ask, shown } from './openapi.ts';
+import { ask, shown } from './ask.ts';
 import { llms } from './llms.ts';
 import { docs, errorPage, home, prosePage, style } from '../site/pages.ts';
 import type { Problem } from '../http/problem.ts';
