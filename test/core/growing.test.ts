@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { parsePlan, parseRun, readLog, readTable, readWord, type LogRow, type RunInput } from '../../core/index.ts';
+import { parsePlan, parseRun, readLog, readTable, readWord, type RunInput } from '../../core/index.ts';
 import { logFields } from '../../worker/api/log.ts';
 import { planParameters } from '../../worker/api/plan.ts';
 import { runParameters } from '../../worker/api/recovery.ts';
@@ -11,7 +11,7 @@ import { runParameters } from '../../worker/api/recovery.ts';
 /** The longest text that was normalised while something ran. */
 function longestNormalised(run: () => void): number {
   let longest = 0;
-  const plain = String.prototype.normalize;
+  const plain = Object.getOwnPropertyDescriptor(String.prototype, 'normalize')!.value as (this: string, form?: string) => string;
   const watched = vi.spyOn(String.prototype, 'normalize').mockImplementation(function (this: string, form?: string) {
     longest = Math.max(longest, this.length);
     return plain.call(this, form);
@@ -51,7 +51,7 @@ const run: RunInput = { distance: 10, type: 'race', date: '2026-10-18' };
 const ask = {
   ...Object.fromEntries(runParameters.map((name) => [`run, ${name}`, (text: string) => void parseRun({ ...run, [name]: text })])),
   ...Object.fromEntries(planParameters.map((name) => [`plan, ${name}`, (text: string) => void parsePlan({ ...run, [name]: text })])),
-  ...Object.fromEntries(logFields.map((name) => [`log, ${name}`, (text: string) => void readLog([{ ...run, [name]: text } as LogRow])])),
+  ...Object.fromEntries(logFields.map((name) => [`log, ${name}`, (text: string) => void readLog([{ ...run, [name]: text }])])),
   'check-in, a name': (text: string) => void parsePlan({ ...run, checkIns: [{ day: 1, [text]: true }] }),
   'check-in, a red flag': (text: string) => void parsePlan({ ...run, checkIns: [{ day: 1, redFlags: [text] }] }),
   'log, asOf': (text: string) => void readLog([], text),
