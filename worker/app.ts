@@ -25,7 +25,7 @@ export function makeApp(log: (line: string) => void): Hono<Env> {
         response = problem(c, 'internal', { received: null, expected: 'an answer' });
       }
       log(`${c.req.method} ${path} ${response.status} ${Date.now() - start} ms`);
-      await dropRest(c.req.raw);
+      if (!response.ok) await dropRest(c.req.raw);
       return response;
     };
 

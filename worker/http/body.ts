@@ -23,17 +23,36 @@ export async function readText(c: Context, media: readonly string[], most = most
   const tooLarge = (): Response => problem(c, 'body-too-large', { received: null, expected: `at most ${most} bytes` });
   if (lengthOf(c.req.raw) > most) return tooLarge();
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
-  let text = '';
-  let bytes = 0;
+  const { body } = c.req.raw;
+  let [text, bytes] = ['', 0];
+  const keep = (piece: Uint8Array): boolean => {
+    bytes += piece.byteLength;
+    if (bytes > most) return false;
+    text += decoder.decode(piece, { stream: true });
+    return true;
+  };
   try {
-    for await (const chunk of c.req.raw.body?.values({ preventCancel: true }) ?? []) {
-      bytes += chunk.byteLength;
-      if (bytes > most) return tooLarge();
-      text += decoder.decode(chunk, { stream: true });
-    }
-    return text + decoder.decode();
+    if (body) await eachPiece(body, keep);
+    return bytes > most ? tooLarge() : text + decoder.decode();
   } catch {
     return problem(c, 'body-invalid', { received: null, expected: 'text in UTF-8' });
+  }
+}
+
+/**
+ * Hands over a body as it comes in, each piece in the room of the one before: the plain reader makes 4 kB of garbage at a time, and costs eight times
+ * as much. Once `take` wants no more, the rest is left.
+ */
+async function eachPiece(body: ReadableStream, take: (piece: Uint8Array) => boolean): Promise<void> {
+  const reader = body.getReader({ mode: 'byob' });
+  let room = new Uint8Array(4096); // most bodies are short
+  try {
+    for (let read = await reader.read(room); !read.done && take(read.value); read = await reader.read(room)) {
+      const { buffer, byteLength } = read.value;
+      room = byteLength === 4096 ? new Uint8Array(65_536) : new Uint8Array(buffer);
+    }
+  } finally {
+    reader.releaseLock();
   }
 }
 
@@ -54,10 +73,7 @@ export async function dropRest(request: Request): Promise<void> {
   if (!bodyUsed && request.headers.get('Expect')?.toLowerCase() === '100-continue') return;
   let bytes = 0;
   try {
-    for await (const chunk of body) {
-      bytes += chunk.byteLength;
-      if (bytes > mostDropped) return;
-    }
+    await eachPiece(body, (piece) => (bytes += piece.byteLength) <= mostDropped);
   } catch {
     // the client is gone, and nobody waits for the answer
   }
