@@ -185,6 +185,24 @@ describe('calendar', () => {
     expect(await text('distance=42.195&type=race&approach=active')).toMatch(/Sherman et al\. 1984/);
     expect(plain).toContain('TRANSP:TRANSPARENT');
   });
+  // what phones, word processors and Asian keyboards make of 2026-10-18
+  const spellings = ['\u200b2026-10-18', '2026\u201310\u201318', '\uff12\uff10\uff12\uff16-\uff11\uff10-\uff11\uff18', ' 2026-10-18\u00a0', '2026\u221210\u221218\ufeff'];
+  test.each(['rest', 'sick', 'injured', 'cross-training', 'race'])('%s: the same bytes however the day is spelled', async (type) => {
+    const text = async (date: string) => {
+      const response = await server.fetch(`/v1/plan.ics?${new URLSearchParams({ distance: '42.195', type, date }).toString()}`);
+      return [response.status, await response.text()];
+    };
+    const plain = await text('2026-10-18');
+    expect(plain).toEqual([200, expect.stringContaining('\r\nDTSTART;VALUE=DATE:20261018\r\nDTEND;VALUE=DATE:20261019\r\n')]);
+    for (const date of spellings) expect(await text(date), JSON.stringify(date)).toEqual(plain);
+  });
+  test('two spellings of one question have the same UIDs', async () => {
+    const uids = async (query: string) =>
+      [...(await (await server.fetch(`/v1/plan.ics?date=2026-10-18&${query}`)).text()).replace(/\r\n[ \t]/g, '').matchAll(/^UID:(.*)$/gm)].map(([, uid]) => uid);
+    const plain = await uids('distance=42.195&type=race');
+    expect(plain[0]).toBe('day-0.date=2026-10-18&distance=42.195&type=race@recovery-days');
+    for (const query of ['distance=marathon', 'distance=42195&unit=m&type=Wettkampf', 'type=RACE&distance=42%2C195+km']) expect(await uids(query), query).toEqual(plain);
+  });
   test('without a date it says so', async () => {
     const response = await server.fetch('/v1/plan.ics?distance=42.195&type=race');
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([400, 'date-missing']);

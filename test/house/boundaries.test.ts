@@ -52,8 +52,8 @@ const walls: readonly Wall[] = [
   },
   { says: 'the add-on imports core and itself', breaks: ({ from, to }) => isIn(from, 'addon') && !isIn(from, ...beforeDeployment) && !isIn(to, 'addon', 'core') },
   {
-    says: 'a wing knows nothing of the other, and no test',
-    breaks: ({ from, to }) => (isIn(from, 'worker') && isIn(to, 'addon', 'test')) || (isIn(from, 'addon') && isIn(to, 'worker', 'test')),
+    says: 'a wing knows nothing of the other, and no test', // but their builds put files in place alike
+    breaks: ({ from, to }) => (isIn(from, 'worker') && isIn(to, 'addon', 'test')) || (isIn(from, 'addon') && isIn(to, 'worker', 'test') && to !== 'worker/build/files.ts'),
   },
 ];
 
