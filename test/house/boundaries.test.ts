@@ -68,7 +68,7 @@ describe.each([
   {
     folder: 'worker',
     allowed: /^(core\/index\.ts|worker\/|hono|zod$|d3-dsv$|ical-generator$|@modelcontextprotocol\/server$)/,
-    except: ['worker/serve/start.ts', 'worker/build/static.ts', 'worker/site/markdown.ts'],
+    except: ['worker/serve/start.ts', 'worker/serve/workerd.ts', 'worker/build/static.ts', 'worker/build/files.ts', 'worker/site/markdown.ts'],
   },
   { folder: 'addon', allowed: /^(core\/index\.ts|addon\/)/, except: ['addon/build.ts', 'addon/page/pages.ts'] },
 ])('$folder', ({ folder, allowed, except }) => {
