@@ -59,9 +59,10 @@ try {
   console.log('Building ...');
   await build(folder, told.signal);
   const server = await serve({ script: join(folder, 'index.js'), host, port, log: 'inherit' });
-  if (told.signal.aborted) server.stop();
-  told.signal.addEventListener('abort', server.stop);
-  console.log(`Ready on ${server.url}\nTry:  curl '${server.url}/v1/recovery?distance=42.195&type=race'`);
+  const stop = () => server.stop();
+  told.signal.addEventListener('abort', stop);
+  if (told.signal.aborted) stop();
+  else console.log(`Ready on ${server.url}\nTry:  curl '${server.url}/v1/recovery?distance=42.195&type=race'`);
   throw new Error(`workerd ended with ${await server.ended}`);
 } catch (error) {
   if (!told.signal.aborted) {
