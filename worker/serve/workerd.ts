@@ -45,17 +45,16 @@ const config :Workerd.Config = (
 );
 `,
   );
-  copyFileSync(script, join(folder, 'index.js')); // a build while it runs does not touch it
-  const child = spawn(workerd, ['serve', 'config.capnp', '--control-fd=3'], { cwd: folder, stdio: ['ignore', log, 'inherit', 'pipe'] });
+  copyFileSync(script, join(folder, 'index.js'));
+  const child = spawn(workerd, ['serve', join(folder, 'config.capnp'), '--control-fd=3'], { stdio: ['ignore', log, 'inherit', 'pipe'] });
   const kill = () => child.kill();
   process.once('exit', kill); // whatever happens here, nothing is left running
   const ended = once(child, 'exit').then(([code, signal]) => {
     process.off('exit', kill);
-    rmSync(folder, { recursive: true, force: true });
     return (code ?? signal) as number | string;
   });
   const ready = once(createInterface(child.stdio[3] as Readable), 'line').then(([line]) => JSON.parse(line as string) as { port: number });
-  const event = await Promise.race([ready, ended]);
+  const event = await Promise.race([ready, ended]).finally(() => rmSync(folder, { recursive: true })); // by now it has read them
   if (typeof event !== 'object') throw new Error(`workerd ended with ${event}`);
   return { url: `http://${host}:${event.port}`, pid: child.pid!, ended, stop: kill };
 }
