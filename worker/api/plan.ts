@@ -43,22 +43,22 @@ export async function postPlan(c: Context, asked: Asked): Promise<Response> {
 export function getPlanCalendar(c: Context, asked: Asked): Response {
   const read = parsePlan(asked.query);
   if (!read.ok) return runProblem(c, read.errors);
-  const { run, options } = read.value;
+  const { run, options: wanted } = read.value;
   const { date } = run;
   if (date === undefined) return problem(c, 'date-missing', { parameter: 'date', received: null, expected: { is: 'day-of-run' } });
-  const plan = tellPlan(planAfter(run, options));
+  const plan = tellPlan(planAfter(run, wanted));
   const { rulesVersion } = plan;
   return replyCalendar(asked, 'recovery-plan.ics', {
     name: 'Recovery plan',
     product: `recovery-days//rules ${rulesVersion}`,
     stamp: `${rulesVersion.replace('.', '-')}-01`,
-    events: eventsOf(plan, date, questionOf(run, options, asked.query)),
+    events: eventsOf(plan, date, questionOf(run, wanted, asked.query)),
   });
 }
 
 /** What was asked as it was read, so that two spellings of one question give the same events. */
-function questionOf(run: Run, options: PlanOptions, given: Asked['query']): string {
-  const read: Readonly<Record<string, unknown>> = { ...run, ...options, distance: run.distanceKm };
+function questionOf(run: Run, wanted: PlanOptions, given: Asked['query']): string {
+  const read: Readonly<Record<string, unknown>> = { ...run, ...wanted, distance: run.distanceKm };
   const names = planParameters.filter((name) => name !== 'unit' && (name in given || name === 'distance' || name === 'type'));
   return names
     .map((name) => `${name}=${String(read[name])}`)
