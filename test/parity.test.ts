@@ -1,12 +1,9 @@
 // The same input gives the same answer on every surface: every vector over every surface, in one loop.
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { errorMessage, parseRun } from '../core/index.ts';
-import { server, surfaces, type Outcome } from './surfaces.ts';
+import { surfaces, type Outcome } from './surfaces.ts';
 import { accepted, rejected } from './vectors.ts';
-
-beforeAll(async () => void (await server.listen()));
-afterAll(() => server.close());
 
 test('there are enough vectors, each with a name of its own', () => {
   expect(accepted.length).toBeGreaterThanOrEqual(150);

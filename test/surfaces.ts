@@ -1,7 +1,7 @@
 // The surfaces on which the same input gives the same answer: core, the API in workerd, its tool for assistants, the built add-on, a spreadsheet.
 
-import { createTestHarness } from 'wrangler';
 import { errorMessage, parseRun, recoveryAfter, tellError, tellRecovery, type RunInput, type ToldRecovery as Recovery } from '../core/index.ts';
+import { serve, type Server } from './api/workerd.ts';
 import { call, loadBundle } from './sheets/bundle.ts';
 import { sheetOf } from './sheets/sheet.ts';
 
@@ -30,44 +30,41 @@ const core: Surface = {
   },
 };
 
-/** The deployed bundle of `npm run build`, running in workerd. */
-export const server = createTestHarness({ workers: [{ configPath: './wrangler.toml', prebuiltWorkerDir: './worker/dist' }] });
+type Body = Recovery & { detail: string; code: string; errors: { parameter?: string; hint?: string }[] };
+const outcomeOf = (isError: boolean, body: Body): Outcome => (isError ? { message: body.detail, code: body.code, errors: body.errors } : { days: body.recoveryDays, full: body });
+
+/** Each input to the deployed bundle of `npm run build` in workerd, one after the other. */
+async function asked(inputs: readonly RunInput[], ask: (server: Server, input: RunInput) => Promise<Outcome>): Promise<Outcome[]> {
+  const server = await serve();
+  const outcomes: Outcome[] = [];
+  for (const input of inputs) outcomes.push(await ask(server, input));
+  server.stop();
+  return outcomes;
+}
 
 const api: Surface = {
   name: 'API in workerd',
   daysOnly: false,
   takes: () => true,
-  async answer(inputs) {
-    const outcomes: Outcome[] = [];
-    for (const input of inputs) {
+  answer: (inputs) =>
+    asked(inputs, async (server, input) => {
       const query = new URLSearchParams(Object.entries(input).flatMap(([name, value]) => (value === null || value === undefined ? [] : [[name, String(value)]])));
       const response = await server.fetch(`/v1/recovery?${query.toString()}`);
-      const body = (await response.json()) as Recovery & { detail: string; code: string; errors: { parameter?: string; hint?: string }[] };
-      outcomes.push(response.ok ? { days: body.recoveryDays, full: body } : { message: body.detail, code: body.code, errors: body.errors });
-    }
-    return outcomes;
-  },
+      return outcomeOf(!response.ok, (await response.json()) as Body);
+    }),
 };
 
 const tool: Surface = {
   name: 'tool of an assistant, in workerd',
   daysOnly: false,
   takes: () => true,
-  async answer(inputs) {
-    const outcomes: Outcome[] = [];
-    for (const input of inputs) {
+  answer: (inputs) =>
+    asked(inputs, async (server, input) => {
       const message = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'recovery_days', arguments: input } };
-      // as another client: the vectors of two surfaces are more than one may ask in a minute
-      const headers = { 'Content-Type': 'application/json', 'CF-Connecting-IP': '192.0.2.3' };
-      const response = await server.fetch('/mcp', { method: 'POST', headers, body: JSON.stringify(message) });
-      const { result } = (await response.json()) as {
-        result: { isError?: true; structuredContent: Recovery & { detail: string; code: string; errors: { parameter?: string; hint?: string }[] } };
-      };
-      const { structuredContent: said } = result;
-      outcomes.push(result.isError ? { message: said.detail, code: said.code, errors: said.errors } : { days: said.recoveryDays, full: said });
-    }
-    return outcomes;
-  },
+      const response = await server.fetch('/mcp', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(message) });
+      const { result } = (await response.json()) as { result: { isError?: true; structuredContent: Body } };
+      return outcomeOf(result.isError === true, result.structuredContent);
+    }),
 };
 
 const sheetParameters = ['distance', 'type', 'unit', 'elevationGainM', 'rpe'] as const;

@@ -2,10 +2,11 @@
 
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { server } from '../surfaces.ts';
+import { serve, type Server } from './workerd.ts';
 
-beforeAll(async () => void (await server.listen()));
-afterAll(() => server.close());
+let server: Server;
+beforeAll(async () => void (server = await serve()));
+afterAll(() => server.stop());
 
 interface Problem {
   type: string;

@@ -4,11 +4,12 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDates, readTable, terms, tellError } from '../../core/index.ts';
-import { server } from '../surfaces.ts';
+import { serve, type Server } from '../api/workerd.ts';
 import { exportVectors } from '../vectors.ts';
 
-beforeAll(async () => void (await server.listen()));
-afterAll(() => server.close());
+let server: Server;
+beforeAll(async () => void (server = await serve()));
+afterAll(() => server.stop());
 
 interface Answer {
   readonly code?: terms.ErrorCode;

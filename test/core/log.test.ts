@@ -7,11 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeLoggedRun, errorTitles, gapBetween, parseRun, readLog, tellLog, terms, type LogRow, type ToldLog, type ToldRow } from '../../core/index.ts';
 import { call, isDate, loadBundle } from '../sheets/bundle.ts';
 import { sheetOf } from '../sheets/sheet.ts';
-import { server } from '../surfaces.ts';
+import { serve, type Server } from '../api/workerd.ts';
 import { logVectors, type LogVector } from '../vectors.ts';
 
-beforeAll(async () => void (await server.listen()));
-afterAll(() => server.close());
+let server: Server;
+beforeAll(async () => void (server = await serve()));
+afterAll(() => server.stop());
 
 /** What a log answers through the API: as core's, but a row's errors as one. */
 type Answer = Omit<ToldLog, 'rows'> & { rows: (Exclude<ToldLog['rows'][number], { errors: unknown }> | { index: number; error: { code: string; detail: string } })[] };

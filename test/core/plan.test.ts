@@ -24,11 +24,12 @@ import {
 } from '../../core/index.ts';
 import { call, isDate, loadBundle } from '../sheets/bundle.ts';
 import { sheetOf } from '../sheets/sheet.ts';
-import { server } from '../surfaces.ts';
+import { serve, type Server } from '../api/workerd.ts';
 import { checkIns, claimVectors, plans } from '../vectors.ts';
 
-beforeAll(async () => void (await server.listen()));
-afterAll(() => server.close());
+let server: Server;
+beforeAll(async () => void (server = await serve()));
+afterAll(() => server.stop());
 
 const core = (input: PlanInput): Plan => {
   const read = parsePlan(input);
