@@ -168,6 +168,6 @@ describe('around it', () => {
     const page = await (await get('/')).text();
     const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
     expect(links.length).toBeGreaterThanOrEqual(5);
-    for (const link of links) expect((await get(link)).status, link).toBe(link.includes('marathn') ? 400 : 200);
+    for (const link of links.filter((one) => !one.startsWith('data:'))) expect((await get(link)).status, link).toBe(link.includes('marathn') ? 400 : 200);
   });
 });

@@ -6,17 +6,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rateLimit } from '../../worker/http/headers.ts';
+import { movedSettings } from './settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let told = '';
 beforeAll(async () => {
-  // the project's settings, but for the step that writes worker/public anew: other tests read it
-  const config = readFileSync('wrangler.toml', 'utf8')
-    .replace(/^\[build\]\n.*\n/m, '')
-    .replaceAll(/"(\.\/)?(worker\/[^"]*)"/g, (_, __, path: string) => JSON.stringify(resolve(path)));
-  writeFileSync(join(folder, 'wrangler.toml'), config);
+  writeFileSync(join(folder, 'wrangler.toml'), movedSettings());
   const wrangler = [
     resolve('node_modules/wrangler/bin/wrangler.js'),
     'deploy',

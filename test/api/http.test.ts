@@ -1,4 +1,4 @@
-// HTTP as it should be, on the deployed bundle: what the document promises, headers, hostile input; and what only Cloudflare's own parts can show.
+// HTTP as it should be, on the deployed bundle: what the document promises, headers, hostile input. What only Cloudflare's own parts can show is in cloudflare.test.ts.
 
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -13,18 +13,11 @@ import { apiVersion } from '../../worker/http/version.ts';
 import { judgeOf, operationsOf, resolved, type Document, type Received } from './document.ts';
 import { fuzz, send } from '../tools/fuzz.ts';
 import { kinds, requestsTo, type Sent } from './requests.ts';
-import { server as cloudflare } from '../surfaces.ts';
 import { serve, type Server } from './workerd.ts';
 
 let server: Server;
-beforeAll(async () => {
-  server = await serve();
-  await cloudflare.listen();
-});
-afterAll(async () => {
-  server.stop();
-  await cloudflare.close();
-});
+beforeAll(async () => void (server = await serve()));
+afterAll(() => server.stop());
 
 const document = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as Document;
 const judge = judgeOf(document);
@@ -118,7 +111,7 @@ test.each(operationsOf(document))('$method $path: generated requests reach every
   if (operation.requestBody) reached.add(String((await post(path, ' '.repeat(path === '/v1/log' ? 5_000_001 : 1_000_001))).status));
   // a method that the protocol of 2026-07-28 does not have: its envelope is nothing that chance would draw
   if (path === '/mcp') reached.add(String((await post(path, unknownMethod.body, unknownMethod.headers)).status));
-  // files get their tags from Cloudflare's store: see below
+  // files get their tags from Cloudflare's store: cloudflare.test.ts
   const isFile = routes.find((route) => route.path === path.replace(/\{(\w+)\}/g, ':$1') && 'kept' in route && route.kept.by === 'file');
   const expected = Object.keys(operation.responses).filter((status) => !around.has(status) && !(isFile && status === '304'));
   expect([...reached].sort()).toEqual(expected.sort());
@@ -374,7 +367,7 @@ describe('hostile input', () => {
   });
 });
 
-// ---- around: a limiter that says no, one that fails, and Cloudflare's own parts ----------------------------------------
+// ---- around: a limiter that says no, and one that fails ------------------------------------------------------------------
 
 describe('when something around fails (in this process, a stand-in for the limiter)', () => {
   const limiters = { 429: () => Promise.resolve({ success: false }), 500: () => Promise.reject(new Error('secret')) };
@@ -393,42 +386,5 @@ describe('when something around fails (in this process, a stand-in for the limit
   test('files that are missing are a coded 500', async () => {
     const response = await makeApp(() => {}).request('/v1/rules', {}, { ASSETS: assetsOf({}) });
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([500, 'internal']);
-  });
-});
-
-describe("with Cloudflare's own parts, run locally", () => {
-  test('files have strong tags, and 304 to them', async () => {
-    for (const path of [
-      '/v1/rules',
-      '/v1/rules/race-5',
-      '/v1/sources',
-      '/v1/validation',
-      '/openapi.json',
-      '/',
-      '/docs',
-      '/docs/integrate',
-      '/llms.txt',
-      '/swagger-ui.js',
-      '/errors/internal',
-    ]) {
-      const first = await cloudflare.fetch(path);
-      const etag = first.headers.get('ETag')!;
-      expect(etag, path).toMatch(/^"[^"]+"$/);
-      const again = await cloudflare.fetch(path, { headers: { 'If-None-Match': etag } });
-      expect([again.status, again.headers.get('ETag'), await again.text(), again.headers.get('Access-Control-Allow-Origin')]).toEqual([304, etag, '', '*']);
-      expect(first.headers.get('Cache-Control')).toBe('public, max-age=3600');
-    }
-  });
-
-  test('more than 600 requests in 60 seconds are too many, for that client only', async () => {
-    const from = (client: string) => cloudflare.fetch('/healthz', { headers: { 'CF-Connecting-IP': client } });
-    // a window of the local limiter begins with the minute: 1,201 requests cannot all fit into two windows
-    const statuses: number[] = [];
-    for (let sent = 0; sent < 1201 && !statuses.includes(429); sent += 20)
-      statuses.push(...(await Promise.all(Array.from({ length: 20 }, () => from('192.0.2.1')))).map(({ status }) => status));
-    expect(statuses.filter((status) => status !== 200 && status !== 429)).toEqual([]);
-    expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(600);
-    expect(statuses).toContain(429);
-    expect((await from('192.0.2.2')).status).toBe(200);
   });
 });
