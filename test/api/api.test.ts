@@ -16,7 +16,7 @@ interface Problem {
   code: string;
   errors: { parameter?: string; received: unknown; expected: string; hint?: string }[];
 }
-const get = (path: string, init?: RequestInit) => server.fetch(path, init as never);
+const get = (path: string, init?: RequestInit) => server.fetch(path, init);
 
 describe('GET /v1/recovery', () => {
   test('a marathon: 14 days, 7-28, hard session on day 10, three clocks with evidence', async () => {
