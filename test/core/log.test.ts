@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeLoggedRun, errorTitles, gapBetween, parseRun, readLog, tellLog, terms, type LogRow, type ToldLog, type ToldRow } from '../../core/index.ts';
-import { call, isDate, loadBundle } from '../sheets/bundle.ts';
+import { call, dayOf, isDate, loadBundle } from '../sheets/bundle.ts';
 import { sheetOf } from '../sheets/sheet.ts';
 import { serve, type Server } from '../api/workerd.ts';
 import { logVectors, type LogVector } from '../vectors.ts';
@@ -84,7 +84,7 @@ describe('vectors', () => {
   // Sheets has no column for planned: a planned run is one after the day of the status
   describe('built add-on', () => {
     const context = loadBundle();
-    const day = (value: unknown): unknown => (isDate(value) ? new Date(value.getTime()).toISOString().slice(0, 10) : value);
+    const day = (value: unknown): unknown => (isDate(value) ? dayOf(value) : value);
     const columns = (rows: readonly LogRow[]): unknown[] =>
       (['date', 'distance', 'type', 'athlete', 'unit', 'elevationGainM', 'rpe'] as const).map((name) => rows.map((row) => [row[name] ?? '']));
     const noBlank = logVectors.filter(

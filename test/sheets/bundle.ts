@@ -29,3 +29,6 @@ export function call(context: Context, name: string, args: readonly unknown[]): 
 
 /** True for a Date of any realm. */
 export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+
+/** The day that a Date stands for in Sheets: that of its own zone, where it is midnight. */
+export const dayOf = (date: Date): string => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;

@@ -18,7 +18,7 @@ import {
   terms,
   type PlanInput,
 } from '../../core/index.ts';
-import { builtFiles, call, isDate, loadBundle } from './bundle.ts';
+import { builtFiles, call, dayOf, isDate, loadBundle } from './bundle.ts';
 import { functionNames } from './sheet.ts';
 import { accepted, plans, rejected } from '../vectors.ts';
 
@@ -29,8 +29,7 @@ const date = (...args: unknown[]) => call(context, 'RECOVERY_DATE', args);
 const plain = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer));
 const column = (...cells: readonly unknown[]): unknown[][] => cells.map((cell) => [cell]);
 const race = (...distances: readonly unknown[]): unknown => plain(days(column(...distances), 'race'));
-const iso = (answer: unknown): string =>
-  isDate(answer) ? `${answer.getFullYear()}-${String(answer.getMonth() + 1).padStart(2, '0')}-${String(answer.getDate()).padStart(2, '0')}` : String(answer);
+const iso = (answer: unknown): string => (isDate(answer) ? dayOf(answer) : String(answer));
 const cannotRead = (received: string): RegExp => new RegExp(`^The distance cannot be read: "?${received}`);
 
 /** A call of each function that maps over ranges, with a range for the distance, the type and, where it takes one, the date. */
