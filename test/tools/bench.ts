@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { builtFiles } from '../sheets/bundle.ts';
+import { validate } from './validate.ts';
 
 const rows = 10_000;
 /** A whole log, doubled again and again: its cost should double with it. */
@@ -51,7 +52,7 @@ interface Sample {
   readonly memory: number;
 }
 
-function cpuMs(run: () => void): number {
+function cpuMs(run: () => unknown): number {
   const before = process.cpuUsage();
   run();
   const { user, system } = process.cpuUsage(before);
@@ -98,4 +99,5 @@ else {
       `${String(growth[at]).padStart(14)} rows  ${spread(all.map(({ run }) => run))}${before === null ? '' : `  × ${(median / before).toFixed(2)}`}  ${medianOf(all.map(({ memory }) => memory)).toFixed(0)} MB held at most`,
     );
   });
+  console.log(`validation of all rules: ${cpuMs(validate).toFixed(0)} ms`);
 }
