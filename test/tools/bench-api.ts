@@ -5,9 +5,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import autocannon from 'autocannon';
 import { rolldown } from 'rolldown';
 import { serve, type Server } from '../api/workerd.ts';
+import { send } from './fuzz.ts';
 
 const rounds = 9;
 const seconds = 2;
@@ -62,18 +62,22 @@ function cpuMs(pid: number): number {
 /** MB that a process held at most, so far. */
 const memoryMb = (pid: number): number => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1000;
 
+/** A closed loop: every connection asks again once it has its answer. */
 async function load({ url, pid }: Server, { path, more, body, one: inTurn }: (typeof questions)[number]): Promise<{ perSecond: number; cpuPerRequestMs: number }> {
+  const sent = body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(body)) } : { method: 'GET', headers: {}, body: null };
   const before = cpuMs(pid);
   const start = performance.now();
-  const result = await autocannon({
-    url: `${url}${path}`,
-    ...(inTurn ? { connections: 1, amount: 3 } : { connections, duration: seconds }),
-    ...init(body),
-    ...(more ? { requests: more.map((one) => ({ method: 'GET' as const, path: one })) } : {}),
-  });
-  const took = (performance.now() - start) / 1000;
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} bad answers, ${result.errors} errors`);
-  return { perSecond: result['2xx'] / took, cpuPerRequestMs: (cpuMs(pid) - before) / result['2xx'] };
+  let asked = 0;
+  const connection = async (): Promise<void> => {
+    while (inTurn ? asked < 3 : performance.now() < start + 1000 * seconds) {
+      const address = more?.[asked % more.length] ?? path;
+      asked++;
+      const { status } = await send(url, { ...sent, url: address });
+      if (status !== 200) throw new Error(`${path}: ${status}`);
+    }
+  };
+  await Promise.all(Array.from({ length: inTurn ? 1 : connections }, connection));
+  return { perSecond: asked / ((performance.now() - start) / 1000), cpuPerRequestMs: (cpuMs(pid) - before) / asked };
 }
 
 const spread = (values: readonly number[], digits: number): string => {
@@ -133,10 +137,15 @@ for (const question of questions) {
             all.map(({ cpuPerRequestMs }) => cpuPerRequestMs),
             3,
           ),
-          'throughput, share of bare': spread(
-            all.map(({ perSecond }, round) => perSecond / found['bare handler']![round]!.perSecond),
-            2,
-          ),
+          // three requests of a bare handler are less than the hundredth of a second that Linux counts
+          ...(question.one
+            ? {}
+            : {
+                'CPU, times that of bare': spread(
+                  all.map(({ cpuPerRequestMs }, round) => cpuPerRequestMs / found['bare handler']![round]!.cpuPerRequestMs),
+                  2,
+                ),
+              }),
         },
       ]),
     ),
