@@ -33,28 +33,6 @@ export function recoveryApi(address: string) {
   };
 }
 
-/** RFC 9457 problem document: what was received, what is accepted, the nearest valid choice. */
-export interface Problem {
-  /** A page about this code. */
-  type: string;
-  title: string;
-  status: number;
-  detail: string;
-  code: ErrorCode;
-  errors: {
-    code: ErrorCode;
-    /** The name in the query string. */
-    parameter?: string;
-    /** JSON pointer into the body. */
-    pointer?: string;
-    /** As received, long text cut; null where nothing was, or nothing that could be shown. */
-    received: string | number | boolean | null;
-    expected: string;
-    /** The nearest valid choice. */
-    hint?: string;
-    facts: ErrorFacts;
-  }[];
-}
 /** What is wrong; a client may branch on it. Of a problem: that of its first error. */
 export type ErrorCode =
   | 'distance-missing'
@@ -87,6 +65,105 @@ export type ErrorCode =
   | 'rate-limited'
   | 'internal'
   | (string & {});
+/** Version of the rules. Results change only with it. */
+export type RulesVersion = string;
+/** Run type. `recovery`: Very easy running of at most about 40 minutes between harder days. `easy`: Running at conversation pace, below the first threshold. `long`: The long run of the week, at easy to moderate effort. `tempo`: Sustained running around the second threshold, about 20 to 40 minutes of it. `intervals`: Repeated fast efforts of about one to five minutes with easy recovery between them. `sprints`: Repeated all-out efforts of up to about 30 seconds. `hills`: Uphill repeats with easy recovery on the way down. `downhill`: A run or repeats with mostly steep descent. `race`: A race or time trial on road or track, run near best effort. `trail-race`: A race on trails or in the mountains, of any length, in one go. `stage-race`: A race over several days; the distance is the total. `rest`: A day without training. `cross-training`: Anything trained that is not running: walk, hike, ride, swim, strength. `sick`: A day lost to illness. No countdown applies: see a physician before training again if in doubt. `injured`: A day lost to injury. No countdown applies: the return from injury is not covered by these rules. */
+export type RunType =
+  | 'recovery'
+  | 'easy'
+  | 'long'
+  | 'tempo'
+  | 'intervals'
+  | 'sprints'
+  | 'hills'
+  | 'downhill'
+  | 'race'
+  | 'trail-race'
+  | 'stage-race'
+  | 'rest'
+  | 'cross-training'
+  | 'sick'
+  | 'injured'
+  | (string & {});
+/** Milestone. `easy-run`: The first easy run under the chosen approach. `hard-session`: The next quality session: tempo, intervals, hills, sprints. `full`: Able to repeat the effort, or to race again. */
+export type MilestoneId = 'easy-run' | 'hard-session' | 'full' | (string & {});
+/** Clock. `soreness`: Acute symptoms gone: muscle soreness and heavy fatigue. `muscle`: Strength and jump back to at least 95 % of before. `performance`: Able to reproduce the effort. */
+export type ClockId = 'soreness' | 'muscle' | 'performance' | (string & {});
+/** Where a number comes from. `measured`: A study reports when this came back. `inferred`: Derived from measurements; the why gives the step. `convention`: Custom among runners, or our policy. */
+export type Basis = 'measured' | 'inferred' | 'convention' | (string & {});
+/** How sure a number is, in GRADE's four words. Nothing here is high: the studies are small. */
+export type Certainty = 'high' | 'moderate' | 'low' | 'very-low';
+/** Approach to recovery runs. `rest-first`: No run before soreness is gone; after long races also not before the muscle is back (article 3). `balanced`: What the trials support (the default). `active`: A recovery run as early as the evidence allows (articles 2, 4 and 5). */
+export type Approach = 'rest-first' | 'balanced' | 'active';
+/** What a day is for. `rest`: No training. `cross-training`: No run; training without impact is allowed. `easy`: Easy running is allowed, up to the limit of the day. `quality`: Hard sessions are allowed again. `race-ready`: Able to repeat the effort, or to race. */
+export type Phase = 'rest' | 'cross-training' | 'easy' | 'quality' | 'race-ready' | (string & {});
+/** When a recovery run is advised, and what it looks like; or why none. */
+export type RecoveryRun =
+  | {
+      advised: 'no';
+      basis: Basis;
+      certainty: Certainty;
+      why: string;
+      evidence: Study[];
+      ruleIds: string[];
+    }
+  | {
+      advised: 'yes' | 'optional';
+      earliestDay: number;
+      earliestDate?: string;
+      minutes: {
+        min: number;
+        max: number;
+      };
+      heartRate: HeartRate;
+      talkTest: string;
+      surface: string;
+      stopRule: string;
+      perWeek: {
+        min: number;
+        max: number;
+      };
+      forms: {
+        ruleId: string;
+        /** `hot`: right after the run. `cold`: hours to days later. */
+        form: 'hot' | 'cold' | (string & {});
+        why: string;
+      }[];
+      basis: Basis;
+      certainty: Certainty;
+      why: string;
+      evidence: Study[];
+      ruleIds: string[];
+    };
+/** What an athlete may do; each allows those before it. `rest`: No run. `easy`: A short easy run. `hard`: A hard session or a long run. `race`: Anything: the last effort can be repeated. */
+export type Allowed = 'rest' | 'easy' | 'hard' | 'race' | (string & {});
+
+/** RFC 9457 problem document: what was received, what is accepted, the nearest valid choice. */
+export interface Problem {
+  /** A page about this code. */
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: ErrorCode;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  errors: {
+    code: ErrorCode;
+    /** The name in the query string. */
+    parameter?: string;
+    /** JSON pointer into the body. */
+    pointer?: string;
+    /** As received, long text cut; null where nothing was, or nothing that could be shown. */
+    received: string | number | boolean | null;
+    expected: string;
+    /** The nearest valid choice. */
+    hint?: string;
+    facts: ErrorFacts;
+  }[];
+}
 /** What `expected` and `hint` are made of, for a client with words of its own. */
 export interface ErrorFacts {
   /** What is accepted. `distance`: none. `distance-within`: above, max. `distance-of`: km, label. `one-distance`: none. `type`: words. `one-of`: words. `unit`: words. `either`: words. `metres`: min, max. `number`: min, max. `years`: min, max. `beats-per-minute`: min, max. `day`: firstYear, lastYear. `day-of-run`: none. `day-from`: date. `true-or-false`: none. `name`: letters. `list-of`: words. `check-ins`: most. `days-after`: min, max. `rows`: most. `header`: within. `columns`: most. `unit-in-each-run`: none. `fields`: words. `object`: words. `runs`: none. `runs-with-detail`: most, detail. `brackets-deep`: most. `brackets`: most. `json`: none. `json-rpc`: none. `csv`: none. `csv-text`: none. `csv-columns`: none. `utf8`: none. `bytes`: most. `no-coding`: none. `formats`: words. `one-value`: none. `one-value-in-all`: none. `no-parameters`: none. `address`: none. `rule`: none. `methods`: words. `requests`: most, seconds. `answer`: none. */
@@ -228,8 +305,6 @@ export interface Recovery {
   /** What this is not, in one sentence. */
   notice: string;
 }
-/** Version of the rules. Results change only with it. */
-export type RulesVersion = string;
 /** The run as it was read. */
 export interface Run {
   distanceKm: number;
@@ -240,24 +315,6 @@ export interface Run {
   /** What was not given but concluded. */
   inferred?: ('type' | 'elevationGainM' | (string & {}))[];
 }
-/** Run type. `recovery`: Very easy running of at most about 40 minutes between harder days. `easy`: Running at conversation pace, below the first threshold. `long`: The long run of the week, at easy to moderate effort. `tempo`: Sustained running around the second threshold, about 20 to 40 minutes of it. `intervals`: Repeated fast efforts of about one to five minutes with easy recovery between them. `sprints`: Repeated all-out efforts of up to about 30 seconds. `hills`: Uphill repeats with easy recovery on the way down. `downhill`: A run or repeats with mostly steep descent. `race`: A race or time trial on road or track, run near best effort. `trail-race`: A race on trails or in the mountains, of any length, in one go. `stage-race`: A race over several days; the distance is the total. `rest`: A day without training. `cross-training`: Anything trained that is not running: walk, hike, ride, swim, strength. `sick`: A day lost to illness. No countdown applies: see a physician before training again if in doubt. `injured`: A day lost to injury. No countdown applies: the return from injury is not covered by these rules. */
-export type RunType =
-  | 'recovery'
-  | 'easy'
-  | 'long'
-  | 'tempo'
-  | 'intervals'
-  | 'sprints'
-  | 'hills'
-  | 'downhill'
-  | 'race'
-  | 'trail-race'
-  | 'stage-race'
-  | 'rest'
-  | 'cross-training'
-  | 'sick'
-  | 'injured'
-  | (string & {});
 /** The spread of studies and runners, not a confidence interval. */
 export interface Range {
   minDays: number;
@@ -272,8 +329,6 @@ export interface Milestone {
   /** When the day of the run is known. */
   date?: string;
 }
-/** Milestone. `easy-run`: The first easy run under the chosen approach. `hard-session`: The next quality session: tempo, intervals, hills, sprints. `full`: Able to repeat the effort, or to race again. */
-export type MilestoneId = 'easy-run' | 'hard-session' | 'full' | (string & {});
 /** Something to know before trusting the answer. It is still an answer. */
 export interface Warning {
   /** What it is about; a client may branch on it. */
@@ -302,8 +357,24 @@ export interface Warning {
 }
 /** What the text is made of, for a client with words of its own. `no-recovery-need`: type. `read-as-trail-race`: none. `looks-like-miles`: figure, km. `distance-ignored`: received. `elevation-assumed`: metres, perKm. `climb-implausible`: metres, km. `population-not-studied`: underAge. `beyond-evidence`: effortKm, lastEffortKm. `race-sized`: fromEffortKm, share. `contradicts-trial`: firstDay, ruleId. `duplicate-row`: copies. `same-day`: rows. `too-early`: allowed, easyKm. `return-not-studied`: none. `planned-row`: none. `future-row`: asOf. `countdown-paused`: none. `may-be-race`: nearKm, days, minDays, maxDays. */
 export interface WarningFacts {
-  /** `no-recovery-need`: rest, cross-training, sick or injured. */
-  type?: RunType;
+  /** Run type. `recovery`: Very easy running of at most about 40 minutes between harder days. `easy`: Running at conversation pace, below the first threshold. `long`: The long run of the week, at easy to moderate effort. `tempo`: Sustained running around the second threshold, about 20 to 40 minutes of it. `intervals`: Repeated fast efforts of about one to five minutes with easy recovery between them. `sprints`: Repeated all-out efforts of up to about 30 seconds. `hills`: Uphill repeats with easy recovery on the way down. `downhill`: A run or repeats with mostly steep descent. `race`: A race or time trial on road or track, run near best effort. `trail-race`: A race on trails or in the mountains, of any length, in one go. `stage-race`: A race over several days; the distance is the total. `rest`: A day without training. `cross-training`: Anything trained that is not running: walk, hike, ride, swim, strength. `sick`: A day lost to illness. No countdown applies: see a physician before training again if in doubt. `injured`: A day lost to injury. No countdown applies: the return from injury is not covered by these rules. */
+  type?:
+    | 'recovery'
+    | 'easy'
+    | 'long'
+    | 'tempo'
+    | 'intervals'
+    | 'sprints'
+    | 'hills'
+    | 'downhill'
+    | 'race'
+    | 'trail-race'
+    | 'stage-race'
+    | 'rest'
+    | 'cross-training'
+    | 'sick'
+    | 'injured'
+    | (string & {});
   /** `looks-like-miles`: as written. */
   figure?: number;
   /** `looks-like-miles`: as read. `climb-implausible`: distance. */
@@ -333,7 +404,7 @@ export interface WarningFacts {
   /** `same-day`: runs of that day. */
   rows?: number;
   /** `too-early`: what the plan allowed on that day. */
-  allowed?: Allowed;
+  allowed?: 'rest' | 'easy' | 'hard' | 'race' | (string & {});
   /** `too-early`: longest easy run, km. */
   easyKm?: number;
   /** `future-row`: day of the status, YYYY-MM-DD. */
@@ -347,8 +418,6 @@ export interface WarningFacts {
   /** `may-be-race`: the slow end. */
   maxDays?: number;
 }
-/** What an athlete may do; each allows those before it. `rest`: No run. `easy`: A short easy run. `hard`: A hard session or a long run. `race`: Anything: the last effort can be repeated. */
-export type Allowed = 'rest' | 'easy' | 'hard' | 'race' | (string & {});
 /** One of the three clocks that a run starts. */
 export interface Clock {
   id: ClockId;
@@ -365,12 +434,6 @@ export interface Clock {
   /** Other studies of the same kind of run. */
   context: Study[];
 }
-/** Clock. `soreness`: Acute symptoms gone: muscle soreness and heavy fatigue. `muscle`: Strength and jump back to at least 95 % of before. `performance`: Able to reproduce the effort. */
-export type ClockId = 'soreness' | 'muscle' | 'performance' | (string & {});
-/** Where a number comes from. `measured`: A study reports when this came back. `inferred`: Derived from measurements; the why gives the step. `convention`: Custom among runners, or our policy. */
-export type Basis = 'measured' | 'inferred' | 'convention' | (string & {});
-/** How sure a number is, in GRADE's four words. Nothing here is high: the studies are small. */
-export type Certainty = 'high' | 'moderate' | 'low' | 'very-low';
 /** One measured time-course. `doi`, `url` or `locator` says where to find it. */
 export interface Study {
   id: string;
@@ -413,11 +476,10 @@ export interface GetRecoveryQuery {
   date?: string;
   approach?: Approach;
 }
-/** Approach to recovery runs. `rest-first`: No run before soreness is gone; after long races also not before the muscle is back (article 3). `balanced`: What the trials support (the default). `active`: A recovery run as early as the evidence allows (articles 2, 4 and 5). */
-export type Approach = 'rest-first' | 'balanced' | 'active';
 /** A result or an error per run, in the order of the runs. One bad run never spoils the others. */
 export interface Batch {
   rulesVersion: RulesVersion;
+  /** @maxItems 1000 */
   results: (
     | {
         index: number;
@@ -440,7 +502,11 @@ export interface CompactRecovery {
   ruleIds: string[];
 }
 export interface BatchRequest {
-  /** At most 1000, with `detail` full at most 100. A run that cannot be read has its own error. */
+  /**
+   * At most 1000, with `detail` full at most 100. A run that cannot be read has its own error.
+   *
+   * @maxItems 1000
+   */
   runs: RunRequest[];
   /** compact (default): days, range, milestones, rule ids. full: the whole answer of each run. */
   detail?: 'compact' | 'full';
@@ -530,8 +596,6 @@ export interface PlanDay {
   why: string;
   ruleIds: string[];
 }
-/** What a day is for. `rest`: No training. `cross-training`: No run; training without impact is allowed. `easy`: Easy running is allowed, up to the limit of the day. `quality`: Hard sessions are allowed again. `race-ready`: Able to repeat the effort, or to race. */
-export type Phase = 'rest' | 'cross-training' | 'easy' | 'quality' | 'race-ready' | (string & {});
 /** Share of maximum heart rate; in beats only where maxHrBpm was given. */
 export interface HeartRate {
   fromPercent: number;
@@ -539,44 +603,6 @@ export interface HeartRate {
   fromBpm?: number;
   toBpm?: number;
 }
-/** When a recovery run is advised, and what it looks like; or why none. */
-export type RecoveryRun =
-  | {
-      advised: 'no';
-      basis: Basis;
-      certainty: Certainty;
-      why: string;
-      evidence: Study[];
-      ruleIds: string[];
-    }
-  | {
-      advised: 'yes' | 'optional';
-      earliestDay: number;
-      earliestDate?: string;
-      minutes: {
-        min: number;
-        max: number;
-      };
-      heartRate: HeartRate;
-      talkTest: string;
-      surface: string;
-      stopRule: string;
-      perWeek: {
-        min: number;
-        max: number;
-      };
-      forms: {
-        ruleId: string;
-        /** `hot`: right after the run. `cold`: hours to days later. */
-        form: 'hot' | 'cold' | (string & {});
-        why: string;
-      }[];
-      basis: Basis;
-      certainty: Certainty;
-      why: string;
-      evidence: Study[];
-      ruleIds: string[];
-    };
 export interface GetPlanQuery {
   /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km. */
   distance?: number | string;
@@ -628,6 +654,7 @@ export interface PlanRequest {
   level?: 'novice' | 'recreational' | 'trained' | 'elite';
   /** Known maximum heart rate in beats per minute, 100 to 240; may be text. */
   maxHrBpm?: number | string;
+  /** @maxItems 366 */
   checkIns?: CheckIn[];
 }
 /** How the body feels on a day. It can hold or extend the plan, never shorten it. */
@@ -640,7 +667,11 @@ export interface CheckIn {
   lowMood?: boolean;
   hrvBelowBaseline?: boolean;
   jointPain?: boolean;
-  /** Signs that stop the countdown. */
+  /**
+   * Signs that stop the countdown.
+   *
+   * @maxItems 50
+   */
   redFlags?: (
     | 'chest-symptoms'
     | 'confusion'
@@ -665,6 +696,7 @@ export interface Log {
   source: string | null;
   columns: Column[];
   notes: string[];
+  /** @maxItems 20000 */
   rows: (
     | LogRow
     | {
@@ -677,7 +709,11 @@ export interface Log {
   )[];
   athletes: AthleteStatus[];
   gaps: Gap[];
-  /** Plain runs at a usual race distance: were they races? */
+  /**
+   * Plain runs at a usual race distance: were they races?
+   *
+   * Items: Place of the row in the log, from 0.
+   */
   toConfirm: number[];
   /** What this is not, in one sentence. */
   notice: string;
@@ -763,7 +799,11 @@ export interface Gap {
   text: string;
 }
 export interface LogRequest {
-  /** At most 20000, in any order. A row that cannot be read has its own error. */
+  /**
+   * At most 20000, in any order. A row that cannot be read has its own error.
+   *
+   * @maxItems 20000
+   */
   runs: LogRowRequest[];
   /** The day of the status; without it, the last day on which anything but rest was done. */
   asOf?: string;
@@ -784,7 +824,7 @@ export interface LogRowRequest {
   /** Rate of perceived exertion; counts for races, 1 to 10; may be text. */
   rpe?: number | string;
   /** Not yet run: never counted as done. */
-  planned?: boolean | 'yes' | 'no' | 'x';
+  planned?: boolean | ('yes' | 'no' | 'x');
 }
 export interface PostLogQuery {
   /** Unit of a distance given as a bare number; km by default. */

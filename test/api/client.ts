@@ -1,6 +1,6 @@
 // docs/client.ts, written from the OpenAPI document: the shapes as types, and one function for each route that answers with JSON.
 
-import { format } from 'oxfmt';
+import { compile } from 'json-schema-to-typescript';
 import { operationsOf, type Document, type Json, type Operation } from './document.ts';
 
 const tags = new Set(['recovery', 'plan', 'log']);
@@ -9,55 +9,22 @@ const queryOf = ({ parameters }: Operation): typeof parameters => parameters.fil
 const nameOf = (schema: unknown): string => (schema as { $ref: string }).$ref.split('/').at(-1)!;
 const jsonOf = (content: { readonly [media: string]: { readonly schema: Json } } | undefined): Json | undefined => content?.['application/json']?.schema;
 
-interface Schema {
-  readonly $ref?: string;
-  readonly description?: string;
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly 'x-extensible-enum'?: readonly string[];
-  readonly anyOf?: readonly Schema[];
-  readonly type?: string | readonly string[];
-  readonly items?: Schema;
-  readonly properties?: { readonly [name: string]: Schema };
-  readonly required?: readonly string[];
-  readonly additionalProperties?: boolean | Schema;
-}
-const plain: { readonly [type: string]: string } = { integer: 'number', number: 'number', string: 'string', boolean: 'boolean', null: 'null', object: 'Record<string, unknown>' };
-const comment = ({ description }: Schema): string => (description === undefined ? '' : `/** ${description} */\n`);
-const literal = (value: unknown): string => JSON.stringify(value);
+/** Words that may become more are text, of which an editor proposes those of today. */
+const withOthers = (_: string, node: unknown): unknown => {
+  const words = (node as { 'x-extensible-enum'?: readonly string[] } | null)?.['x-extensible-enum'];
+  return words ? { ...(node as Json), tsType: `(${words.map((word) => `'${word}' | `).join('')}(string & {}))` } : node;
+};
 
-function typeOf(schema: Schema): string {
-  const { const: only, enum: words, 'x-extensible-enum': growing, anyOf, type, items, properties, additionalProperties } = schema;
-  if (schema.$ref) return nameOf(schema);
-  if (only !== undefined) return literal(only);
-  // words that may become more are text, of which an editor proposes those of today
-  if (growing) return [...growing.map(literal), '(string & {})'].join(' | ');
-  if (words) return words.map(literal).join(' | ');
-  if (anyOf) return anyOf.map(typeOf).join(' | ');
-  if (items) return `(${typeOf(items)})[]`;
-  if (properties) return fieldsOf(schema);
-  if (typeof additionalProperties === 'object') return `Record<string, ${typeOf(additionalProperties)}>`;
-  return [type ?? 'unknown']
-    .flat()
-    .map((one) => plain[one] ?? 'unknown')
-    .join(' | ');
-}
-function fieldsOf({ properties = {}, required = [] }: Schema): string {
-  return `{\n${Object.entries(properties)
-    .map(([name, field]) => `${comment(field)}${/^\w+$/.test(name) ? name : literal(name)}${required.includes(name) ? '' : '?'}: ${typeOf(field)};`)
-    .join('\n')}\n}`;
-}
-
-/** Types of everything that the functions take and answer, each where it is first needed. */
-function typesOf({ components }: Document, roots: Record<string, Json>): string {
-  const written = new Map<string, string>();
-  const write = (name: string, schema: Schema): void => {
-    if (written.has(name)) return;
-    written.set(name, `${comment(schema)}export ${schema.properties ? `interface ${name} ${fieldsOf(schema)}` : `type ${name} = ${typeOf(schema)};`}`);
-    for (const [, other] of JSON.stringify(schema).matchAll(/#\/components\/schemas\/(\w+)/g)) write(other!, components.schemas[other!] as Schema);
-  };
-  for (const [name, schema] of Object.entries(roots)) write(name, ('$ref' in schema ? components.schemas[name] : schema) as Schema);
-  return [...written.values()].join('\n');
+/** Types of everything that the functions take and answer. */
+async function typesOf({ components }: Document, roots: Record<string, Json>): Promise<string> {
+  const text = JSON.stringify({ title: 'Roots', type: 'object', properties: roots, definitions: components.schemas }).replaceAll('#/components/schemas/', '#/definitions/');
+  const types = await compile(JSON.parse(text, withOthers) as object, 'Roots', {
+    additionalProperties: false,
+    ignoreMinAndMaxItems: true,
+    bannerComment: '',
+    style: { singleQuote: true, printWidth: 180 },
+  });
+  return types.replace(/export interface Roots \{[\s\S]*?\n\}\n/, '').replaceAll(/^( *)\/\*\*\n *\* (.*)\n *\*\//gm, '$1/** $2 */');
 }
 
 export async function clientFile(document: Document): Promise<string> {
@@ -79,7 +46,9 @@ export async function clientFile(document: Document): Promise<string> {
     if (query.length > 0) {
       const name = `${operationId.replace(/^./, (letter) => letter.toUpperCase())}Query`;
       roots[name] = {
+        title: name,
         type: 'object',
+        additionalProperties: false,
         properties: Object.fromEntries(query.map(({ name: one, schema, description }) => [one, { ...schema, ...(description ? { description } : {}) }])),
       };
       takes.push(body ? `query?: ${name}` : `query: ${name}`);
@@ -87,7 +56,7 @@ export async function clientFile(document: Document): Promise<string> {
     functions.push(`    /** ${summary} */
     ${operationId}: (${takes.join(', ')}) => ask<${answer}>('${method}', '${path}', ${query.length > 0 ? 'query' : '{}'}${body ? ', body' : ''}),`);
   }
-  const file = `// A client of the Recovery days API in one file, without dependencies: copy it. Generated from openapi.json by \`npm run generate\`; do not edit.
+  return `// A client of the Recovery days API in one file, without dependencies: copy it. Generated from openapi.json by \`npm run generate\`; do not edit.
 
 /** What the API has against a request: \`problem.code\` to branch on, \`problem.errors\` for what was received and what is accepted. */
 export class RecoveryProblem extends Error {
@@ -113,9 +82,6 @@ ${functions.join('\n')}
   };
 }
 
-${typesOf(document, roots)}
+${(await typesOf(document, roots)).trim()}
 `;
-  const { code, errors } = await format('client.ts', file, { printWidth: 180, singleQuote: true });
-  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
-  return code;
 }
