@@ -25,7 +25,7 @@ test('every room of core is drawn, floor by floor, and no other', () => {
     ['words', 1],
   ]);
   const rooms = readdirSync('core', { withFileTypes: true }).filter((one) => one.isDirectory());
-  expect(rooms.map(({ name }) => name).sort()).toEqual(floors.map(([name]) => name).sort());
+  expect(rooms.map(({ name }) => name).sort()).toEqual(floors.map(([name]) => String(name)).sort());
 });
 
 test.each(['worker', 'addon', 'test'])('every room of %s is drawn', (wing) => {

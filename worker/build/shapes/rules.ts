@@ -6,7 +6,7 @@ import { growing, shapeOf, text } from './kit.ts';
 import { basis, certainty, clock, rulesVersion, runType } from './words.ts';
 import { reference, study } from './recovery.ts';
 
-export const table = growing(ruleTables).meta({ id: 'RuleTable', description: 'The table of core/rules that holds it.' });
+const table = growing(ruleTables).meta({ id: 'RuleTable', description: 'The table of core/rules that holds it.' });
 const unrounded = z.number().min(0);
 const ruleOfDays = z
   .object({
@@ -71,7 +71,7 @@ const sourceEntry = shapeOf<SourceEntry>()(
 export const sourceList = z.object({ rulesVersion, sources: z.array(sourceEntry) }).meta({ id: 'Sources' });
 
 const share = z.number().min(0).max(1);
-export const means = z.object({ insideShare: share, meanDaysOff: z.number().min(0), overlapShare: share, biasDays: z.number() }).nullable();
+const means = z.object({ insideShare: share, meanDaysOff: z.number().min(0), overlapShare: share, biasDays: z.number() }).nullable();
 const score = z.object({ rows: z.int(), studies: z.int(), byRow: means, byStudy: means }).meta({ id: 'Score' });
 export const validation = z
   .object({
