@@ -32,7 +32,7 @@ export const warningTexts: Sentences<{ [C in WarningCode]: Warning<C>['facts'] }
     const { why, studies, sources } = recoveryRun.find(({ id }) => id === ruleId)!;
     return `Articles 2, 4 and 5 would run again on day 1; the active plan starts on day ${firstDay}, with at most 40 minutes on alternate days. ${why} (${trials(studies, sources)}.)`;
   },
-  'duplicate-row': ({ copies }) => `This row stands ${copies} times in the log (same athlete, day, distance and type): counted once.`,
+  'duplicate-row': ({ copies }) => `This run stands ${copies} times in the log (same athlete and day; the same id, start, or distance and type): counted once.`,
   'same-day': ({ rows }) => `Counted together with the other runs of that day (${rows} in all): the dates are those of the whole day.`,
   'too-early': ({ allowed, easyKm }) =>
     `Too early: on that day the plan allowed ${allowed === 'rest' ? 'no run' : allowed === 'easy' ? `easy running of at most ${easyKm} km` : 'hard sessions and long runs, no race'}. What comes too early lengthens the countdown.`,
@@ -40,6 +40,8 @@ export const warningTexts: Sentences<{ [C in WarningCode]: Warning<C>['facts'] }
   'planned-row': () => 'Planned: not counted as done; the dates are those if it is run.',
   'future-row': ({ asOf }) => `After ${asOf}: not counted as done; the dates are those if it is run.`,
   'countdown-paused': () => 'The countdown was not over on that day: it is put off by a day.',
+  'race-by-title': ({ label }) => `Read as a race, since the title names a ${label} and that is its distance: write a type if it was training.`,
+  'date-swapped': ({ date, instead }) => `${date} may be ${instead}: the spreadsheet probably read day and month the wrong way round.`,
   'may-be-race': ({ nearKm, days, minDays, maxDays }) => `The distance is near ${nearKm} km: if it was a race, it takes ${withRange(days, minDays, maxDays)}.`,
 };
 
@@ -150,6 +152,9 @@ export const hintTexts: Sentences<ByCode<Hint>> = {
   'total-distance': () => 'One run a row: write the total distance.',
   'ultra-distance': () => 'An ultra has no fixed distance: write its km, such as 100 km.',
   'no-such-day': () => 'There is no such day, or it is out of range.',
+  'half-found': ({ found, header, missing, near }) =>
+    `Found a ${found} (${header}); no ${missing}${near.length === 0 ? '.' : `: is it ${list(near)}?`} Name that column "${capital(missing)}".`,
+  'one-run-a-row': ({ column }) => `This is a table with a ${column} in each column, which is not read: write one run a row, under titles such as Date, Distance, Type, Athlete.`,
   'add-header': ({ near }) => `${near.map((word) => `Did you mean "${word}"? `).join('')}Add a first row such as: Date, Distance, Type, Athlete.`,
   'account-unit': () => 'Garmin Connect writes distances in the unit of the account and never says which: add unit=km or unit=mi.',
   'split-log': () => 'Split the log by athlete or by year.',
@@ -167,6 +172,14 @@ export const noteTexts: Sentences<ByCode<Note>> = {
   'unit-default': () => 'the default: neither header nor values name another',
   'dates-in-utc': ({ source }) => `${capital(source)} writes dates in UTC: a late run may stand on the day before or after.`,
   'duration-unused': () => 'not used: the rules go by distance',
+  'no-climb-column': () => 'No column for the climb was found: runs count as flat, trail races with an assumed climb.',
+  'not-rows': ({ rows }) => `Not read as runs: ${rows} ${rows === 1 ? 'line' : 'lines'} of titles, sums or repeated headers.`,
+  'date-of-parts': ({ headers }) => `The date was put together from three columns: ${list(headers)}.`,
+  'two-columns': ({ header, column, other }) => `Two columns are called "${header}" and do not agree: column ${column} is read, column ${other} is not.`,
+  'name-is-athlete': ({ header, athletes }) => `Column "${header}" was read as the names of ${athletes} ${athletes === 1 ? 'athlete' : 'athletes'}.`,
+  'names-carried': ({ rows }) => `${rows} ${rows === 1 ? 'row has' : 'rows have'} no name: read as those of the name above.`,
+  'dates-swapped': ({ dates, rows, order }) =>
+    `${rows} ${rows === 1 ? 'date was' : 'dates were'} probably read ${order} first, against the other dates of the column: ${list(dates)}${rows > dates.length ? ' and more' : ''}. Set the locale of the spreadsheet and enter them again.`,
 };
 
 // ---- small words ----------------------------------------------------------------------------------------------------

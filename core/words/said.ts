@@ -39,6 +39,8 @@ export const warningFacts = {
   'planned-row': {},
   'future-row': { asOf: ['text', 'day of the status, YYYY-MM-DD'] },
   'countdown-paused': {},
+  'race-by-title': { label: ['text', 'the race that the title names'], km: ['number', 'of that race'] },
+  'date-swapped': { date: ['text', 'as read, YYYY-MM-DD'], instead: ['text', 'day and month the other way, YYYY-MM-DD'] },
   'may-be-race': {
     nearKm: ['number', 'usual race distance'],
     days: ['number', 'to full recovery if it was a race'],
@@ -160,6 +162,13 @@ export const hintFacts = {
   'total-distance': {},
   'ultra-distance': {},
   'no-such-day': {},
+  'half-found': {
+    found: ['text', 'date or distance'],
+    header: ['text', 'the column it was found in'],
+    missing: ['text', 'distance or date'],
+    near: ['texts', 'the column of this file that it may be, or none'],
+  },
+  'one-run-a-row': { column: ['text', 'what each column stands for: day or name'] },
   'add-header': { near: ['texts', 'the nearest name of a column, or none'] },
   'account-unit': {},
   'split-log': {},
@@ -191,5 +200,12 @@ export const noteFacts = {
   'unit-default': {},
   'dates-in-utc': { source: ['text', 'kind of export'] },
   'duration-unused': {},
+  'no-climb-column': {},
+  'not-rows': { rows: ['number', 'titles, sums and repeated headers'] },
+  'date-of-parts': { headers: ['texts', 'columns of day, month and year'] },
+  'two-columns': { header: ['text', 'name of both'], column: ['number', 'place of the one that is read, from 1'], other: ['number', 'place of the other'] },
+  'name-is-athlete': { header: ['text', 'name of the column'], athletes: ['number', 'different names in it'] },
+  'names-carried': { rows: ['number', 'without a name of their own'] },
+  'dates-swapped': { dates: ['texts', 'the first of them, YYYY-MM-DD'], rows: ['number', 'how many'], order: ['text', 'how they were probably read: month or day first'] },
 } as const satisfies Table;
 export type Note = Flat<typeof noteFacts>;
