@@ -1,11 +1,12 @@
 // `npm run build:addon`: addon/dist, one `clasp push` away from a sheet. Prints the sizes, and what the bundle is made of.
 // index.ts becomes one global (a flat bundle would make every inner function callable as a formula); functions.js is copied with its help.
 
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { build, type Plugin } from 'rolldown';
 import { cited, named } from '../core/evidence/cited.ts';
 import { evidence } from '../core/index.ts';
+import { replaceFiles } from '../worker/build/files.ts';
 import { pages } from './page/pages.ts';
 
 const dist = 'addon/dist';
@@ -37,23 +38,26 @@ const shown: Readonly<Record<string, string>> = {
 };
 const shownOnly: Plugin = { name: 'shown-only', load: (id) => shown[relative('.', id)] };
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist, { recursive: true });
 const { output } = await build({
   input: 'addon/index.ts',
   plugins: [shownOnly],
   transform: { target: 'es2019' }, // what Google's parser takes for certain
-  output: { file: `${dist}/bundle.js`, format: 'iife', name: 'addon_', minify: true, comments: false },
+  output: { format: 'iife', name: 'addon_', minify: true, comments: false },
+  write: false,
 });
-for (const file of ['functions/functions.js', 'menu/menu.js', 'appsscript.json']) copyFileSync(`addon/${file}`, `${dist}/${basename(file)}`);
-for (const [name, page] of Object.entries(await pages([...new Set([...shownRows.map(({ id }) => evidence[id].source), ...Object.keys(named)])])))
-  writeFileSync(`${dist}/${name}.html`, page);
+const written = await pages([...new Set([...shownRows.map(({ id }) => evidence[id].source), ...Object.keys(named)])]);
+const files = {
+  'bundle.js': output[0].code,
+  ...Object.fromEntries(['functions/functions.js', 'menu/menu.js', 'appsscript.json'].map((file) => [basename(file), readFileSync(`addon/${file}`, 'utf8')])),
+  ...Object.fromEntries(Object.entries(written).map(([name, page]) => [`${name}.html`, page])),
+};
+replaceFiles(dist, files);
 
 const line = (bytes: number, what: string): void => console.log(`${(bytes / 1000).toFixed(1).padStart(7)} kB  ${what}`);
-const files = readdirSync(dist).map((file) => ({ what: `${dist}/${file}`, bytes: statSync(`${dist}/${file}`).size }));
-for (const { what, bytes } of files) line(bytes, what);
+const sizes = Object.entries(files).map(([file, content]) => ({ what: `${dist}/${file}`, bytes: Buffer.byteLength(content) }));
+for (const { what, bytes } of sizes) line(bytes, what);
 line(
-  files.filter(({ what }) => what.endsWith('.js')).reduce((sum, { bytes }) => sum + bytes, 0),
+  sizes.filter(({ what }) => what.endsWith('.js')).reduce((sum, { bytes }) => sum + bytes, 0),
   'scripts, raw: what Sheets evaluates for each call',
 );
 console.log('what bundle.js is made of, before it is minified:');

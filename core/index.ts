@@ -13,7 +13,7 @@ export { isBlank, pointerPart, type Result } from './reading/result.ts';
 export { nearestOf, readWord } from './reading/word.ts';
 export { readDates } from './reading/date.ts';
 export { parseRun, type Run, type RunInput } from './reading/run.ts';
-export { parsePlan, type CheckIn, type PlanInput } from './reading/plan.ts';
+export { parsePlan, type CheckIn, type PlanInput, type PlanOptions } from './reading/plan.ts';
 export type { LogRow } from './reading/row.ts';
 export { hasHeader } from './reading/header.ts';
 export { readTable, type Column, type Table } from './reading/table.ts';

@@ -33,23 +33,70 @@ export function recoveryApi(address: string) {
   };
 }
 
+/** What is wrong; a client may branch on it. Of a problem: that of its first error. */
+export type ErrorCode =
+  | 'distance-missing'
+  | 'distance-not-a-number'
+  | 'distance-out-of-range'
+  | 'distance-ambiguous'
+  | 'distance-type-mismatch'
+  | 'type-missing'
+  | 'type-unknown'
+  | 'type-ambiguous'
+  | 'unit-unknown'
+  | 'elevation-out-of-range'
+  | 'rpe-out-of-range'
+  | 'age-out-of-range'
+  | 'descents-unknown'
+  | 'approach-unknown'
+  | 'date-missing'
+  | 'date-invalid'
+  | 'date-ambiguous'
+  | 'parameter-unknown'
+  | 'parameter-repeated'
+  | 'parameter-invalid'
+  | 'body-invalid'
+  | 'body-too-large'
+  | 'too-many-runs'
+  | 'media-type-unsupported'
+  | 'not-acceptable'
+  | 'not-found'
+  | 'method-not-allowed'
+  | 'rate-limited'
+  | 'internal'
+  | (string & {});
 /** Version of the rules. Results change only with it. */
 export type RulesVersion = string;
 /** Run type. `recovery`: Very easy running of at most about 40 minutes between harder days. `easy`: Running at conversation pace, below the first threshold. `long`: The long run of the week, at easy to moderate effort. `tempo`: Sustained running around the second threshold, about 20 to 40 minutes of it. `intervals`: Repeated fast efforts of about one to five minutes with easy recovery between them. `sprints`: Repeated all-out efforts of up to about 30 seconds. `hills`: Uphill repeats with easy recovery on the way down. `downhill`: A run or repeats with mostly steep descent. `race`: A race or time trial on road or track, run near best effort. `trail-race`: A race on trails or in the mountains, of any length, in one go. `stage-race`: A race over several days; the distance is the total. `rest`: A day without training. `cross-training`: Anything trained that is not running: walk, hike, ride, swim, strength. `sick`: A day lost to illness. No countdown applies: see a physician before training again if in doubt. `injured`: A day lost to injury. No countdown applies: the return from injury is not covered by these rules. */
 export type RunType =
-  'recovery' | 'easy' | 'long' | 'tempo' | 'intervals' | 'sprints' | 'hills' | 'downhill' | 'race' | 'trail-race' | 'stage-race' | 'rest' | 'cross-training' | 'sick' | 'injured';
+  | 'recovery'
+  | 'easy'
+  | 'long'
+  | 'tempo'
+  | 'intervals'
+  | 'sprints'
+  | 'hills'
+  | 'downhill'
+  | 'race'
+  | 'trail-race'
+  | 'stage-race'
+  | 'rest'
+  | 'cross-training'
+  | 'sick'
+  | 'injured'
+  | (string & {});
 /** Milestone. `easy-run`: The first easy run under the chosen approach. `hard-session`: The next quality session: tempo, intervals, hills, sprints. `full`: Able to repeat the effort, or to race again. */
-export type MilestoneId = 'easy-run' | 'hard-session' | 'full';
+export type MilestoneId = 'easy-run' | 'hard-session' | 'full' | (string & {});
 /** Clock. `soreness`: Acute symptoms gone: muscle soreness and heavy fatigue. `muscle`: Strength and jump back to at least 95 % of before. `performance`: Able to reproduce the effort. */
-export type ClockId = 'soreness' | 'muscle' | 'performance';
+export type ClockId = 'soreness' | 'muscle' | 'performance' | (string & {});
 /** Where a number comes from. `measured`: A study reports when this came back. `inferred`: Derived from measurements; the why gives the step. `convention`: Custom among runners, or our policy. */
-export type Basis = 'measured' | 'inferred' | 'convention';
-/** How sure a number is, in GRADE's words. Nothing here is high: the studies are small. */
+export type Basis = 'measured' | 'inferred' | 'convention' | (string & {});
+/** How sure a number is, in GRADE's four words. Nothing here is high: the studies are small. */
 export type Certainty = 'high' | 'moderate' | 'low' | 'very-low';
 /** Approach to recovery runs. `rest-first`: No run before soreness is gone; after long races also not before the muscle is back (article 3). `balanced`: What the trials support (the default). `active`: A recovery run as early as the evidence allows (articles 2, 4 and 5). */
 export type Approach = 'rest-first' | 'balanced' | 'active';
 /** What a day is for. `rest`: No training. `cross-training`: No run; training without impact is allowed. `easy`: Easy running is allowed, up to the limit of the day. `quality`: Hard sessions are allowed again. `race-ready`: Able to repeat the effort, or to race. */
-export type Phase = 'rest' | 'cross-training' | 'easy' | 'quality' | 'race-ready';
+export type Phase = 'rest' | 'cross-training' | 'easy' | 'quality' | 'race-ready' | (string & {});
 /** When a recovery run is advised, and what it looks like; or why none. */
 export type RecoveryRun =
   | {
@@ -78,7 +125,8 @@ export type RecoveryRun =
       };
       forms: {
         ruleId: string;
-        form: 'hot' | 'cold';
+        /** `hot`: right after the run. `cold`: hours to days later. */
+        form: 'hot' | 'cold' | (string & {});
         why: string;
       }[];
       basis: Basis;
@@ -88,7 +136,7 @@ export type RecoveryRun =
       ruleIds: string[];
     };
 /** What an athlete may do; each allows those before it. `rest`: No run. `easy`: A short easy run. `hard`: A hard session or a long run. `race`: Anything: the last effort can be repeated. */
-export type Allowed = 'rest' | 'easy' | 'hard' | 'race';
+export type Allowed = 'rest' | 'easy' | 'hard' | 'race' | (string & {});
 
 /** RFC 9457 problem document: what was received, what is accepted, the nearest valid choice. */
 export interface Problem {
@@ -97,42 +145,13 @@ export interface Problem {
   title: string;
   status: number;
   detail: string;
-  /** A closed list; a client may branch on it. */
-  code:
-    | 'distance-missing'
-    | 'distance-not-a-number'
-    | 'distance-out-of-range'
-    | 'distance-ambiguous'
-    | 'distance-type-mismatch'
-    | 'type-missing'
-    | 'type-unknown'
-    | 'type-ambiguous'
-    | 'unit-unknown'
-    | 'elevation-out-of-range'
-    | 'rpe-out-of-range'
-    | 'age-out-of-range'
-    | 'descents-unknown'
-    | 'approach-unknown'
-    | 'date-missing'
-    | 'date-invalid'
-    | 'date-ambiguous'
-    | 'parameter-unknown'
-    | 'parameter-repeated'
-    | 'parameter-invalid'
-    | 'body-invalid'
-    | 'body-too-large'
-    | 'too-many-runs'
-    | 'media-type-unsupported'
-    | 'not-acceptable'
-    | 'not-found'
-    | 'method-not-allowed'
-    | 'rate-limited'
-    | 'internal';
+  code: ErrorCode;
   /**
    * @minItems 1
    * @maxItems 20
    */
   errors: {
+    code: ErrorCode;
     /** The name in the query string. */
     parameter?: string;
     /** JSON pointer into the body. */
@@ -142,7 +161,134 @@ export interface Problem {
     expected: string;
     /** The nearest valid choice. */
     hint?: string;
+    facts: ErrorFacts;
   }[];
+}
+/** What `expected` and `hint` are made of, for a client with words of its own. */
+export interface ErrorFacts {
+  /** What is accepted. `distance`: none. `distance-within`: above, max. `distance-of`: km, label. `one-distance`: none. `type`: words. `one-of`: words. `unit`: words. `either`: words. `metres`: min, max. `number`: min, max. `years`: min, max. `beats-per-minute`: min, max. `day`: firstYear, lastYear. `day-of-run`: none. `day-from`: date. `true-or-false`: none. `name`: letters. `list-of`: words. `check-ins`: most. `days-after`: min, max. `rows`: most. `header`: within. `columns`: most. `unit-in-each-run`: none. `fields`: words. `object`: words. `runs`: none. `runs-with-detail`: most, detail. `brackets-deep`: most. `brackets`: most. `json`: none. `json-rpc`: none. `csv`: none. `csv-text`: none. `csv-columns`: none. `utf8`: none. `bytes`: most. `no-coding`: none. `formats`: words. `one-value`: none. `one-value-in-all`: none. `no-parameters`: none. `address`: none. `rule`: none. `methods`: words. `requests`: most, seconds. `answer`: none. */
+  expected: {
+    is:
+      | 'distance'
+      | 'distance-within'
+      | 'distance-of'
+      | 'one-distance'
+      | 'type'
+      | 'one-of'
+      | 'unit'
+      | 'either'
+      | 'metres'
+      | 'number'
+      | 'years'
+      | 'beats-per-minute'
+      | 'day'
+      | 'day-of-run'
+      | 'day-from'
+      | 'true-or-false'
+      | 'name'
+      | 'list-of'
+      | 'check-ins'
+      | 'days-after'
+      | 'rows'
+      | 'header'
+      | 'columns'
+      | 'unit-in-each-run'
+      | 'fields'
+      | 'object'
+      | 'runs'
+      | 'runs-with-detail'
+      | 'brackets-deep'
+      | 'brackets'
+      | 'json'
+      | 'json-rpc'
+      | 'csv'
+      | 'csv-text'
+      | 'csv-columns'
+      | 'utf8'
+      | 'bytes'
+      | 'no-coding'
+      | 'formats'
+      | 'one-value'
+      | 'one-value-in-all'
+      | 'no-parameters'
+      | 'address'
+      | 'rule'
+      | 'methods'
+      | 'requests'
+      | 'answer'
+      | (string & {});
+    /** `distance-within`: km. */
+    above?: number;
+    /** `distance-within`: km. `metres`: at most. `number`: at most. `years`: at most. `beats-per-minute`: at most. `days-after`: at most. */
+    max?: number;
+    /** `distance-of`: of the named race. */
+    km?: number;
+    /** `distance-of`: its name. */
+    label?: string;
+    /** `type`: accepted. `one-of`: accepted. `unit`: accepted. `either`: accepted. `list-of`: accepted. `fields`: accepted. `object`: accepted. `formats`: accepted. `methods`: accepted. */
+    words?: string[];
+    /** `metres`: at least. `number`: at least. `years`: at least. `beats-per-minute`: at least. `days-after`: at least. */
+    min?: number;
+    /** `day`: accepted. */
+    firstYear?: number;
+    /** `day`: accepted. */
+    lastYear?: number;
+    /** `day-from`: of the run. */
+    date?: string;
+    /** `name`: at most. */
+    letters?: number;
+    /** `check-ins`: at most. `rows`: at most. `columns`: at most. `runs-with-detail`: at most. `brackets-deep`: at most. `brackets`: at most. `bytes`: at most. `requests`: at most. */
+    most?: number;
+    /** `header`: rows from the top. */
+    within?: number;
+    /** `runs-with-detail`: compact or full. */
+    detail?: string;
+    /** `requests`: in which. */
+    seconds?: number;
+  };
+  /** How it may be mended. `did-you-mean`: word. `write`: texts. `write-day`: days. `two-meanings`: text, words. `miles-or-metres`: figure. `in-metres`: figure. `in-miles`: figure. `in-feet`: feet, metres. `type-or-distance`: label. `a-date`: none. `a-time`: none. `total-distance`: none. `ultra-distance`: none. `no-such-day`: none. `add-header`: near. `account-unit`: none. `split-log`: none. `quotation`: none. */
+  hint?: {
+    is:
+      | 'did-you-mean'
+      | 'write'
+      | 'write-day'
+      | 'two-meanings'
+      | 'miles-or-metres'
+      | 'in-metres'
+      | 'in-miles'
+      | 'in-feet'
+      | 'type-or-distance'
+      | 'a-date'
+      | 'a-time'
+      | 'total-distance'
+      | 'ultra-distance'
+      | 'no-such-day'
+      | 'add-header'
+      | 'account-unit'
+      | 'split-log'
+      | 'quotation'
+      | (string & {});
+    /** `did-you-mean`: nearest. */
+    word?: string;
+    /** `write`: each a choice. */
+    texts?: string[];
+    /** `write-day`: each a choice. */
+    days?: string[];
+    /** `two-meanings`: as written. */
+    text?: string;
+    /** `two-meanings`: accepted. */
+    words?: string[];
+    /** `miles-or-metres`: as written. `in-metres`: as written. `in-miles`: as written. */
+    figure?: number;
+    /** `in-feet`: as written. */
+    feet?: string;
+    /** `in-feet`: converted. */
+    metres?: number;
+    /** `type-or-distance`: of the named race. */
+    label?: string;
+    /** `add-header`: the nearest name of a column, or none. */
+    near?: string[];
+  };
 }
 /** The whole answer of a run. Rest, cross-training, sick and injured give 0 days, no clocks and no milestones. */
 export interface Recovery {
@@ -167,7 +313,7 @@ export interface Run {
   /** km + metres climbed / 100: the axis of every ladder. */
   effortKm: number;
   /** What was not given but concluded. */
-  inferred?: ('type' | 'elevationGainM')[];
+  inferred?: ('type' | 'elevationGainM' | (string & {}))[];
 }
 /** The spread of studies and runners, not a confidence interval. */
 export interface Range {
@@ -185,6 +331,7 @@ export interface Milestone {
 }
 /** Something to know before trusting the answer. It is still an answer. */
 export interface Warning {
+  /** What it is about; a client may branch on it. */
   code:
     | 'no-recovery-need'
     | 'read-as-trail-race'
@@ -203,8 +350,73 @@ export interface Warning {
     | 'planned-row'
     | 'future-row'
     | 'countdown-paused'
-    | 'may-be-race';
+    | 'may-be-race'
+    | (string & {});
   text: string;
+  facts: WarningFacts;
+}
+/** What the text is made of, for a client with words of its own. `no-recovery-need`: type. `read-as-trail-race`: none. `looks-like-miles`: figure, km. `distance-ignored`: received. `elevation-assumed`: metres, perKm. `climb-implausible`: metres, km. `population-not-studied`: underAge. `beyond-evidence`: effortKm, lastEffortKm. `race-sized`: fromEffortKm, share. `contradicts-trial`: firstDay, ruleId. `duplicate-row`: copies. `same-day`: rows. `too-early`: allowed, easyKm. `return-not-studied`: none. `planned-row`: none. `future-row`: asOf. `countdown-paused`: none. `may-be-race`: nearKm, days, minDays, maxDays. */
+export interface WarningFacts {
+  /** Run type. `recovery`: Very easy running of at most about 40 minutes between harder days. `easy`: Running at conversation pace, below the first threshold. `long`: The long run of the week, at easy to moderate effort. `tempo`: Sustained running around the second threshold, about 20 to 40 minutes of it. `intervals`: Repeated fast efforts of about one to five minutes with easy recovery between them. `sprints`: Repeated all-out efforts of up to about 30 seconds. `hills`: Uphill repeats with easy recovery on the way down. `downhill`: A run or repeats with mostly steep descent. `race`: A race or time trial on road or track, run near best effort. `trail-race`: A race on trails or in the mountains, of any length, in one go. `stage-race`: A race over several days; the distance is the total. `rest`: A day without training. `cross-training`: Anything trained that is not running: walk, hike, ride, swim, strength. `sick`: A day lost to illness. No countdown applies: see a physician before training again if in doubt. `injured`: A day lost to injury. No countdown applies: the return from injury is not covered by these rules. */
+  type?:
+    | 'recovery'
+    | 'easy'
+    | 'long'
+    | 'tempo'
+    | 'intervals'
+    | 'sprints'
+    | 'hills'
+    | 'downhill'
+    | 'race'
+    | 'trail-race'
+    | 'stage-race'
+    | 'rest'
+    | 'cross-training'
+    | 'sick'
+    | 'injured'
+    | (string & {});
+  /** `looks-like-miles`: as written. */
+  figure?: number;
+  /** `looks-like-miles`: as read. `climb-implausible`: distance. */
+  km?: number;
+  /** `distance-ignored`: as written. */
+  received?: string;
+  /** `elevation-assumed`: assumed climb. `climb-implausible`: climb. */
+  metres?: number;
+  /** `elevation-assumed`: metres per km. */
+  perKm?: number;
+  /** `population-not-studied`: years. */
+  underAge?: number;
+  /** `beyond-evidence`: of the run. */
+  effortKm?: number;
+  /** `beyond-evidence`: of the last row. */
+  lastEffortKm?: number;
+  /** `race-sized`: where the rule begins. */
+  fromEffortKm?: number;
+  /** `race-sized`: of the days after a race. */
+  share?: number;
+  /** `contradicts-trial`: first run of the plan, days after the run. */
+  firstDay?: number;
+  /** `contradicts-trial`: the rule that holds the trials. */
+  ruleId?: string;
+  /** `duplicate-row`: rows alike. */
+  copies?: number;
+  /** `same-day`: runs of that day. */
+  rows?: number;
+  /** `too-early`: what the plan allowed on that day. */
+  allowed?: 'rest' | 'easy' | 'hard' | 'race' | (string & {});
+  /** `too-early`: longest easy run, km. */
+  easyKm?: number;
+  /** `future-row`: day of the status, YYYY-MM-DD. */
+  asOf?: string;
+  /** `may-be-race`: usual race distance. */
+  nearKm?: number;
+  /** `may-be-race`: to full recovery if it was a race. */
+  days?: number;
+  /** `may-be-race`: the early end. */
+  minDays?: number;
+  /** `may-be-race`: the slow end. */
+  maxDays?: number;
 }
 /** One of the three clocks that a run starts. */
 export interface Clock {
@@ -323,7 +535,8 @@ export interface RunRequest {
 export interface Plan {
   rulesVersion: RulesVersion;
   run: Run;
-  approach: Approach;
+  /** Approach to recovery runs. `rest-first`: No run before soreness is gone; after long races also not before the muscle is back (article 3). `balanced`: What the trials support (the default). `active`: A recovery run as early as the evidence allows (articles 2, 4 and 5). */
+  approach: 'rest-first' | 'balanced' | 'active' | (string & {});
   /** Days to full recovery, check-ins included; null while a red flag stops the countdown. */
   recoveryDays: number | null;
   milestones: Milestone[];
@@ -355,7 +568,8 @@ export interface Plan {
   /** A red flag stops the plan: no days, no dates, only where to turn. */
   stopped: {
     ruleId: string;
-    urgency: 'emergency' | 'same-day' | 'physician';
+    /** How soon, and whom to see. */
+    urgency: 'emergency' | 'same-day' | 'physician' | (string & {});
     redFlags: string[];
     text: string;
     why: string;
@@ -506,10 +720,12 @@ export interface Log {
 }
 /** A column of a CSV, and as what it was understood. */
 export interface Column {
-  role: 'date' | 'distance' | 'plannedDistance' | 'type' | 'category' | 'title' | 'athlete' | 'elevationGainM' | 'duration' | 'rpe' | 'planned' | 'unit';
+  /** What the column holds. */
+  role: 'date' | 'distance' | 'plannedDistance' | 'type' | 'category' | 'title' | 'athlete' | 'elevationGainM' | 'duration' | 'rpe' | 'planned' | 'unit' | (string & {});
   header: string;
   column: number;
-  unit?: 'km' | 'mi' | 'm' | 'ft' | 's' | 'min' | 'h';
+  /** Of the bare numbers in it. */
+  unit?: 'km' | 'mi' | 'm' | 'ft' | 's' | 'min' | 'h' | (string & {});
   note?: string;
 }
 export interface LogRow {
@@ -523,7 +739,8 @@ export interface LogRow {
     type: RunType;
     athlete?: string;
     planned?: true;
-    inferred?: ('type' | 'elevationGainM')[];
+    /** What was not given but concluded. */
+    inferred?: ('type' | 'elevationGainM' | (string & {}))[];
   };
   /** After the whole day, with what was carried over; of a planned row its own. Empty without a recovery need. */
   milestones: {
@@ -577,7 +794,7 @@ export interface Gap {
   to: LoggedRun;
   days: number | null;
   /** How far the race is from what came before it. `ok`: After the slow end (max) of full recovery. `cautious`: After full recovery (best), before its slow end. `too-soon`: Before full recovery (best). */
-  verdict: 'ok' | 'cautious' | 'too-soon';
+  verdict: 'ok' | 'cautious' | 'too-soon' | (string & {});
   shortByDays: number;
   text: string;
 }

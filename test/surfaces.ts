@@ -1,7 +1,7 @@
 // The surfaces on which the same input gives the same answer: core, the API in workerd, its tool for assistants, the built add-on, a spreadsheet.
 
 import { createTestHarness } from 'wrangler';
-import { errorMessage, parseRun, recoveryAfter, type Recovery, type RunInput } from '../core/index.ts';
+import { errorMessage, parseRun, recoveryAfter, tellError, tellRecovery, type RunInput, type ToldRecovery as Recovery } from '../core/index.ts';
 import { call, loadBundle } from './sheets/bundle.ts';
 import { sheetOf } from './sheets/sheet.ts';
 
@@ -23,8 +23,8 @@ const core: Surface = {
   async answer(inputs) {
     return inputs.map((input) => {
       const run = parseRun(input);
-      if (!run.ok) return { message: errorMessage(run.errors[0]), code: run.errors[0].code, errors: run.errors };
-      const full = recoveryAfter(run.value);
+      if (!run.ok) return { message: errorMessage(run.errors[0]), code: run.errors[0].code, errors: run.errors.map(tellError) };
+      const full = tellRecovery(recoveryAfter(run.value));
       return { days: full.recoveryDays, full };
     });
   },

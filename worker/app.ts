@@ -3,6 +3,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
 import { nearestOf } from '../core/index.ts';
+import { dropRest } from './http/body.ts';
 import { always, rateLimit } from './http/headers.ts';
 import { problem } from './http/problem.ts';
 import { door, type Env, type Route } from './http/route.ts';
@@ -24,6 +25,7 @@ export function makeApp(log: (line: string) => void): Hono<Env> {
         response = problem(c, 'internal', { received: null, expected: { is: 'answer' } });
       }
       log(`${c.req.method} ${path} ${response.status} ${Date.now() - start} ms`);
+      if (!response.ok) await dropRest(c.req.raw);
       return response;
     };
 

@@ -1,6 +1,6 @@
 // One function over a cell or over ranges, as spreadsheet users expect: same shape out, and one bad row never spoils a column.
 
-import { isBlank, terms } from '../../core/index.ts';
+import { fold, isBlank, terms } from '../../core/index.ts';
 
 /** What Sheets hands over: a value, '' for a blank cell, undefined for an omitted argument, or a 2-D array for a range. */
 export type Cell = unknown;
@@ -84,11 +84,11 @@ function titleRow(rows: number, cellsOf: (row: number) => readonly Cell[]): numb
   return -1;
 }
 
-const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(terms.fold));
+const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
 const namedDistances = folded(terms.namedDistances.flatMap(({ names }) => names));
 const titles = { distance: folded(terms.headerWords.distance), type: folded(terms.headerWords.type) };
 
-const isOneOf = (cell: Cell, words: ReadonlySet<string>): boolean => typeof cell === 'string' && words.has(terms.fold(cell));
+const isOneOf = (cell: Cell, words: ReadonlySet<string>): boolean => typeof cell === 'string' && words.has(fold(cell));
 
 const wordsOf = (text: Cell): string[] => (typeof text === 'string' ? text.split(/[^\p{L}]+/u).filter(Boolean) : []);
 

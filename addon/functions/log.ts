@@ -1,11 +1,11 @@
-// A whole log at once: what each run leaves behind, who may do what on a day, and whether two races stand far enough apart.
+// A whole log at once: what each run leaves behind, and who may do what on a day.
 
-import { describeGap, describeLoggedRun, errorMessage, gapBetween, isBlank, parseRun, readLog, terms, type Log, type LogRowAnswer } from '../../core/index.ts';
-import { isRange, orTitleUnit, overCells, single, titleOf, unwrap, type Answer, type Cell, type Refusal } from './cells.ts';
+import { describeLoggedRun, errorMessage, isBlank, milestoneOf, readLog, tellLog, terms, type AthleteStatus, type ToldLog, type ToldRow } from '../../core/index.ts';
+import { isRange, orTitleUnit, single, titleOf, unwrap, type Answer, type Cell } from './cells.ts';
 import { spreadsheetZone, type Zone } from './dates.ts';
 
 /** Columns of a log as Sheets hands them over. */
-interface LogCells {
+export interface LogCells {
   readonly dates: Cell;
   readonly distances: Cell;
   readonly types: Cell;
@@ -17,7 +17,7 @@ interface LogCells {
 
 /** The log, and for each row of the range its place in it; -1 for titles and blank rows. */
 interface SheetLog {
-  readonly log: Log;
+  readonly log: ToldLog;
   readonly title: number;
   readonly places: readonly number[];
 }
@@ -61,7 +61,7 @@ export function readCells({ dates, distances, types, athletes, unit, elevationGa
   if (!log.ok) throw new Error(errorMessage(log.errors[0]));
   const places = Array.from({ length: rows }, () => -1);
   kept.forEach((row, place) => (places[row] = place));
-  return { log: log.value, title, places };
+  return { log: tellLog(log.value), title, places };
 }
 
 /** Rest and cross-training stay blank, as in every function; a sick or injured day says that no countdown applies. */
@@ -82,13 +82,17 @@ export function recoveryLog(dates: Cell, distances: Cell, types: Cell, athletes:
       if (!Array.isArray(dates)) throw new Error(message);
       return ['', '', '', message];
     }
-    const [easy = '', hard = '', full = ''] = answer.milestones.map(({ date }) => zone.write(date));
-    return [easy, hard, full, noteOf(answer)];
+    return [...(['easy-run', 'hard-session', 'full'] as const).map((id) => dateOf(answer, id, zone)), noteOf(answer)];
   });
 }
 
+function dateOf({ milestones }: ToldRow, id: terms.Milestone, zone: Zone): Answer {
+  const milestone = milestoneOf(milestones, id);
+  return milestone ? zone.write(milestone.date) : '';
+}
+
 /** What to know of a run; a day of rest or of a swim stays blank, as in every function. */
-function noteOf({ run, unfinished, warnings }: LogRowAnswer): string {
+function noteOf({ run, unfinished, warnings }: ToldRow): string {
   if (isPlainRest(run.type)) return '';
   return [...warnings.map(({ text }) => text), ...(unfinished ? [`Not over when the day began: ${describeLoggedRun(unfinished.causedBy)}.`] : [])].join(' ');
 }
@@ -99,32 +103,26 @@ const statusTitles = ['Athlete', 'Allowed', 'Easy in', 'Hard in', 'Full in', 'Be
 export function recoveryStatus(asOf: Cell, dates: Cell, distances: Cell, types: Cell, athletes: Cell, unit: Cell, elevationGainsM: Cell, rpes: Cell): Answer[][] {
   const zone = spreadsheetZone();
   const { log } = readCells({ dates, distances, types, athletes, unit, elevationGainsM, rpes }, zone, zone.read(single(asOf, 'as_of is one day:')));
-  const lines = log.athletes.map(({ athlete, allowed, daysLeft, causedBy, lengthenedBy, sickSince, recoveryRuns: { last7Days, min, max }, unread }): Answer[] => [
+  return [statusTitles, ...log.athletes.map((status) => statusRow(status, log))];
+}
+
+function statusRow(status: AthleteStatus, log: ToldLog): Answer[] {
+  const { athlete, allowed, daysLeft, causedBy, lengthenedBy, recoveryRuns } = status;
+  return [
     athlete ?? '',
     allowed,
     ...(daysLeft ? [daysLeft['easy-run'], daysLeft['hard-session'], daysLeft.full] : ['', '', '']),
     [causedBy, lengthenedBy].flatMap((run) => (run ? [describeLoggedRun(run)] : [])).join(', and '),
-    `${last7Days} (${min}-${max} a week)`,
-    [
-      ...(unread === 0 ? [] : [`${unread === 1 ? '1 row cannot be read and is' : `${unread} rows cannot be read and are`} not counted: RECOVERY_LOG says why.`]),
-      ...(sickSince === undefined ? [] : [`Sick or injured on ${sickSince}, nothing trained since: no countdown applies.`]),
-      ...log.gaps
-        .filter((gap) => gap.athlete === athlete && log.asOf !== null && gap.to.date > log.asOf && gap.verdict !== 'ok')
-        .map(({ to, text }) => `${describeLoggedRun(to)}: ${text}.`),
-    ].join(' '),
-  ]);
-  return [statusTitles, ...lines];
+    `${recoveryRuns.last7Days} (${recoveryRuns.min}-${recoveryRuns.max} a week)`,
+    statusNote(status, log),
+  ];
 }
 
-/** Whether a race on date_b leaves time to recover from run a. */
-export function recoveryGap(dateA: Cell, distanceA: Cell, typeA: Cell, dateB: Cell, ...more: Cell[]) {
-  const zone = spreadsheetZone();
-  return overCells([distanceA, typeA, dateA, dateB, ...more], ([distance, type, firstDate, secondDate, unit, elevationGainM], titleUnit): Answer | Refusal => {
-    if (isBlank(distance) || isBlank(firstDate) || isBlank(secondDate)) return '';
-    const run = parseRun({ distance, type, date: zone.read(firstDate), unit: orTitleUnit(unit, titleUnit), elevationGainM });
-    if (!run.ok) return { message: errorMessage(run.errors[0]) };
-    if (terms.runTypes[run.value.type].kind === 'none') return '';
-    const gap = gapBetween(run.value, zone.read(secondDate));
-    return gap.ok ? describeGap(gap.value) : { message: errorMessage(gap.errors[0]) };
-  });
+/** What the days left do not show: rows not counted, illness, races that come too soon. */
+function statusNote({ athlete, sickSince, unread }: AthleteStatus, { asOf, gaps }: ToldLog): string {
+  return [
+    ...(unread === 0 ? [] : [`${unread === 1 ? '1 row cannot be read and is' : `${unread} rows cannot be read and are`} not counted: RECOVERY_LOG says why.`]),
+    ...(sickSince === undefined ? [] : [`Sick or injured on ${sickSince}, nothing trained since: no countdown applies.`]),
+    ...gaps.filter((gap) => gap.athlete === athlete && asOf !== null && gap.to.date > asOf && gap.verdict !== 'ok').map(({ to, text }) => `${describeLoggedRun(to)}: ${text}.`),
+  ].join(' ');
 }

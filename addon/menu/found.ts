@@ -1,11 +1,8 @@
 // The log of the open sheet, found as core reads a table: its row of titles, its columns, its unit. And the formulas over it.
 
-import { errorMessage, readTable, type Table, type terms } from '../../core/index.ts';
+import { errorMessage, readTable, tellError, type Column, type Table, type terms } from '../../core/index.ts';
 import { unitOfTitle } from '../functions/cells.ts';
-
-export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-export const ui = () => SpreadsheetApp.getUi();
-export const open = () => SpreadsheetApp.getActive();
+import { letters, open, say, ui, type Sheet } from './sheet.ts';
 
 export interface FoundLog {
   readonly sheet: Sheet;
@@ -32,7 +29,7 @@ export function findLog(sheet: Sheet, unitFor: (title: string) => string | undef
     table = readTable(cells, asked);
   }
   if (!table.ok) {
-    const { code, expected, hint = '' } = table.errors[0];
+    const { code, expected, hint = '' } = tellError(table.errors[0]);
     return code === 'body-invalid' ? `Needed: ${expected}. ${hint}` : errorMessage(table.errors[0]);
   }
   const { columns, source } = table.value;
@@ -68,14 +65,39 @@ export function climbOf({ columns, source }: Pick<FoundLog, 'columns' | 'source'
 }
 
 /** Kilometres or miles? Nothing when the coach closes the question. */
-export function askUnit(title: string): string | undefined {
+function askUnit(title: string): string | undefined {
   const { Button, ButtonSet } = ui();
   const answer = ui().alert('Kilometres or miles?', `Nothing says in which unit "${title}" is.\n\nYes: kilometres. No: miles.`, ButtonSet.YES_NO_CANCEL);
   return answer === Button.YES ? 'km' : answer === Button.NO ? 'mi' : undefined;
 }
 
-/** A, B, ... Z, AA: the name of a column. */
-export const letters = (column: number): string => (column > 26 ? letters(Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+/** The log of the open sheet; where there is none, it is said why. */
+export function logHere(): FoundLog | undefined {
+  const log = findLog(open().getActiveSheet(), askUnit);
+  if (typeof log !== 'string') return log;
+  if (log !== '') say('No log found on this sheet', log);
+  return undefined;
+}
+
+/** What is read of a log, and how it is called to a coach. */
+export const roleNames: Partial<Record<terms.ColumnRole, string>> = {
+  date: 'Date',
+  distance: 'Distance',
+  type: 'Type',
+  athlete: 'Athlete',
+  elevationGainM: 'Climb',
+  rpe: 'RPE',
+  unit: 'Unit',
+};
+export const understood = ({ columns, titleRow, unit }: FoundLog): string =>
+  `Titles in row ${titleRow}. ${columns
+    .filter(({ role }) => role in roleNames)
+    .map((column) => describeColumn(column, unit))
+    .join(', ')}.`;
+const describeColumn = ({ role, column, header, unit }: Column, distanceUnit: string): string => {
+  const inUnit = role === 'distance' ? ` in ${distanceUnit}` : unit ? ` in ${unit}` : '';
+  return `${roleNames[role]}: column ${letters(column + 1)} "${header}"${inUnit}`;
+};
 
 /**
  * The log as arguments, from the dates on: open ranges that begin in the row of titles, so new rows are answered as they are typed.
@@ -100,46 +122,4 @@ export function logArguments(log: FoundLog, prefix = ''): string {
   ];
   while (all[all.length - 1] === '""') all.pop();
   return all.join(', ');
-}
-
-/** A new sheet, under a name that is still free. */
-export function newSheet(name: string): Sheet {
-  let free = name;
-  for (let number = 2; open().getSheetByName(free); number++) free = `${name} ${number}`;
-  return open().insertSheet(free);
-}
-
-/** Colours of what is not over yet. */
-const colours = { rest: '#f4c7c3', easy: '#f9cb9c', hard: '#fff2cc', race: '#d9ead3' } as const;
-
-/** Colours a column of what is allowed by its word. */
-export function colourAllowed(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range): void {
-  addRules(
-    sheet,
-    (Object.keys(colours) as (keyof typeof colours)[]).map((word) =>
-      SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo(word).setBackground(colours[word]).setRanges([range]),
-    ),
-  );
-}
-
-/**
- * Colours what is still ahead on a day: easy from, hard from, full on, each in its own shade, where the run was done by then.
- * The formula has no separator, which differs from locale to locale; `N` takes a date that is text as long past.
- */
-export function colourAhead(sheet: Sheet, firstRow: number, dateColumn: number, milestoneColumn: number, day: string): void {
-  const rows = sheet.getMaxRows() - firstRow + 1;
-  addRules(
-    sheet,
-    (['rest', 'easy', 'hard'] as const).map((shade, at) => {
-      const cell = `$${letters(milestoneColumn + at)}${firstRow}`;
-      return SpreadsheetApp.newConditionalFormatRule()
-        .whenFormulaSatisfied(`=ISNUMBER(${cell})*(${cell}>${day})*(N($${letters(dateColumn)}${firstRow})<=${day})`)
-        .setBackground(colours[shade])
-        .setRanges([sheet.getRange(firstRow, milestoneColumn + at, rows, 1)]);
-    }),
-  );
-}
-
-function addRules(sheet: Sheet, builders: readonly GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder[]): void {
-  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...builders.map((builder) => builder.build())]);
 }

@@ -1,9 +1,9 @@
 // New sample log: twelve weeks of two made-up athletes, with all that the add-on can show beside them.
 
 import { addDays, errorMessage, parseRun, readDates } from '../../core/index.ts';
-import { spreadsheetZone } from '../functions/dates.ts';
-import { colourAhead, letters, newSheet, ui } from './found.ts';
-import { isoDate, writeStatus } from './menu.ts';
+import { spreadsheetZone, type Zone } from '../functions/dates.ts';
+import { writeStatus } from './columns.ts';
+import { colourAhead, isoDate, letters, newSheet, ui, type Sheet } from './sheet.ts';
 
 /** A line a week, from Monday on: day of the week, distance, type, climb, RPE. */
 const athletes = {
@@ -40,8 +40,9 @@ const days = 84;
 const statusDay = 71;
 
 const titles = ['Date', 'Athlete', 'Distance (km)', 'Type', 'Climb (m)', 'RPE'];
-const titleRow = 3;
+const [titleRow, firstRow] = [3, 4];
 const [logColumn, statusColumn, chartColumn] = [7, 12, 21];
+const lastColumn = chartColumn + 3 * names.length;
 
 interface SampleRun {
   readonly day: number;
@@ -60,64 +61,77 @@ const runs: () => SampleRun[] = () =>
     .sort((one, other) => one.day - other.day);
 
 export function menuSample(): void {
+  const zone = spreadsheetZone();
+  const first = askFirstDay(zone);
+  if (first === undefined) return;
+  newSheet('Sample log', titleRow + days, lastColumn, (sheet) => {
+    writeRuns(sheet, first, zone);
+    writeAnswers(sheet, zone.write(first, statusDay));
+    writeFigures(sheet, first, zone);
+    names.forEach((name, place) => drawChart(sheet, name, place));
+  });
+}
+
+/** The day that was typed, Monday of this week where nothing was; nothing where the question was closed or the day cannot be read. */
+function askFirstDay(zone: Zone): string | undefined {
   const { Button, ButtonSet } = ui();
   const asked = ui().prompt('New sample log', 'First day, such as 2026-10-19. Leave it blank for Monday of this week.', ButtonSet.OK_CANCEL);
-  if (asked.getSelectedButton() !== Button.OK) return;
-  const zone = spreadsheetZone();
-  const today = zone.read(new Date()) as string;
-  const monday = addDays(today, -((new Date(today).getUTCDay() + 6) % 7));
+  if (asked.getSelectedButton() !== Button.OK) return undefined;
   const read = parseRun({ distance: 5, type: 'easy', date: readDates([asked.getResponseText()])[0] });
   if (!read.ok) return void ui().alert(errorMessage(read.errors[0]));
-  const first = read.value.date ?? monday;
+  const today = zone.read(new Date()) as string;
+  return read.value.date ?? addDays(today, -((new Date(today).getUTCDay() + 6) % 7));
+}
 
-  const sheet = newSheet('Sample log');
-  const lacking = chartColumn + 3 * names.length - sheet.getMaxColumns();
-  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+function writeRuns(sheet: Sheet, first: string, zone: Zone): void {
   const rows = runs().map(({ day, cells }) => [zone.write(first, day), ...cells]);
-  const [from, last] = [titleRow + 1, titleRow + rows.length];
   sheet.getRange(1, 1).setValue('Sample log: two made-up athletes. Change what you like, or use its shape for your own.');
   sheet.getRange(titleRow, 1, 1, titles.length).setValues([titles]);
-  sheet.getRange(from, 1, rows.length, titles.length).setValues(rows);
-  sheet.getRange(from, 1, sheet.getMaxRows() - titleRow, 1).setNumberFormat(isoDate);
+  sheet.getRange(firstRow, 1, rows.length, titles.length).setValues(rows);
+  sheet.getRange(firstRow, 1, sheet.getMaxRows() - titleRow, 1).setNumberFormat(isoDate);
   sheet.getRange(titleRow, 1, 1, logColumn + 3).setFontWeight('bold');
   sheet.setFrozenRows(titleRow);
+}
 
+function writeAnswers(sheet: Sheet, day: Date): void {
   const open = (column: string): string => `${column}${titleRow}:${column}`;
   const log = `${open('A')}, ${open('C')}, ${open('D')}, ${open('B')}, "km", ${open('E')}, ${open('F')}`;
   sheet.getRange(titleRow, logColumn).setFormula(`=RECOVERY_LOG(${log})`);
-  sheet.getRange(from, logColumn, sheet.getMaxRows() - titleRow, 3).setNumberFormat(isoDate);
-  writeStatus(sheet, statusColumn, zone.write(first, statusDay), log);
-  colourAhead(sheet, from, 1, logColumn, `$${letters(statusColumn + 1)}$1`);
+  sheet.getRange(firstRow, logColumn, sheet.getMaxRows() - titleRow, 3).setNumberFormat(isoDate);
+  writeStatus(sheet, statusColumn, day, log);
+  colourAhead(sheet, firstRow, 1, logColumn, `$${letters(statusColumn + 1)}$1`);
+}
 
-  // the days left, day by day: full, hard, easy, since the later area is drawn over the earlier one
-  const at = (column: number): string => letters(chartColumn + column);
-  const milestones = [logColumn + 2, logColumn + 1, logColumn].map(letters);
+/** The days left, day by day: full, hard, easy, since the later area is drawn over the earlier one. */
+function writeFigures(sheet: Sheet, first: string, zone: Zone): void {
+  const columns = [logColumn + 2, logColumn + 1, logColumn].map(letters);
+  const last = titleRow + runs().length;
   sheet.getRange(titleRow, chartColumn, 1, 1 + 3 * names.length).setValues([['For the charts', ...names.flatMap(() => ['Full recovery', 'Hard session', 'Easy run'])]]);
-  sheet.getRange(from, chartColumn, days, 1).setValues(Array.from({ length: days }, (_, day) => [zone.write(first, day)]));
-  sheet.getRange(from, chartColumn, days, 1).setNumberFormat(isoDate);
-  sheet.getRange(from, chartColumn + 1, days, 3 * names.length).setFormulas(
+  sheet.getRange(firstRow, chartColumn, days, 1).setValues(Array.from({ length: days }, (_, day) => [zone.write(first, day)]));
+  sheet.getRange(firstRow, chartColumn, days, 1).setNumberFormat(isoDate);
+  sheet.getRange(firstRow, chartColumn + 1, days, 3 * names.length).setFormulas(
     Array.from({ length: days }, (_, day) => {
-      const cell = `$${at(0)}${from + day}`;
-      return names.flatMap((name) =>
-        milestones.map((column) => `=MAX(0, MAXIFS($${column}$${from}:$${column}$${last}, $A$${from}:$A$${last}, "<="&${cell}, $B$${from}:$B$${last}, "${name}") - ${cell})`),
-      );
+      const cell = `$${letters(chartColumn)}${firstRow + day}`;
+      const part = (column: string): string => `$${column}$${firstRow}:$${column}$${last}`;
+      return names.flatMap((name) => columns.map((column) => `=MAX(0, MAXIFS(${part(column)}, ${part('A')}, "<="&${cell}, ${part('B')}, "${name}") - ${cell})`));
     }),
   );
-  names.forEach((name, place) =>
-    sheet.insertChart(
-      sheet
-        .newChart()
-        .asAreaChart()
-        .addRange(sheet.getRange(titleRow, chartColumn, days + 1, 1))
-        .addRange(sheet.getRange(titleRow, chartColumn + 1 + 3 * place, days + 1, 3))
-        .setNumHeaders(1)
-        .setPosition(titleRow + 6 + 15 * place, statusColumn, 0, 0)
-        .setOption('title', `${name}: days left until`)
-        .setOption('colors', ['#ffd966', '#f6b26b', '#e06666'])
-        .setOption('areaOpacity', 1)
-        .setOption('width', 760)
-        .setOption('height', 280)
-        .build(),
-    ),
+}
+
+function drawChart(sheet: Sheet, name: Athlete, place: number): void {
+  sheet.insertChart(
+    sheet
+      .newChart()
+      .asAreaChart()
+      .addRange(sheet.getRange(titleRow, chartColumn, days + 1, 1))
+      .addRange(sheet.getRange(titleRow, chartColumn + 1 + 3 * place, days + 1, 3))
+      .setNumHeaders(1)
+      .setPosition(titleRow + 6 + 15 * place, statusColumn, 0, 0)
+      .setOption('title', `${name}: days left until`)
+      .setOption('colors', ['#ffd966', '#f6b26b', '#e06666'])
+      .setOption('areaOpacity', 1)
+      .setOption('width', 760)
+      .setOption('height', 280)
+      .build(),
   );
 }

@@ -87,7 +87,7 @@ function mark(errors: readonly { field: string; message: string }[]): void {
 // ---- the answer -----------------------------------------------------------------------------------------------------
 
 function show({ run, label, milestones, clocks, plan, recoveryRun, adjustments, warnings, notice }: Answer): void {
-  const full = milestones[2];
+  const full = milestones.find(({ id }) => id === 'full');
   tell('summary', full ? `${capital(label)} of ${Math.round(run.distanceKm * 1000) / 1000} km` : capital(label));
   const on = full && full.date !== '' ? `, on ${shown(full.date)}` : '';
   tell('status', full ? `Fully recovered after ${dayCount(full.days)}${range(full.minDays, full.maxDays)}${on}.` : 'No recovery need of its own.');
@@ -142,19 +142,16 @@ function draw(name: string, attributes: Readonly<Record<string, string | number>
 
 const phaseWords: Readonly<Record<Answer['plan'][number]['phase'], string>> = { rest: 'rest', 'cross-training': 'no impact', easy: 'easy', quality: 'hard', 'race-ready': 'all' };
 
+const milestoneShades: Readonly<Record<Answer['milestones'][number]['id'], string>> = { 'easy-run': 'easy', 'hard-session': 'quality', full: 'race-ready' };
+
+const linesOf = (clocks: Answer['clocks'], milestones: Answer['milestones']) => [
+  ...clocks.map(({ label, days, min, max }) => ({ label: capital(label), days, min, max, date: '', shade: 'best' })),
+  ...milestones.map(({ id, label, days, minDays, maxDays, date }) => ({ label: capital(label), days, min: minDays, max: maxDays, date, shade: milestoneShades[id] })),
+];
+
 /** What the plan allows from day to day, the three clocks, the three milestones: each from its least to its most, with the best guess marked. */
 function timeline(clocks: Answer['clocks'], milestones: Answer['milestones'], plan: Answer['plan']): SVGElement {
-  const lines = [
-    ...clocks.map(({ label, days, min, max }) => ({ label: capital(label), days, min, max, date: '', shade: 'best' })),
-    ...milestones.map(({ label, days, minDays, maxDays, date }, at) => ({
-      label: capital(label),
-      days,
-      min: minDays,
-      max: maxDays,
-      date,
-      shade: ['easy', 'quality', 'race-ready'][at]!,
-    })),
-  ];
+  const lines = linesOf(clocks, milestones);
   const width = Math.max(240, one('timeline').clientWidth || form.clientWidth);
   const last = Math.max(1, ...lines.map(({ max }) => max));
   const x = (day: number): number => 6 + (day / last) * (width - 12);

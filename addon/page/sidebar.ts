@@ -1,10 +1,23 @@
 // What the sidebar asks: the run of the selected row, an answer in full, a formula into the selected cell. Texts and numbers only: no Date passes.
 
-import { addDays, describeRecoveryRun, errorMessage, isBlank, parsePlan, planAfter, recoveryAfter, terms, type Recovery } from '../../core/index.ts';
+import {
+  milestoneOf,
+  addDays,
+  describeRecoveryRun,
+  errorMessage,
+  isBlank,
+  parsePlan,
+  planAfter,
+  recoveryAfter,
+  tellPlan,
+  tellRecovery,
+  terms,
+  type ToldRecovery,
+} from '../../core/index.ts';
 import { spreadsheetZone } from '../functions/dates.ts';
-import { climbOf, findLog, open } from '../menu/found.ts';
-import { isoDate } from '../menu/menu.ts';
-import { limitOf } from '../functions/limit.ts';
+import { limitOf } from '../functions/plan.ts';
+import { climbOf, findLog } from '../menu/found.ts';
+import { isoDate, makeRoom, open } from '../menu/sheet.ts';
 
 /** As the form holds it: every value is text. */
 type Form = Partial<Record<'distance' | 'type' | 'unit' | 'elevationGainM' | 'rpe' | 'date' | 'approach', string>>;
@@ -30,7 +43,7 @@ export function sidebarSelected(): Form {
   return { distance, type: run.value.run.type, unit, elevationGainM, rpe, date: text(date) };
 }
 
-const links = ({ evidence }: Recovery['clocks'][number]) =>
+const links = ({ evidence }: ToldRecovery['clocks'][number]) =>
   [...new Map(evidence.map((one) => [one.source, one])).values()].map(({ source, doi, url, locator }) => ({
     source,
     link: doi === undefined ? (url ?? '') : `https://doi.org/${doi}`,
@@ -42,13 +55,13 @@ export function sidebarAnswer(form: Form) {
   const read = parsePlan(form);
   if (!read.ok) return { errors: read.errors.map((error) => ({ field: error.parameter, message: errorMessage(error) })) };
   const { run, options } = read.value;
-  const recovery = recoveryAfter(run);
-  const plan = planAfter(run, options);
+  const recovery = tellRecovery(recoveryAfter(run));
+  const plan = tellPlan(planAfter(run, options));
   const dateAfter = (days: number): string => (run.date === undefined ? '' : addDays(run.date, days));
   return {
     run: recovery.run,
     label: terms.runTypes[run.type].label,
-    milestones: recovery.milestones.map(({ id, ...days }) => ({ ...days, label: terms.milestones[id].label, date: dateAfter(days.days) })),
+    milestones: recovery.milestones.map((one) => ({ ...one, label: terms.milestones[one.id].label, date: dateAfter(one.days) })),
     clocks: recovery.clocks.map((clock) => ({
       label: terms.clocks[clock.id].label,
       days: clock.days,
@@ -100,15 +113,16 @@ export function sidebarInsert(form: Form, what: string): { done: boolean; messag
   const sheet = open().getActiveSheet();
   const cell = sheet.getActiveCell();
   const [row, column] = [cell.getRow(), cell.getColumn()];
-  const needed = what === 'plan' ? [answer.plan.length + answer.warnings.length + 2, 7] : [1, 1];
-  const area = sheet.getRange(row, column, Math.min(needed[0]!, sheet.getMaxRows() - row + 1), Math.min(needed[1]!, sheet.getMaxColumns() - column + 1));
+  const [rows, columns] = what === 'plan' ? [answer.plan.length + answer.warnings.length + 2, 7] : [1, 1];
+  const area = sheet.getRange(row, column, Math.min(rows, sheet.getMaxRows() - row + 1), Math.min(columns, sheet.getMaxColumns() - column + 1));
   if ([...area.getFormulas(), ...area.getValues()].some((line) => line.some((there) => there !== '')))
     return { done: false, message: `${area.getA1Notation()} is not empty: select an empty cell${what === 'plan' ? ' with room below and to the right' : ''}.` };
   const asRaced = what === 'days' ? answer : sidebarAnswer({ ...form, rpe: '' });
-  const isOther = 'milestones' in asRaced && asRaced.milestones.some(({ days }, at) => days !== answer.milestones[at]!.days);
+  const isOther = 'milestones' in asRaced && asRaced.milestones.some(({ id, days }) => days !== milestoneOf(answer.milestones, id)?.days);
   const withoutRpe = isOther ? ' This function takes no RPE: it answers for race effort.' : '';
+  makeRoom(sheet, row + rows - 1, column + columns - 1);
   cell.setFormula(formulaOf(form, what));
   if (what === 'date') cell.setNumberFormat(isoDate);
-  if (what === 'plan' && !isBlank(form.date)) sheet.getRange(row, Math.min(column + 1, sheet.getMaxColumns()), area.getNumRows(), 1).setNumberFormat(isoDate);
+  if (what === 'plan' && !isBlank(form.date)) sheet.getRange(row, column + 1, rows, 1).setNumberFormat(isoDate);
   return { done: true, message: `Written into ${cell.getA1Notation()}.${withoutRpe}` };
 }

@@ -2,7 +2,7 @@
 
 import type { Run } from '../reading/run.ts';
 import { hardSession, type Point } from '../rules/milestones.ts';
-import { milestones as milestoneTerms, type Milestone } from '../words/terms.ts';
+import type { Milestone } from '../words/terms.ts';
 import { returnRow } from './fitting.ts';
 import { wholeDays, type At, type Values } from './ladder.ts';
 
@@ -14,8 +14,6 @@ export interface MilestoneAnswer {
   /** YYYY-MM-DD, when the day of the run is known. */
   readonly date?: string;
 }
-
-export const milestoneIds = Object.keys(milestoneTerms) as Milestone[];
 
 /** One milestone of an answer; undefined where the run has no recovery need. */
 export const milestoneOf = <M extends { readonly id: Milestone }>(all: readonly M[], id: Milestone): M | undefined => all.find((one) => one.id === id);

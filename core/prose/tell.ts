@@ -32,7 +32,7 @@ const silent: readonly ToldWarning[] = [];
 const tellWarnings = (warnings: readonly Warning[]): readonly ToldWarning[] => (warnings.length === 0 ? silent : warnings.map(tellWarning));
 
 export const tellHint = (hint: Hint): string => (hintTexts[hint.is] as Sentence)(hint);
-export const tellNote = (note: Note): string => (noteTexts[note.is] as Sentence)(note);
+const tellNote = (note: Note): string => (noteTexts[note.is] as Sentence)(note);
 
 /** An error as it leaves core. `facts`: what is accepted and how to mend it, for a client that writes its own sentences. */
 export interface ToldError extends Pick<RunError, 'code' | 'parameter' | 'received'> {

@@ -5,8 +5,8 @@ import { fold, longestWord, tidyText } from '../words/fold.ts';
 import { monthNames } from '../rules/columns.ts';
 import { bad, good, isBlank, notGiven, type Refused, type Result } from './result.ts';
 
-export const firstYear = 2000;
-export const lastYear = 2099;
+const firstYear = 2000;
+const lastYear = 2099;
 
 const dayIn = (year: number, month: number, day: number): string | null => (year >= firstYear && year <= lastYear ? calendarDay(year, month, day) : null);
 

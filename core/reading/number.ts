@@ -57,5 +57,5 @@ export function readAmount(
   if (number !== null && number >= min && number <= max) return good(number === 0 ? 0 : number);
   const feet = of === 'metres' && typeof value === 'string' && value.length <= longestWord ? /^([\d.,]+)\s*(ft|feet|')$/i.exec(tidyText(value))?.[1] : undefined;
   const metres = Math.round(Number(feet?.replace(',', '')) * 0.3048);
-  return bad(code, parameter, value, { is: of, min, max }, feet === undefined ? undefined : { is: 'in-feet', figure: feet, metres });
+  return bad(code, parameter, value, { is: of, min, max }, feet === undefined ? undefined : { is: 'in-feet', feet, metres });
 }

@@ -170,7 +170,7 @@ function readDistances({ column, headerUnit, figures, known, twin }: Sheet, aske
 
 const isARun = (type: string, isExport: boolean): boolean => type === '' || namesARun(type) || (!isExport && !namesNoRun(type));
 
-const unitMissing: Refused = bad('unit-unknown', 'unit', null, { is: 'one-of', words: Object.keys(units) }, { is: 'account-unit' });
+const unitMissing: Refused = bad('unit-unknown', 'unit', null, { is: 'unit', words: Object.keys(units) }, { is: 'account-unit' });
 
 // ---- rows -----------------------------------------------------------------------------------------------------------
 

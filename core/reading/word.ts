@@ -101,7 +101,7 @@ export function readUnit(value: unknown): Result<Unit | undefined> {
   const unit = typeof value === 'string' && value.length <= longestWord ? unitOf(value) : undefined;
   if (unit) return good(unit);
   const names = Object.values(units).flatMap((one) => [...one.names]);
-  return bad('unit-unknown', 'unit', value, { is: 'one-of', words: Object.keys(units) }, typeof value === 'string' ? nearestOf(value, names) : undefined);
+  return bad('unit-unknown', 'unit', value, { is: 'unit', words: Object.keys(units) }, typeof value === 'string' ? nearestOf(value, names) : undefined);
 }
 
 /** One of a closed set of words, or nothing when blank. */

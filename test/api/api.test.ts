@@ -161,7 +161,7 @@ describe('around it', () => {
     expect(body.rows.find(({ id }) => id === 'BOS09')).toMatchObject({ measured: { afterDay: 1, byDay: 3 }, days: 3 });
   });
   test('/healthz says which rules', async () => {
-    expect(await (await get('/healthz')).json()).toEqual({ status: 'ok', rulesVersion: '2026.11', apiVersion: '0.1.0' });
+    expect(await (await get('/healthz')).json()).toEqual({ status: 'ok', rulesVersion: '2026.11', apiVersion: '0.2.0' });
   });
   test('/ says what this is, and every address on it works as told', async () => {
     const page = await (await get('/')).text();

@@ -9,10 +9,16 @@ const queryOf = ({ parameters }: Operation): typeof parameters => parameters.fil
 const nameOf = (schema: unknown): string => (schema as { $ref: string }).$ref.split('/').at(-1)!;
 const jsonOf = (content: { readonly [media: string]: { readonly schema: Json } } | undefined): Json | undefined => content?.['application/json']?.schema;
 
+/** Words that may become more are text, of which an editor proposes those of today. */
+const withOthers = (_: string, node: unknown): unknown => {
+  const words = (node as { 'x-extensible-enum'?: readonly string[] } | null)?.['x-extensible-enum'];
+  return words ? { ...(node as Json), tsType: `(${words.map((word) => `'${word}' | `).join('')}(string & {}))` } : node;
+};
+
 /** Types of everything that the functions take and answer. */
 async function typesOf({ components }: Document, roots: Record<string, Json>): Promise<string> {
   const text = JSON.stringify({ title: 'Roots', type: 'object', properties: roots, definitions: components.schemas }).replaceAll('#/components/schemas/', '#/definitions/');
-  const types = await compile(JSON.parse(text) as object, 'Roots', {
+  const types = await compile(JSON.parse(text, withOthers) as object, 'Roots', {
     additionalProperties: false,
     ignoreMinAndMaxItems: true,
     bannerComment: '',

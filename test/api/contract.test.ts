@@ -37,7 +37,7 @@ test('every route that computes has its place in it', () => {
 
 describe('npm run check:api: the document beside that of the last release', () => {
   interface Shape {
-    properties: Record<string, { enum?: string[] }>;
+    properties: Record<string, { 'x-extensible-enum'?: string[] }>;
     required: string[];
   }
   interface Document {
@@ -70,7 +70,7 @@ describe('npm run check:api: the document beside that of the last release', () =
       paths['/v1/recovery']!['get']!.parameters.push({ name: 'weight', in: 'query', required: false, schema: { type: 'number' } } as never);
       schemas['Recovery']!.properties['more'] = { type: 'string' } as never;
       paths['/v1/more'] = { get: paths['/healthz']!['get']! };
-      schemas['Warning']!.properties['code']!.enum!.push('more');
+      schemas['Warning']!.properties['code']!['x-extensible-enum']!.push('more');
     };
     expect(passes(added)).toBe(true);
   });

@@ -53,20 +53,52 @@ const always: readonly [string, RegExp][] = [
   ['referrer-policy', /^no-referrer$/],
 ];
 
-/** Says what is wrong with an answer, or null. */
-export function judgeOf(document: Document): (method: string, url: string, received: Received) => string | null {
+/**
+ * The document as we hold ourselves to it. To clients answers are open; what we answer today holds no field and no word that is not described.
+ * What is free on purpose (a message of another protocol, columns of any table) says so by `additionalProperties`.
+ */
+export function strict<Node>(node: Node): Node {
+  if (Array.isArray(node)) return node.map(strict) as Node;
+  if (typeof node !== 'object' || node === null) return node;
+  const { 'x-extensible-enum': words, ...schema } = Object.fromEntries(Object.entries(node).map(([name, value]) => [name, strict<unknown>(value)]));
+  return { ...(schema['properties'] ? { additionalProperties: false } : {}), ...schema, ...(words ? { enum: words } : {}) } as Node;
+}
+
+/** The path of the document that an address is of. */
+export function pathsOf(document: Document): (url: string) => string | null {
   const paths = Object.keys(document.paths).map((path) => ({ path, pattern: new RegExp(`^${path.replace('.', '\\.').replace(/\{\w+\}/, '[^/]+')}/?$`) }));
+  return (url) => paths.find(({ pattern }) => pattern.test(url.split(/[?#]/)[0]!))?.path ?? null;
+}
+
+/** Says why a value is not of the schema at a place of the document, or null. */
+export function schemasOf(document: Document): (pointer: readonly string[], value: unknown) => string | null {
   const ajv = new Ajv2020({ strict: false, validateFormats: true });
   formats.default(ajv);
   ajv.addSchema(document, 'doc');
   const escaped = (part: string) => encodeURIComponent(part.replace(/~/g, '~0').replace(/\//g, '~1'));
-  const fits = (pointer: readonly string[], value: unknown): string | null => {
+  return (pointer, value) => {
     const check = ajv.getSchema(`doc#/${pointer.map(escaped).join('/')}`)!;
     return check(value) ? null : ajv.errorsText(check.errors).slice(0, 300);
   };
+}
+export const answerAt = (path: string, method: string, status: string | number): string[] => [
+  'paths',
+  path,
+  method,
+  'responses',
+  String(status),
+  'content',
+  'application/json',
+  'schema',
+];
+
+/** Says what is wrong with an answer, or null. */
+export function judgeOf(document: Document): (method: string, url: string, received: Received) => string | null {
+  const pathOf = pathsOf(document);
+  const fits = schemasOf(strict(document));
 
   return (method, url, { status, headers, body }) => {
-    const path = paths.find(({ pattern }) => pattern.test(url.split(/[?#]/)[0]!))?.path ?? null;
+    const path = pathOf(url);
     for (const [name, pattern] of always) if (!pattern.test(String(headers[name] ?? ''))) return `header ${name}: ${String(headers[name])}`;
     if (method === 'OPTIONS') return status === 204 && headers['access-control-allow-methods'] ? null : `preflight ${status}`;
     if (status >= 500) return `status ${status}`;
@@ -88,7 +120,7 @@ export function judgeOf(document: Document): (method: string, url: string, recei
     if (status === 202) return body === '' ? null : '202 with a body';
     if (!described.content?.[media]) return `${media} is not documented`;
     if (method === 'HEAD') return body === '' ? null : 'HEAD with a body';
-    if (media === 'application/json') return fits(['paths', path, wanted, 'responses', String(status), 'content', media, 'schema'], JSON.parse(body));
+    if (media === 'application/json') return fits(answerAt(path, wanted, status), JSON.parse(body));
     if (media === 'text/csv') return csvFault(body);
     if (media === 'text/calendar') return /^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/.test(body) ? null : 'no calendar';
     return ['text/css', 'text/javascript', 'text/plain'].includes(media) || body.startsWith('<!doctype html>') ? null : 'no page';

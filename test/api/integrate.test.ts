@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { RecoveryProblem, recoveryApi } from '../../docs/client.ts';
+import { RecoveryProblem, recoveryApi, type Allowed } from '../../docs/client.ts';
 import { serve, type Server } from './workerd.ts';
 
 const here = 'http://localhost:8787';
@@ -117,5 +117,11 @@ describe('the typed client', () => {
     void (() => api.getRecovery({ distance: 10, unit: 'feet' }));
     // @ts-expect-error -- a field that there is not
     void (async () => (await api.getRecovery({ distance: 10 })).days);
+  });
+
+  test('an answer may hold a word that nobody knows yet, and proposes those of today', () => {
+    const ofTomorrow: Allowed = 'not-yet-known';
+    const ofToday: Extract<Allowed, 'rest'> = 'rest'; // never, were it any text
+    expect([ofToday, ofTomorrow]).toEqual(['rest', 'not-yet-known']);
   });
 });

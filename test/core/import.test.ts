@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readDates, readTable, terms } from '../../core/index.ts';
+import { readDates, readTable, terms, tellError } from '../../core/index.ts';
 import { server } from '../surfaces.ts';
 import { exportVectors } from '../vectors.ts';
 
@@ -123,7 +123,7 @@ describe('what a column holds decides, not its name alone', () => {
   });
   test('no distance column: which half is missing, and what may have been meant', () => {
     const table = readTable([['Date', 'Distanse', 'Type']]);
-    expect(table.ok ? '' : table.errors[0].hint).toBe('Did you mean "distance"? Add a first row such as: Date, Distance, Type, Athlete.');
+    expect(table.ok ? '' : tellError(table.errors[0]).hint).toBe('Did you mean "distance"? Add a first row such as: Date, Distance, Type, Athlete.');
   });
 });
 

@@ -8,7 +8,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runInContext } from 'node:vm';
 import { claims } from '../../core/rules/claims.ts';
 import { redFlags } from '../../core/rules/check-in.ts';
-import { parsePlan, parseRun, planAfter, recoveryAfter, recoverySummary, terms, type CheckIn, type Plan, type PlanInput } from '../../core/index.ts';
+import {
+  milestoneOf,
+  parsePlan,
+  parseRun,
+  planAfter,
+  recoveryAfter,
+  recoverySummary,
+  tellPlan,
+  tellRecovery,
+  terms,
+  type CheckIn,
+  type PlanInput,
+  type ToldPlan as Plan,
+} from '../../core/index.ts';
 import { call, isDate, loadBundle } from '../sheets/bundle.ts';
 import { sheetOf } from '../sheets/sheet.ts';
 import { server } from '../surfaces.ts';
@@ -20,7 +33,7 @@ afterAll(() => server.close());
 const core = (input: PlanInput): Plan => {
   const read = parsePlan(input);
   if (!read.ok) throw new Error(JSON.stringify(read.errors));
-  return planAfter(read.value.run, read.value.options);
+  return tellPlan(planAfter(read.value.run, read.value.options));
 };
 const get = async (path: string): Promise<Plan> => (await (await server.fetch(path)).json()) as Plan;
 const post = (body: unknown) => server.fetch('/v1/plan', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
@@ -99,7 +112,7 @@ describe('claims', () => {
   test.each(claimVectors)('$claim is acted on by $rule', ({ claim, ask, input, rule }) => {
     expect(claims.find(({ id }) => id === claim)!.rules).toContain(rule);
     const run = parseRun(input);
-    const answer = ask === 'plan' ? core(input) : run.ok && recoveryAfter(run.value);
+    const answer = ask === 'plan' ? core(input) : run.ok && tellRecovery(recoveryAfter(run.value));
     expect(JSON.stringify(answer)).toContain(`"${rule}"`);
   });
   test('a claimed one says what stands against it', () => {
@@ -171,6 +184,24 @@ describe('calendar', () => {
     expect(uids(await text('type=rest'))).toHaveLength(1);
     expect(await text('distance=42.195&type=race&approach=active')).toMatch(/Sherman et al\. 1984/);
     expect(plain).toContain('TRANSP:TRANSPARENT');
+  });
+  // what phones, word processors and Asian keyboards make of 2026-10-18
+  const spellings = ['\u200b2026-10-18', '2026\u201310\u201318', '\uff12\uff10\uff12\uff16-\uff11\uff10-\uff11\uff18', ' 2026-10-18\u00a0', '2026\u221210\u221218\ufeff'];
+  test.each(['rest', 'sick', 'injured', 'cross-training', 'race'])('%s: the same bytes however the day is spelled', async (type) => {
+    const text = async (date: string) => {
+      const response = await server.fetch(`/v1/plan.ics?${new URLSearchParams({ distance: '42.195', type, date }).toString()}`);
+      return [response.status, await response.text()];
+    };
+    const plain = await text('2026-10-18');
+    expect(plain).toEqual([200, expect.stringContaining('\r\nDTSTART;VALUE=DATE:20261018\r\nDTEND;VALUE=DATE:20261019\r\n')]);
+    for (const date of spellings) expect(await text(date), JSON.stringify(date)).toEqual(plain);
+  });
+  test('two spellings of one question have the same UIDs', async () => {
+    const uids = async (query: string) =>
+      [...(await (await server.fetch(`/v1/plan.ics?date=2026-10-18&${query}`)).text()).replace(/\r\n[ \t]/g, '').matchAll(/^UID:(.*)$/gm)].map(([, uid]) => uid);
+    const plain = await uids('distance=42.195&type=race');
+    expect(plain[0]).toBe('day-0.date=2026-10-18&distance=42.195&type=race@recovery-days');
+    for (const query of ['distance=marathon', 'distance=42195&unit=m&type=Wettkampf', 'type=RACE&distance=42%2C195+km']) expect(await uids(query), query).toEqual(plain);
   });
   test('without a date it says so', async () => {
     const response = await server.fetch('/v1/plan.ics?distance=42.195&type=race');
@@ -355,7 +386,8 @@ describe('what must never happen', () => {
       fc.property(anyRun, (input) => {
         const plan = core(input);
         const run = parseRun(input);
-        const [easy = 0, hard = 0, full = 0] = run.ok ? recoverySummary(run.value).milestones.map(({ days }) => days) : [];
+        const found = run.ok ? recoverySummary(run.value).milestones : [];
+        const [easy, hard, full] = (['easy-run', 'hard-session', 'full'] as const).map((id) => milestoneOf(found, id)?.days ?? 0) as [number, number, number];
         expect(plan.days.map(({ day }) => day)).toEqual(Array.from({ length: full + 1 }, (_, day) => day));
         for (const { day, phase, limit } of plan.days) {
           if (phase === 'race-ready') expect(day).toBeGreaterThanOrEqual(full);

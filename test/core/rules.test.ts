@@ -12,7 +12,7 @@ import { claims } from '../../core/rules/claims.ts';
 import { hardEasy, latestReturn, phases, usualDay } from '../../core/rules/day-plan.ts';
 import { logRules } from '../../core/rules/log.ts';
 import { cappedPrescription, forms, longPrescription, prescription, recoveryRun } from '../../core/rules/recovery-run.ts';
-import { parseRun, recoverySummary, terms } from '../../core/index.ts';
+import { fold, parseRun, recoverySummary, terms } from '../../core/index.ts';
 import * as catalogue from '../../core/prose/catalogue.ts';
 import { accepted } from '../vectors.ts';
 
@@ -111,7 +111,7 @@ test('every row is hit by a vector', () => {
 test('every word that people type belongs to one meaning only', () => {
   const meanings = new Map<string, string>();
   const add = (word: string, meaning: string) => {
-    const folded = terms.fold(word);
+    const folded = fold(word);
     expect(folded, word).not.toBe('');
     expect(meanings.get(folded) ?? meaning, `${word} as ${meaning}`).toBe(meaning);
     meanings.set(folded, meaning);

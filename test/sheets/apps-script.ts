@@ -34,6 +34,9 @@ export interface Answers {
 export const letters = (column: number): string => (column > 26 ? letters(Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 export const numberOf = (name: string): number => name.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
+/** What Google allows a spreadsheet to hold, blank cells and all; a new sheet has 1000 rows and 26 columns of them. */
+const mostCells = 10_000_000;
+
 /** An object that has these members and no others. */
 function only<Members extends object>(kind: string, members: Members): Members {
   return new Proxy(members, {
@@ -73,7 +76,14 @@ export function standIn({ locale = 'en_US', presses = [], types = [] }: { readon
     const cells = new Map<string, Cell>();
     const at = (row: number, column: number): Cell => cells.get(`${row},${column}`) ?? { value: '', formula: '' };
     const put = (row: number, column: number, change: Partial<Cell>): void => void cells.set(`${row},${column}`, { ...at(row, column), ...change });
-    const size = { rows: 1000, columns: 26 };
+    const size = { rows: 0, columns: 0 };
+    const grow = (rows: number, columns: number): void => {
+      const others = sheets.filter((one) => one !== model).reduce((sum, one) => sum + one.sheet.getMaxRows() * one.sheet.getMaxColumns(), 0);
+      if (others + (size.rows + rows) * (size.columns + columns) > mostCells)
+        throw new Error(`This action would increase the number of cells in the workbook above the limit of ${mostCells} cells.`);
+      size.rows += rows;
+      size.columns += columns;
+    };
     const state = {
       rules: [] as Rule[],
       charts: [] as Chart[],
@@ -88,7 +98,7 @@ export function standIn({ locale = 'en_US', presses = [], types = [] }: { readon
 
     const range = (row: number, column: number, rows = 1, columns = 1) => {
       if (row < 1 || column < 1 || rows < 1 || columns < 1 || row + rows - 1 > size.rows || column + columns - 1 > size.columns)
-        throw new Error(`The coordinates of the range are outside the sheet: ${[row, column, rows, columns].join(', ')}`);
+        throw new Error('The coordinates of the range are outside the dimensions of the sheet.');
       const first = `${letters(column)}${row}`;
       const name1 = rows * columns === 1 ? first : `${first}:${letters(column + columns - 1)}${row + rows - 1}`;
       const full = `${name}!${name1}`;
@@ -175,8 +185,13 @@ export function standIn({ locale = 'en_US', presses = [], types = [] }: { readon
       },
       insertColumnsAfter(after: number, many: number) {
         if (after !== size.columns) throw new Error('Columns are added at the end only');
-        size.columns += many;
+        grow(0, many);
         writes.push(`${name} +${many} columns`);
+      },
+      insertRowsAfter(after: number, many: number) {
+        if (after !== size.rows) throw new Error('Rows are added at the end only');
+        grow(many, 0);
+        writes.push(`${name} +${many} rows`);
       },
       getConditionalFormatRules: () => [...state.rules],
       setConditionalFormatRules(rules: Rule[]) {
@@ -207,9 +222,11 @@ export function standIn({ locale = 'en_US', presses = [], types = [] }: { readon
       name,
       sheet,
       state,
-      /** Fills cells as a user would have, unrecorded, from a row on. */
+      /** Has as many rows and columns as a user would have made, unrecorded. */
+      measures: (rows: number, columns: number): void => grow(rows - size.rows, columns - size.columns),
+      /** Fills cells as a user would have, unrecorded, on a sheet that is large enough. */
       holds(given: readonly (readonly Given[])[]): void {
-        size.columns = Math.max(size.columns, ...given.map((line) => line.length));
+        model.measures(Math.max(size.rows, given.length), Math.max(size.columns, ...given.map((line) => line.length)));
         given.forEach((line, r) =>
           line.forEach((one, c) => {
             if (typeof one === 'object' && !isDate(one)) put(r + 1, c + 1, one);
@@ -220,17 +237,21 @@ export function standIn({ locale = 'en_US', presses = [], types = [] }: { readon
       },
       select: (row: number, column: number): void => void (state.active = [row, column]),
       /** Values and formulas, row by row, as the spreadsheet engine takes them. */
-      content: (): (Value | null)[][] =>
-        Array.from({ length: used(0) }, (_, r) =>
-          Array.from({ length: used(1) }, (__, c) => at(r + 1, c + 1).formula || (at(r + 1, c + 1).value === '' ? null : at(r + 1, c + 1).value)),
-        ),
+      content(): (Value | null)[][] {
+        const [rows, columns] = [used(0), used(1)];
+        return Array.from({ length: rows }, (_, r) =>
+          Array.from({ length: columns }, (__, c) => at(r + 1, c + 1).formula || (at(r + 1, c + 1).value === '' ? null : at(r + 1, c + 1).value)),
+        );
+      },
       formatAt: (row: number, column: number): string | undefined => at(row, column).format,
     };
+    grow(1000, 26);
     return model;
   }
   type Model = ReturnType<typeof newSheet>;
 
-  const sheets: Model[] = [newSheet('Sheet1', 0)];
+  const sheets: Model[] = [];
+  sheets.push(newSheet('Sheet1', 0));
   let active: Model = sheets[0]!;
 
   const html = (file: string) => {
@@ -291,6 +312,15 @@ export function standIn({ locale = 'en_US', presses = [], types = [] }: { readon
       sheets.push(active);
       writes.push(`new sheet "${name}"`);
       return active.sheet;
+    },
+    deleteSheet(sheet: Model['sheet']) {
+      if (sheets.length === 1) throw new Error("You can't remove all the sheets in a document.");
+      const [gone] = sheets.splice(
+        sheets.findIndex((one) => one.sheet === sheet),
+        1,
+      );
+      if (active === gone) active = sheets.at(-1)!;
+      writes.push(`sheet "${gone!.name}" deleted`);
     },
   });
 

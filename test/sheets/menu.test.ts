@@ -268,6 +268,23 @@ describe('Add recovery columns', () => {
     expect(formulasOf(book)[1] ?? book.writes.find((write) => write.startsWith('Recovery status 2!A3'))).toContain("'Anna''s log'!A1:A");
     expect(computed(book).at('Recovery status 2', 4, 2)).toBe('race');
   });
+  test('a sheet cut to its log has room for the answers', () => {
+    const cells = [['Date', 'Km', 'Type'], ...plain.slice(1)];
+    const cut = bookOf(cells);
+    cut.sheet().measures(2, 3);
+    const [rows, shown] = [run(cut, 'menuAddColumns').writes, computed(cut)];
+    expect(rows.slice(0, 2)).toEqual(['Sheet1 +4 columns', 'Sheet1!D1 =RECOVERY_LOG(A1:A, B1:B, C1:C, "", "km")']);
+    expect(shown.at('Sheet1', 2, 6)).toBe('2026-10-26'); // a race of 26.2 km: 8 days
+  });
+  test('a status of 2,000 athletes has its rows', () => {
+    const titles = ['Date', 'Km', 'Type', 'Athlete'];
+    const rows = Array.from({ length: 2000 }, (_, at) => [day(10, 18), 10, 'race', `Runner ${at + 1}`]);
+    const book = added([titles, ...rows]);
+    const column = (at: number): unknown[][] => rows.map((row) => [row[at]]);
+    const table = call(loadBundle(book.services), 'RECOVERY_STATUS', [day(10, 20), column(0), column(1), column(2), column(3)]) as unknown[][];
+    expect(table).toHaveLength(2001);
+    expect(book.sheet('Recovery status').sheet.getMaxRows()).toBeGreaterThanOrEqual(2 + table.length); // it begins in row 3
+  });
   test('no log on the sheet: says what is needed, and writes nothing', () => {
     for (const cells of [[], [['Shopping'], ['Bananas', 3]]]) {
       const book = added(cells);
@@ -342,6 +359,41 @@ describe('Check my log', () => {
     expect(String(rows[6]![2])).toContain('counted once');
     expect(String(rows[8]![2])).toContain('if it was a race');
     expect(String(rows[9]![2])).toContain('1200 m were assumed');
+  });
+
+  const unreadable = (rows: number): Given[][] => [['Date', 'Km', 'Type'], ...Array.from({ length: rows }, () => [day(10, 18), 'abc', 'easy'])];
+  // a new sheet has 1000 rows; the findings begin in row 5
+  test.each([
+    [996, undefined],
+    [997, 'Log check +1 rows'],
+    [5000, 'Log check +4004 rows'],
+  ])('%i findings: each has its row', (many, added) => {
+    const book = run(bookOf(unreadable(many)), 'menuCheck');
+    expect(book.writes.find((write) => write.startsWith('Log check +'))).toBe(added);
+    const report = book.sheet('Log check').content();
+    expect(report).toHaveLength(4 + many);
+    expect(report[0]![0]).toBe(`"Sheet1": ${many} rows, ${many} to look at`);
+    expect(report.at(-1)![0]).toBe(`=HYPERLINK("#gid=0&range=B${many + 1}", "B${many + 1}")`);
+  });
+  test('where the spreadsheet has no room for them, it fails as Google does, and leaves no empty sheet behind', () => {
+    const book = bookOf(unreadable(5000));
+    book.sheet().measures(380_000, 26); // 120,000 cells are left: for a new sheet, not for 4004 rows more
+    expect(() => run(book, 'menuCheck')).toThrow('above the limit of 10000000 cells');
+    expect(book.sheets().map(({ name }) => name)).toEqual(['Sheet1']);
+    expect(book.services.SpreadsheetApp.getActive().getActiveSheet().getName()).toBe('Sheet1');
+  });
+  test('a wide log: the links have columns of two letters', () => {
+    const more = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, at) => `More ${from + at}`);
+    const book = run(
+      bookOf([
+        ['Date', ...more(2, 199), 'Km', 'Type', ...more(202, 300)],
+        [day(10, 18), ...more(2, 199), 10, 'joging'],
+        ['18.10.', ...more(2, 199), 'abc', 'easy'],
+      ]),
+      'menuCheck',
+    );
+    const rows = book.sheet('Log check').content().slice(4);
+    expect(rows.map(([link]) => /"(\w+)"\)$/.exec(String(link))![1])).toEqual(['GS2', 'A3', 'GR3']);
   });
 });
 
@@ -509,7 +561,8 @@ describe('the questions of the sidebar', () => {
     expect(taken.writes).toEqual([]);
     const corner = standIn();
     corner.sheet().select(1000, 26);
-    expect(insert(marathon, 'plan', corner).done).toBe(true); // Sheets adds rows and columns as the answer needs them
+    expect(insert(marathon, 'plan', corner).done).toBe(true);
+    expect(corner.writes.slice(0, 3)).toEqual(['Sheet1 +16 rows', 'Sheet1 +6 columns', 'Sheet1!Z1000 =RECOVERY_PLAN("marathon", "race", DATE(2026, 10, 18), "balanced", "km")']);
   });
   test('nothing is written for a run that cannot be read, or a date without a day', () => {
     for (const [form, what, message] of [

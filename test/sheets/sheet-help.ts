@@ -1,7 +1,7 @@
 // The help that Sheets shows for each parameter, from the vocabulary: written into addon/functions/functions.js by `npm run generate`.
 
 import { inputRules, limits } from '../../core/rules/input.ts';
-import { approaches, milestones, runTypes, units, type RunType } from '../../core/words/terms.ts';
+import { approaches, milestones, runTypes, units, type RunType } from '../../core/words/vocabulary.ts';
 
 const or = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}`;
 const and = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;

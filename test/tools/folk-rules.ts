@@ -5,8 +5,8 @@
 // H numbers are those of the reviewers' list of heuristics.
 
 import type { Citekey } from '../../core/evidence/sources.ts';
-import { wholeDays } from '../../core/answers/recovery.ts';
-import type { RunType } from '../../core/words/terms.ts';
+import { wholeDays } from '../../core/answers/ladder.ts';
+import type { RunType } from '../../core/words/types.ts';
 
 /** What is scored: our clocks, and `performance` split by what was measured. */
 export const sections = ['soreness', 'muscle', 'repeated performance', 'aerobic markers'] as const;

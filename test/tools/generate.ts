@@ -26,7 +26,7 @@ import {
   runTypes,
   type Approach,
   type Clock,
-} from '../../core/words/terms.ts';
+} from '../../core/words/vocabulary.ts';
 import { definitions } from '../../core/words/definitions.ts';
 import { sources, type Citekey } from '../../core/evidence/sources.ts';
 import { openapi } from '../../worker/build/openapi.ts';
@@ -357,7 +357,7 @@ function citedFile(): string {
   return `// What an answer shows of a study, ready to be served. Generated from evidence.ts and sources.ts by \`npm run generate\`; do not edit.
 
 import type { Cited, Named, Reference } from './citation.ts';
-import type { EvidenceId } from './evidence.ts';
+import type { EvidenceId } from './timecourses.ts';
 import type { Citekey } from './sources.ts';
 
 const studies = {

@@ -7,8 +7,9 @@
 import { fitSimplex } from 'dfoptim';
 import { evidence, parseRun, recoveryAfter, terms, type Run } from '../../core/index.ts';
 import type { Evidence, EvidenceId } from '../../core/evidence/timecourses.ts';
-import { wholeDays } from '../../core/answers/recovery.ts';
-import type { Clock, RunType } from '../../core/words/terms.ts';
+import { wholeDays } from '../../core/answers/ladder.ts';
+import type { Clock } from '../../core/words/terms.ts';
+import type { RunType } from '../../core/words/types.ts';
 import { folkRules, notScored, sections, type Answer, type Ground, type Section } from './folk-rules.ts';
 
 // ---- intervals and scores ----

@@ -81,18 +81,9 @@ function csvAnswer(asked: Asked, { rows, rulesVersion }: ToldLog, broken: Readon
     }
     const { run, milestones, warnings } = row;
     const dateOf = (id: terms.Milestone): string => milestoneOf(milestones, id)?.date ?? '';
+    const dates = { easyRunDate: dateOf('easy-run'), hardSessionDate: dateOf('hard-session'), fullDate: dateOf('full') };
     const { athlete = '', date, distanceKm, type } = run;
-    return {
-      ...place,
-      athlete,
-      date,
-      distanceKm,
-      type,
-      easyRunDate: dateOf('easy-run'),
-      hardSessionDate: dateOf('hard-session'),
-      fullDate: dateOf('full'),
-      warnings: warnings.map(({ code }) => code).join(' '),
-    };
+    return { ...place, athlete, date, distanceKm, type, ...dates, warnings: warnings.map(({ code }) => code).join(' ') };
   };
   return replyCsv(asked, columns, rows.map(csvRow));
 }

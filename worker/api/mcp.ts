@@ -8,8 +8,7 @@ import { isObject, readJson, type Fields } from '../http/body.ts';
 import { always } from '../http/headers.ts';
 import { problem, type Problem } from '../http/problem.ts';
 import { door, type Env, type Route } from '../http/route.ts';
-
-export type Called = { content: { type: 'text'; text: string }[]; structuredContent: Fields; isError?: true };
+import type { Called } from './protocol.ts';
 
 /** What a tool asks of the API. */
 interface Question {

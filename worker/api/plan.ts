@@ -1,9 +1,9 @@
 // GET and POST /v1/plan, GET /v1/plan.ics: the plan day by day, as JSON, as CSV, as all-day events.
 
 import type { Context } from 'hono';
-import { escape, foldLines } from 'ical-generator';
-import { addDays, parsePlan, planAfter, tellPlan, terms, type PlanInput, type ToldPlan } from '../../core/index.ts';
+import { parsePlan, planAfter, tellPlan, terms, type PlanInput, type PlanOptions, type Run, type ToldPlan } from '../../core/index.ts';
 import { fieldsProblem, readBody } from '../http/body.ts';
+import { replyCalendar, type CalendarEvent } from '../http/calendar.ts';
 import { replyCsv, type CsvRow } from '../http/csv.ts';
 import { problem, runProblem, sendProblem } from '../http/problem.ts';
 import { runParameters } from './recovery.ts';
@@ -41,35 +41,42 @@ export async function postPlan(c: Context, asked: Asked): Promise<Response> {
 }
 
 export function getPlanCalendar(c: Context, asked: Asked): Response {
-  const { query } = asked;
-  const { date } = query;
+  const read = parsePlan(asked.query);
+  if (!read.ok) return runProblem(c, read.errors);
+  const { run, options } = read.value;
+  const { date } = run;
   if (date === undefined) return problem(c, 'date-missing', { parameter: 'date', received: null, expected: { is: 'day-of-run' } });
-  const plan = planOf(c, query);
-  if (plan instanceof Response) return plan;
-  return reply(asked, calendarOf(plan, query, date.trim()), 200, { 'Content-Disposition': 'attachment; filename="recovery-plan.ics"' });
+  const plan = tellPlan(planAfter(run, options));
+  const { rulesVersion } = plan;
+  return replyCalendar(asked, 'recovery-plan.ics', {
+    name: 'Recovery plan',
+    product: `recovery-days//rules ${rulesVersion}`,
+    stamp: `${rulesVersion.replace('.', '-')}-01`,
+    events: eventsOf(plan, date, questionOf(run, options, asked.query)),
+  });
 }
 
-/**
- * One all-day event per stretch of days alike. UIDs and stamps come from the question and the rules version, never from a clock: the same
- * question gives the same bytes. The lines are put down here, since the builder of ical-generator alone is a tenth of the worker.
- */
-function calendarOf({ rulesVersion, days, warnings, notice }: ToldPlan, query: Asked['query'], date: string): string {
-  const question = Object.entries(query)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value.trim().toLowerCase())}`)
+/** What was asked as it was read, so that two spellings of one question give the same events. */
+function questionOf(run: Run, options: PlanOptions, given: Asked['query']): string {
+  const read: Readonly<Record<string, unknown>> = { ...run, ...options, distance: run.distanceKm };
+  const names = planParameters.filter((name) => name !== 'unit' && (name in given || name === 'distance' || name === 'type'));
+  return names
+    .map((name) => `${name}=${String(read[name])}`)
     .sort()
     .join('&');
-  const event = (day: number, from: string, last: string, summary: string, description: readonly string[]): string[] => [
-    'BEGIN:VEVENT',
-    `UID:day-${day}.${question}@recovery-days`,
-    `DTSTAMP:${rulesVersion.replace('.', '')}01T000000Z`,
-    `DTSTART;VALUE=DATE:${compact(from)}`,
-    `DTEND;VALUE=DATE:${compact(addDays(last, 1))}`, // the day after: RFC 5545's end is exclusive
-    `SUMMARY:${escape(summary, false)}`,
-    `DESCRIPTION:${escape([...description, `Rules ${rulesVersion}. ${notice}`].join('\n'), false)}`,
-    'TRANSP:TRANSPARENT', // a plan does not make anybody busy
-    'END:VEVENT',
-  ];
-  const said = warnings.map(({ text }) => text);
+}
+
+/** One event per stretch of days alike. */
+function eventsOf({ rulesVersion, days, warnings, notice }: ToldPlan, date: string, question: string): CalendarEvent[] {
+  const event = (day: number, firstDay: string, lastDay: string, summary: string, said: readonly string[]): CalendarEvent => ({
+    uid: `day-${day}.${question}@recovery-days`,
+    firstDay,
+    lastDay,
+    summary: `Recovery: ${summary}`,
+    description: [...said, `Rules ${rulesVersion}. ${notice}`].join('\n'),
+  });
+  const warned = warnings.map(({ text }) => text);
+  if (days.length === 0) return [event(0, date, date, 'nothing to plan', warned)]; // a calendar needs an event
 
   const stretches: { from: ToldPlan['days'][number]; last: ToldPlan['days'][number] }[] = [];
   for (const day of days) {
@@ -77,26 +84,12 @@ function calendarOf({ rulesVersion, days, warnings, notice }: ToldPlan, query: A
     if (open && open.from.phase === day.phase && open.from.does === day.does) open.last = day;
     else stretches.push({ from: day, last: day });
   }
-  const events = stretches.flatMap(({ from, last }) => {
+  return stretches.map(({ from, last }) => {
     const { runMinutes } = from.limit;
     const most = runMinutes ? `, at most ${runMinutes} min` : '';
-    return event(from.day, from.date!, last.date!, `Recovery: ${terms.phases[from.phase].label}${most}`, [from.does, from.why, ...(from.day === 0 ? said : [])]);
+    return event(from.day, from.date!, last.date!, `${terms.phases[from.phase].label}${most}`, [from.does, from.why, ...(from.day === 0 ? warned : [])]);
   });
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    `PRODID:-//recovery-days//rules ${rulesVersion}//EN`,
-    'METHOD:PUBLISH',
-    'NAME:Recovery plan',
-    'X-WR-CALNAME:Recovery plan',
-    // a calendar needs an event, also where there is nothing to plan
-    ...(events.length > 0 ? events : event(0, date, date, 'Recovery: nothing to plan', said)),
-    'END:VCALENDAR',
-  ];
-  return `${foldLines(lines.join('\r\n'))}\r\n`;
 }
-
-const compact = (date: string): string => date.replaceAll('-', '');
 
 const planColumns = [
   'day',

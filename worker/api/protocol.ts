@@ -10,8 +10,9 @@ import {
   type ListToolsResult,
 } from '@modelcontextprotocol/server';
 import type { Fields } from '../http/body.ts';
-import type { Called } from './mcp.ts';
 import { apiVersion } from '../http/version.ts';
+
+export type Called = { content: { type: 'text'; text: string }[]; structuredContent: Fields; isError?: true };
 
 export interface Tools {
   readonly instructions: string;

@@ -1,10 +1,10 @@
 // What no request needs to compute, written to worker/public before the bundle is made; wrangler runs this by itself.
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { bibliography, rules, terms } from '../../core/index.ts';
 import { errorExamples } from './examples.ts';
-import { ask, shown } from './openapi.ts';
+import { ask, shown } from './ask.ts';
+import { replaceFiles } from './files.ts';
 import { llms } from './llms.ts';
 import { docs, errorPage, home, prosePage, style } from '../site/pages.ts';
 import type { Problem } from '../http/problem.ts';
@@ -67,10 +67,6 @@ if (import.meta.filename === process.argv[1]) {
     'v1/validation.json': readFileSync('worker/build/validation.json', 'utf8'),
     'openapi.json': readFileSync('docs/openapi.json', 'utf8'),
   };
-  rmSync(folder, { recursive: true, force: true });
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(`${folder}/${path}`), { recursive: true });
-    writeFileSync(`${folder}/${path}`, content);
-  }
+  replaceFiles(folder, files);
   console.log(`${Object.keys(files).length} files in ${folder}`);
 }

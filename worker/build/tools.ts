@@ -39,7 +39,7 @@ const about: { readonly [T in Tool]: { title: string; description: string; takes
 
 /** A shape as JSON Schema, with the shapes that it refers to beside it. */
 function schemaOf(shape: z.ZodType): { readonly $defs?: { readonly [id: string]: unknown } } & Json {
-  const { $schema: _, ...schema } = z.toJSONSchema(shape, { override: ({ jsonSchema }) => void delete jsonSchema.id });
+  const { $schema: _, ...schema } = z.toJSONSchema(shape, shapes.told);
   return schema;
 }
 

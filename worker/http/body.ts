@@ -1,4 +1,5 @@
 // A JSON body as an object: of the right media type, neither too large nor too deep however it arrives, and with known fields only.
+// What nobody wants of a body is read and dropped, so that its client hears why.
 
 import type { Context } from 'hono';
 import { pointerPart } from '../../core/index.ts';
@@ -12,29 +13,69 @@ const mostBrackets = 50_000;
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** The text of a body, counted as it streams in: a Content-Length may be missing or wrong. */
+/** The text of a body, counted as it streams in: a Content-Length may be missing or wrong. What is refused half-way is left for `dropRest`. */
 export async function readText(c: Context, media: readonly string[], most = mostBytes): Promise<string | Response> {
   const given = (c.req.header('Content-Type') ?? '').split(';')[0]!.trim().toLowerCase();
   if (!media.includes(given)) return problem(c, 'media-type-unsupported', { received: given.slice(0, 80) || null, expected: { is: 'formats', words: media } });
   const coding = c.req.header('Content-Encoding');
   if (coding !== undefined && coding.trim().toLowerCase() !== 'identity')
     return problem(c, 'media-type-unsupported', { received: coding.slice(0, 80), expected: { is: 'no-coding' } });
+  const tooLarge = (): Response => problem(c, 'body-too-large', { received: null, expected: { is: 'bytes', most } });
+  if (lengthOf(c.req.raw) > most) return tooLarge();
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
-  let text = '';
-  let bytes = 0;
-  const reader = c.req.raw.body?.getReader();
+  const { body } = c.req.raw;
+  let [text, bytes] = ['', 0];
+  const keep = (piece: Uint8Array): boolean => {
+    bytes += piece.byteLength;
+    if (bytes > most) return false;
+    text += decoder.decode(piece, { stream: true });
+    return true;
+  };
   try {
-    for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
-      bytes += chunk.value.byteLength;
-      if (bytes > most) {
-        void reader?.cancel();
-        return problem(c, 'body-too-large', { received: null, expected: { is: 'bytes', most } });
-      }
-      text += decoder.decode(chunk.value, { stream: true });
-    }
-    return text + decoder.decode();
+    if (body) await eachPiece(body, keep);
+    return bytes > most ? tooLarge() : text + decoder.decode();
   } catch {
     return problem(c, 'body-invalid', { received: null, expected: { is: 'utf8' } });
+  }
+}
+
+/**
+ * Hands over a body as it comes in, each piece in the room of the one before: the plain reader makes 4 kB of garbage at a time, and costs eight times
+ * as much. Once `take` wants no more, the rest is left.
+ */
+async function eachPiece(body: ReadableStream, take: (piece: Uint8Array) => boolean): Promise<void> {
+  const reader = body.getReader({ mode: 'byob' });
+  let room = new Uint8Array(4096); // most bodies are short
+  try {
+    for (let read = await reader.read(room); !read.done && take(read.value); read = await reader.read(room)) {
+      const { buffer, byteLength } = read.value;
+      room = byteLength === 4096 ? new Uint8Array(65_536) : new Uint8Array(buffer);
+    }
+  } finally {
+    reader.releaseLock();
+  }
+}
+
+/** NaN where a request does not say. */
+const lengthOf = ({ headers }: Request): number => Number(headers.get('Content-Length') ?? NaN);
+
+/** Five times the longest body that a route takes. Nobody sends more by mistake, and a server that read on would only be kept busy. */
+export const mostDropped = 25_000_000;
+
+/**
+ * Reads what a client is still sending and drops it, up to `mostDropped` bytes: most clients write a body to its end before they look for an answer,
+ * and see nothing but a broken pipe where a server answers and hangs up while they write. The platform hangs up on whatever is not read.
+ */
+export async function dropRest(request: Request): Promise<void> {
+  const { body, bodyUsed } = request;
+  if (body === null || body.locked || lengthOf(request) > mostDropped) return;
+  // this client asked before it sends, and nobody has told it to go on: to read would be to tell it so
+  if (!bodyUsed && request.headers.get('Expect')?.toLowerCase() === '100-continue') return;
+  let bytes = 0;
+  try {
+    await eachPiece(body, (piece) => (bytes += piece.byteLength) <= mostDropped);
+  } catch {
+    // the client is gone, and nobody waits for the answer
   }
 }
 

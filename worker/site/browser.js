@@ -6,8 +6,17 @@ if (docs) {
   const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
   dark.addEventListener('change', follow);
   follow();
-  // no badge of a validator elsewhere; try-it goes to this origin, as the document says
-  SwaggerUIBundle({ domNode: docs, url: '/openapi.json', validatorUrl: null, deepLinking: true, tryItOutEnabled: true, displayRequestDuration: true, defaultModelsExpandDepth: 0 });
+  // no badge of a validator elsewhere; try-it goes to this origin, as the document says; extensions list the words that may become more
+  SwaggerUIBundle({
+    domNode: docs,
+    url: '/openapi.json',
+    validatorUrl: null,
+    deepLinking: true,
+    tryItOutEnabled: true,
+    displayRequestDuration: true,
+    defaultModelsExpandDepth: 0,
+    showExtensions: true,
+  });
 }
 
 for (const code of document.querySelectorAll('pre code')) code.textContent = code.textContent.replaceAll('http://localhost:8787', location.origin);

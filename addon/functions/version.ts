@@ -1,0 +1,3 @@
+import { terms } from '../../core/index.ts';
+
+export const recoveryVersion = () => terms.rulesVersion;

@@ -1,0 +1,94 @@
+// Answers are open, requests are closed (docs/stability.md): a client of today can read the answers of tomorrow.
+// What we answer today is described to the last field and word all the same: every other test judges by the strict form of the document.
+
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { toolList } from '../../worker/build/tools.ts';
+import { recordFile, type Contract } from '../tools/record.ts';
+import { answerAt, operationsOf, pathsOf, resolved, schemasOf, strict, type Document, type Json } from './document.ts';
+
+const document = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as Document;
+
+/** Every schema that a schema is made of. */
+function partsOf(schema: Json, seen = new Set<Json>()): Set<Json> {
+  if (seen.has(schema)) return seen;
+  seen.add(schema);
+  const { $ref, items, anyOf = [], properties = {} } = schema as { $ref?: string; items?: Json; anyOf?: Json[]; properties?: Record<string, Json> };
+  const named = $ref === undefined ? [] : [document.components.schemas[$ref.split('/').at(-1)!]!];
+  for (const part of [...named, ...(items ? [items] : []), ...anyOf, ...Object.values(properties)]) partsOf(part, seen);
+  return seen;
+}
+const operations = operationsOf(document);
+/** Everything but the messages of another protocol, which are open in both directions. */
+const own = operations.filter(({ path }) => path !== '/mcp');
+const requests = own.flatMap(({ operation: { parameters, requestBody } }) =>
+  [...parameters, ...Object.values(requestBody?.content ?? {})].flatMap(({ schema }) => [...partsOf(schema)]),
+);
+const answers = own.flatMap(({ operation: { responses } }) =>
+  Object.values(responses).flatMap((answer) => Object.values(resolved(document, answer).content ?? {}).flatMap(({ schema }) => [...partsOf(schema)])),
+);
+
+test('every object of a request is closed, and so is every set of words', () => {
+  for (const part of requests) {
+    if ('properties' in part) expect(part['additionalProperties']).toBe(false);
+    expect(part).not.toHaveProperty('x-extensible-enum');
+  }
+});
+
+test('every object of an answer is open, and so are its words, but for those that cannot become more', () => {
+  for (const part of answers) expect(part['additionalProperties']).not.toBe(false);
+  const closed = [...new Set(answers)].flatMap((part) => ('enum' in part ? [part['enum']] : []));
+  expect(closed).toEqual([
+    ['high', 'moderate', 'low', 'very-low'], // of GRADE
+    ['yes', 'optional'], // beside no: which of two shapes a recovery run has
+  ]);
+});
+
+// ---- answers of a later release -------------------------------------------------------------------------------------
+
+const contract = JSON.parse(readFileSync(recordFile, 'utf8')) as Contract;
+const pathOf = pathsOf(document);
+const recorded = contract.answers
+  .filter(({ request, status, headers }) => status === 200 && headers['content-type'] === 'application/json' && pathOf(request.path) !== '/mcp')
+  .map(({ request: { method, path }, body }) => ({ name: `${method} ${path}`, at: answerAt(pathOf(path)!, method.toLowerCase(), 200), body }));
+
+const words = new Set([...answers].flatMap((part) => (part['x-extensible-enum'] as string[] | undefined) ?? []));
+words.delete('ok'); // of a gap, but the constant status of /healthz too
+
+function later(value: unknown, change: { readonly field?: true; readonly word?: true }): unknown {
+  if (Array.isArray(value)) return value.map((one) => later(one, change));
+  if (typeof value === 'string') return change.word && words.has(value) ? 'not-yet-known' : value;
+  if (typeof value !== 'object' || value === null) return value;
+  return { ...Object.fromEntries(Object.entries(value).map(([name, one]) => [name, later(one, change)])), ...(change.field ? { notYetKnown: 1 } : {}) };
+}
+
+const published = schemasOf(document);
+const ours = schemasOf(strict(document));
+const one = schemasOf(JSON.parse(JSON.stringify(document).replaceAll('"anyOf":', '"oneOf":')) as Document);
+
+describe.each(recorded)('$name', ({ at, body }) => {
+  test('is what the strict document describes', () => expect(ours(at, body)).toBeNull());
+  test('with a field more in every object: valid to clients, caught by us', () => {
+    expect(published(at, later(body, { field: true }))).toBeNull();
+    expect(ours(at, later(body, { field: true }))).not.toBeNull();
+  });
+  test('with words that nobody knows yet: valid to clients, caught by us', () => {
+    const changed = later(body, { word: true });
+    expect(published(at, changed)).toBeNull();
+    if (JSON.stringify(changed) !== JSON.stringify(body)) expect(ours(at, changed)).not.toBeNull();
+  });
+  test('every union is told apart by what is required, however much is added', () => expect(one(at, later(body, { field: true, word: true }))).toBeNull());
+});
+
+test('what a tool answers is as open as the API, what it takes as closed', () => {
+  const ajv = new Ajv2020({ strict: false });
+  formats.default(ajv);
+  const [recovery] = toolList.tools;
+  const { body } = recorded.find(({ name }) => name.startsWith('GET /v1/recovery'))!;
+  const [open, closed] = [recovery!.outputSchema, strict(recovery!.outputSchema)].map((schema) => ajv.compile(schema));
+  for (const change of [{ field: true }, { word: true }] as const) expect([open!(later(body, change)), closed!(later(body, change))]).toEqual([true, false]);
+  expect(closed!(body)).toBe(true);
+  for (const { inputSchema } of toolList.tools) expect(inputSchema).toMatchObject({ additionalProperties: false });
+});

@@ -1,0 +1,78 @@
+// The days after a run.
+
+import * as z from 'zod';
+import { definitions, type ToldPlan } from '../../../core/index.ts';
+import { day, growing, growingTerms, shapeOf, text, wholeDays } from './kit.ts';
+import { basis, certainty, notice, phase, rulesVersion } from './words.ts';
+import { advice, milestone, run, study, warning } from './recovery.ts';
+
+const beats = z.int().min(0).max(240);
+const percent = z.int().min(0).max(100);
+const heartRate = z
+  .object({ fromPercent: percent, toPercent: percent, fromBpm: beats.exactOptional(), toBpm: beats.exactOptional() })
+  .meta({ id: 'HeartRate', description: 'Share of maximum heart rate; in beats only where maxHrBpm was given.' });
+const minutes = z.int().min(0).max(600);
+const reasons = { basis, certainty, why: z.string() };
+
+const planDay = z
+  .object({
+    day: wholeDays,
+    date: day.exactOptional(),
+    phase,
+    does: text,
+    limit: z
+      .object({ runMinutes: minutes.nullable(), crossMinutes: minutes.nullable(), intensity: text, heartRate: heartRate.nullable() })
+      .meta({ description: 'Upper limits; null: as usual.' }),
+    ...reasons,
+    ruleIds: z.array(text),
+  })
+  .meta({ id: 'PlanDay' });
+
+const studied = { ...reasons, evidence: z.array(study), ruleIds: z.array(text) };
+// `advised` tells these two apart, so its words are closed
+const noRecoveryRun = z.object({ advised: z.literal('no'), ...studied });
+const someRecoveryRun = z.object({
+  advised: z.enum(['yes', 'optional']),
+  earliestDay: wholeDays,
+  earliestDate: day.exactOptional(),
+  minutes: z.object({ min: minutes, max: minutes }),
+  heartRate,
+  talkTest: text,
+  surface: text,
+  stopRule: text,
+  perWeek: z.object({ min: z.int(), max: z.int() }),
+  forms: z.array(z.object({ ruleId: text, form: growing(['hot', 'cold']).meta({ description: '`hot`: right after the run. `cold`: hours to days later.' }), why: text })),
+  ...studied,
+});
+
+export const plan = shapeOf<ToldPlan>()(
+  z
+    .object({
+      rulesVersion,
+      run,
+      approach: growingTerms(definitions.approaches, 'Approach to recovery runs.'),
+      recoveryDays: wholeDays.nullable().meta({ description: 'Days to full recovery, check-ins included; null while a red flag stops the countdown.' }),
+      milestones: z.array(milestone),
+      days: z.array(planDay),
+      recoveryRun: z.union([noRecoveryRun, someRecoveryRun]).meta({ id: 'RecoveryRun', description: 'When a recovery run is advised, and what it looks like; or why none.' }),
+      latestReturn: z.object({ day: wholeDays, date: day.exactOptional(), text, ruleId: text }).nullable(),
+      totals: z.object({ runDays: wholeDays, runMinutes: z.int(), usualRunDays: wholeDays, usualRunMinutes: z.int() }),
+      checkIns: z
+        .array(z.object({ ruleId: text, day: wholeDays, holdEasyDays: wholeDays, holdHardDays: wholeDays, extendDays: wholeDays, ...reasons }))
+        .meta({ description: 'What the check-ins did. Each effect only ever adds.' }),
+      stopped: z
+        .object({
+          ruleId: text,
+          urgency: growing(['emergency', 'same-day', 'physician']).meta({ description: 'How soon, and whom to see.' }),
+          redFlags: z.array(text),
+          text,
+          why: text,
+        })
+        .nullable()
+        .meta({ description: 'A red flag stops the plan: no days, no dates, only where to turn.' }),
+      warnings: z.array(warning),
+      advice: z.array(advice),
+      notice,
+    })
+    .meta({ id: 'Plan', description: 'One entry a day from the run (day 0) to full recovery.' }),
+);

@@ -1,0 +1,41 @@
+// What is wrong with a request.
+
+import * as z from 'zod';
+import { expectationFacts, hintFacts, terms } from '../../../core/index.ts';
+import type { Problem } from '../../http/problem.ts';
+import { growing, shapeOf, text } from './kit.ts';
+import { carries, factsOf, type FactTable } from './words.ts';
+
+const errorCode = growing(terms.errorCodes).meta({ id: 'ErrorCode', description: 'What is wrong; a client may branch on it. Of a problem: that of its first error.' });
+const keyed = (table: FactTable, about: string) => z.object({ is: growing(Object.keys(table)), ...factsOf(table) }).meta({ description: `${about} ${carries(table)}` });
+const errorFacts = z
+  .object({ expected: keyed(expectationFacts, 'What is accepted.'), hint: keyed(hintFacts, 'How it may be mended.').optional() })
+  .meta({ id: 'ErrorFacts', description: 'What `expected` and `hint` are made of, for a client with words of its own.' });
+
+export const problem = shapeOf<Problem>()(
+  z
+    .object({
+      type: z.url().meta({ description: 'A page about this code.' }),
+      title: text,
+      status: z.int().min(400).max(599),
+      detail: text,
+      code: errorCode,
+      errors: z
+        .array(
+          z.object({
+            code: errorCode,
+            parameter: z.string().exactOptional().meta({ description: 'The name in the query string.' }),
+            pointer: z.string().exactOptional().meta({ description: 'JSON pointer into the body.' }),
+            received: z
+              .union([z.string(), z.number(), z.boolean(), z.null()])
+              .meta({ description: 'As received, long text cut; null where nothing was, or nothing that could be shown.' }),
+            expected: text,
+            hint: text.optional().meta({ description: 'The nearest valid choice.' }),
+            facts: errorFacts,
+          }),
+        )
+        .min(1)
+        .max(20),
+    })
+    .meta({ id: 'Problem', description: 'RFC 9457 problem document: what was received, what is accepted, the nearest valid choice.' }),
+);

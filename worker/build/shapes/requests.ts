@@ -1,0 +1,105 @@
+// Requests as a client writes them. Values may be text; core decides.
+
+import * as z from 'zod';
+import { definitions, limits, redFlags, terms } from '../../../core/index.ts';
+import { mostRuns } from '../../api/recovery.ts';
+import type { runParameters } from '../../api/recovery.ts';
+import type { logFields } from '../../api/log.ts';
+import type { planParameters } from '../../api/plan.ts';
+import { closedTerms, day, ids, listed } from './kit.ts';
+
+const amount = (about: string, limit: { min: number; max: number }) =>
+  z.union([z.number().min(limit.min).max(limit.max), z.string()]).meta({ description: `${about}, ${limit.min} to ${limit.max}; may be text.` });
+
+/** A run as a client writes it: values may be text, and everyday words in seven languages are understood. */
+const runFields = {
+  distance: z.union([z.number(), z.string()]).meta({
+    description: 'km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km.',
+    examples: [42.195, '26.2 mi', 'half marathon'],
+  }),
+  type: z.string().meta({
+    description: `One of ${ids(terms.runTypes)
+      .map((id) => `\`${id}\``)
+      .join(', ')}, or \`run\`, which is inferred; or an everyday word in English, French, German, Spanish, Italian, Portuguese or Polish. A named race distance needs none.`,
+    examples: ['race', 'trail-race', 'sortie longue'],
+  }),
+  unit: z.enum(ids(terms.units)).meta({ description: 'Unit of a distance given as a bare number; km by default.', examples: ['mi'] }),
+  elevationGainM: amount('Metres climbed', limits.elevationGainM),
+  rpe: amount('Rate of perceived exertion; counts for races', limits.rpe),
+  descents: closedTerms(definitions.descents, 'How used the runner is to descents.'),
+  age: amount('Years', limits.age),
+  date: day.meta({ description: 'Day of the run, 2000 to 2099; then every milestone has a date.', examples: ['2026-10-18'] }),
+  approach: closedTerms(definitions.approaches, 'Approach to recovery runs.').meta({ id: 'Approach' }),
+} satisfies { [N in (typeof runParameters)[number]]: z.ZodType };
+
+const planOptions = {
+  trainingPhase: z.enum(listed(terms.trainingPhases)).meta({ description: 'With level trained or elite, build and peak allow the longer recovery run.' }),
+  level: z.enum(listed(terms.levels)).meta({ description: 'Changes the recovery run of strong runners, nothing after races.' }),
+  maxHrBpm: amount('Known maximum heart rate in beats per minute', limits.maxHrBpm),
+} satisfies { [N in Exclude<(typeof planParameters)[number], keyof typeof runFields>]: z.ZodType };
+
+export const runRequest = z.strictObject(runFields).partial().meta({ id: 'RunRequest', description: 'A run as a client writes it.' });
+const { date, approach: chosen, ...runOnly } = runRequest.shape;
+
+export const logBody = z
+  .strictObject({
+    runs: z
+      .array(
+        z
+          .strictObject({
+            date: runFields.date,
+            distance: runFields.distance,
+            type: runFields.type,
+            unit: runFields.unit,
+            athlete: z
+              .union([z.string(), z.number()])
+              .meta({ description: `Whose run it is, at most ${limits.athleteLetters} letters; case and spaces do not matter.`, examples: ['Anna'] }),
+            elevationGainM: runFields.elevationGainM,
+            rpe: runFields.rpe,
+            planned: z.union([z.boolean(), z.enum(['yes', 'no', 'x'])]).meta({ description: 'Not yet run: never counted as done.' }),
+          } satisfies { [N in (typeof logFields)[number]]: z.ZodType })
+          .partial()
+          .meta({ id: 'LogRowRequest' }),
+      )
+      .max(limits.logRows)
+      .meta({ description: `At most ${limits.logRows}, in any order. A row that cannot be read has its own error.` }),
+    asOf: day.optional().meta({ description: 'The day of the status; without it, the last day on which anything but rest was done.', examples: ['2026-10-25'] }),
+  })
+  .meta({ id: 'LogRequest' });
+
+export const batchBody = z
+  .strictObject({
+    runs: z
+      .array(runRequest)
+      .max(mostRuns.compact)
+      .meta({ description: `At most ${mostRuns.compact}, with \`detail\` full at most ${mostRuns.full}. A run that cannot be read has its own error.` }),
+    detail: z.enum(ids(mostRuns)).optional().meta({ description: 'compact (default): days, range, milestones, rule ids. full: the whole answer of each run.' }),
+  })
+  .meta({ id: 'BatchRequest' });
+
+const scale = z.number().min(limits.sign.min).max(limits.sign.max);
+const checkIn = z
+  .strictObject({
+    day: z.int().min(limits.checkInDay.min).max(limits.checkInDay.max).meta({ description: 'Whole days after the run.' }),
+    soreness: scale.optional(),
+    fatigue: scale.optional(),
+    poorSleep: z.boolean().optional(),
+    lowMood: z.boolean().optional(),
+    hrvBelowBaseline: z.boolean().optional(),
+    jointPain: z.boolean().optional(),
+    redFlags: z
+      .array(z.enum(listed(redFlags.map(({ id }) => id))))
+      .max(50)
+      .optional()
+      .meta({ description: 'Signs that stop the countdown.' }),
+  })
+  .meta({ id: 'CheckIn', description: 'How the body feels on a day. It can hold or extend the plan, never shorten it.' });
+export const planBody = z
+  .strictObject({
+    run: z.strictObject(runOnly),
+    date,
+    approach: chosen,
+    ...z.strictObject(planOptions).partial().shape,
+    checkIns: z.array(checkIn).max(366).optional(),
+  })
+  .meta({ id: 'PlanRequest' });

@@ -1,0 +1,100 @@
+// Rules, sources, validation.
+
+import * as z from 'zod';
+import { ruleTables, type Rule, type SourceEntry } from '../../../core/index.ts';
+import { growing, shapeOf, text } from './kit.ts';
+import { basis, certainty, clock, rulesVersion, runType } from './words.ts';
+import { reference, study } from './recovery.ts';
+
+export const table = growing(ruleTables).meta({ id: 'RuleTable', description: 'The table of core/rules that holds it.' });
+const unrounded = z.number().min(0);
+const ruleOfDays = z
+  .object({
+    id: text,
+    table,
+    effortKm: z.number().nullable().meta({ description: 'The effort the row stands for; null: any.' }),
+    clocks: z.array(
+      z.object({ id: clock, days: unrounded, minDays: unrounded, maxDays: unrounded, basis, certainty, why: text, evidence: z.array(study), context: z.array(study) }),
+    ),
+  })
+  .meta({ id: 'RuleOfDays', description: 'A row of days, unrounded. Between two rows days are read off linearly against log(effortKm).' });
+const ruleOfPolicy = z
+  .object({
+    id: text,
+    table,
+    basis,
+    certainty: certainty.nullable(),
+    why: text,
+    evidence: z.array(study),
+    sources: z.array(z.object({ source: text, ...reference })),
+    values: z.record(z.string(), z.unknown()).meta({ description: 'The other columns of its table.' }),
+  })
+  .meta({ id: 'RuleOfPolicy', description: 'Any other rule.' });
+const rule = shapeOf<Rule>()(z.union([ruleOfDays, ruleOfPolicy]).meta({ id: 'Rule' }));
+export const ruleList = z.object({ rulesVersion, rules: z.array(rule) }).meta({ id: 'Rules' });
+export const oneRule = z.object({ rulesVersion, rule }).meta({ id: 'OneRule' });
+
+const sourceEntry = shapeOf<SourceEntry>()(
+  z
+    .object({
+      id: text,
+      authors: text,
+      year: z.int().nullable(),
+      title: text.nullable(),
+      about: text.meta({ description: 'Our own description.' }),
+      journal: text.nullable(),
+      read: growing(['full-text', 'abstract', 'second-hand', 'title']).meta({ description: 'What was read of it.' }),
+      note: text.exactOptional(),
+      ...reference,
+      evidence: z.array(
+        z.object({
+          id: text,
+          type: runType,
+          ran: text,
+          distanceKm: z.number().nullable(),
+          elevationGainM: z.number().nullable(),
+          durationH: z.number().nullable(),
+          n: z.int().nullable(),
+          population: text,
+          outcome: text,
+          outcomeClass: text,
+          testDays: z.array(z.number()),
+          lastDayImpaired: z.number().nullable(),
+          firstDayBack: z.number().nullable(),
+          finding: text,
+          verified: z.boolean(),
+        }),
+      ),
+    })
+    .meta({ id: 'Source', description: 'A study, article or rule of thumb, with the time-courses that were read from it.' }),
+);
+export const sourceList = z.object({ rulesVersion, sources: z.array(sourceEntry) }).meta({ id: 'Sources' });
+
+const share = z.number().min(0).max(1);
+export const means = z.object({ insideShare: share, meanDaysOff: z.number().min(0), overlapShare: share, biasDays: z.number() }).nullable();
+const score = z.object({ rows: z.int(), studies: z.int(), byRow: means, byStudy: means }).meta({ id: 'Score' });
+export const validation = z
+  .object({
+    rulesVersion,
+    assumptions: z.array(text),
+    scores: z.array(z.object({ clock: text, family: text, laddersInSample: score, fitLeftOut: score, leftOut: z.record(z.string(), z.int()) })),
+    folkRules: z.array(z.object({ id: text, name: text, clock: text, on: text, rule: score, laddersInSample: score, fitLeftOut: score })),
+    readThis: text,
+    targets: z.array(z.looseObject({})),
+    misses: z.array(text),
+    rows: z.array(
+      z.object({
+        id: text,
+        clock: text,
+        effortKm: z.number(),
+        ruleId: text,
+        measured: z.object({ afterDay: z.number().nullable(), byDay: z.number().nullable() }),
+        days: z.number(),
+        minDays: z.number(),
+        maxDays: z.number(),
+        fitDays: z.number().nullable(),
+      }),
+    ),
+    leftOut: z.array(z.object({ id: text, clock: text, reason: text })),
+  })
+  .meta({ id: 'Validation', description: 'How near the rules come to what was measured. Read `readThis` first.' });
