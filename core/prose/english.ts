@@ -138,6 +138,8 @@ export const expectedTexts: Sentences<ByCode<Expected>> = {
   answer: () => 'an answer',
 };
 
+const firstRow = 'Add a first row such as: Date, Distance, Type, Athlete.';
+
 export const hintTexts: Sentences<ByCode<Hint>> = {
   'did-you-mean': ({ word }) => `Did you mean "${word}"?`,
   write: ({ texts }) => `Write ${quoted(texts)}.`,
@@ -153,10 +155,9 @@ export const hintTexts: Sentences<ByCode<Hint>> = {
   'total-distance': () => 'One run a row: write the total distance.',
   'ultra-distance': () => 'An ultra has no fixed distance: write its km, such as 100 km.',
   'no-such-day': () => 'There is no such day, or it is out of range.',
-  'half-found': ({ found, header, missing, near }) =>
-    `Found a ${found} (${header}); no ${missing}${near.length === 0 ? '.' : `: is it ${list(near)}?`} Name that column "${capital(missing)}".`,
-  'one-run-a-row': ({ column }) => `This is a table with a ${column} in each column, which is not read: write one run a row, under titles such as Date, Distance, Type, Athlete.`,
-  'add-header': ({ near }) => `${near.map((word) => `Did you mean "${word}"? `).join('')}Add a first row such as: Date, Distance, Type, Athlete.`,
+  'half-found': ({ found, header, missing, near }) => `Found a ${found} (${header}); no ${missing}${near.length === 0 ? '.' : `: is it ${list(near)}?`} ${firstRow}`,
+  'one-run-a-row': ({ column }) => `This is a table with a ${column} in each column, which is not read: write one run a row. ${firstRow}`,
+  'add-header': ({ near }) => `${near.map((word) => `Did you mean "${word}"? `).join('')}${firstRow}`,
   'account-unit': () => 'Garmin Connect writes distances in the unit of the account and never says which: add unit=km or unit=mi.',
   'split-log': () => 'Split the log by athlete or by year.',
   quotation: () => 'A quotation mark in that row, or in one after it, is never closed, or text follows a closed one.',

@@ -135,7 +135,8 @@ function settleName(fields: readonly Field[], roles: Map<ColumnRole, number>, is
     return;
   }
   roles.delete('athlete');
-  if (!roles.has('title')) roles.set('title', name);
+  const title = roles.get('title');
+  if (title === undefined || rankOf('title', fields[title]!) > rankOf('title', fields[name]!)) roles.set('title', name);
 }
 
 /** One to three words, none of them a figure or of the vocabulary of training. */

@@ -59,33 +59,34 @@ export function readRows(rows: readonly LogRow[], context: RowsContext = {}): Ro
   };
   const sports = sportsOf(rows, columns.type, columns.title, context.known);
   const unit = isCells ? unitByValues(rows, columns) : undefined;
-  // a constant type beside rows of nothing is no row
+  // cells of an open range hold nothing, whatever constant stands beside them
   const isOneType = columns.type.length > 1 && new Set(columns.type).size === 1 && rows.some((row, at) => !isBlank(row.date) || !isBlank(columns.distance[at]));
-  return { rows: rows.map((row, at) => settle(row, at, columns, { sports, unit, isOneType, type: context.type, feet: context.climbsInFeet === true })), notes };
+  const around: Around = { sports, unit, isOneType, isCells, type: context.type, feet: context.climbsInFeet === true };
+  return { rows: rows.map((row, at) => settle(row, at, columns, around)), notes };
 }
 
 interface Around {
   readonly sports: Sports;
   readonly unit: string | undefined;
   readonly isOneType: boolean;
+  readonly isCells: boolean;
   readonly type: unknown;
   readonly feet: boolean;
 }
 
-function settle(row: LogRow, at: number, columns: Columns, { sports, unit, isOneType, type: otherwise, feet }: Around): SettledRow {
+function settle(row: LogRow, at: number, columns: Columns, { sports, unit, isOneType, isCells, type: otherwise, feet }: Around): SettledRow {
   const value = (of: string): unknown => columns[of]![at];
   const [distance, own, swapped] = [value('distance'), value('type'), value('swapped')];
   const ownUnit = isBlank(row.unit) ? (unit ?? row.unit) : row.unit;
   const given = !isBlank(own) ? own : isNoRun(distance) ? '' : otherwise; // a day of rest may stand in the column of distances
   const kind = typeof given === 'string' ? kindOfRow(given, textOf(value('title')), textOf(value('category')), () => kmOf(distance, ownUnit), sports) : null;
   const type: unknown = kind ? kind.type : given;
-  // no figure in it, and nothing that took time: no run
-  const isDayOff = isZero(distance) && (isBlank(own) ? isBlank(value('duration')) : namesNoRun(textOf(type)));
+  const isDayOff = isBlank(own) && isZero(distance) && isBlank(value('duration')); // nothing far, and nothing that took time
   const settled: SettledRow = {
     ...row,
     date: value('date'),
     distance: isDayOff ? '' : distance,
-    type: isDayOff && isBlank(own) ? 'rest' : type,
+    type: isDayOff ? 'rest' : type,
     unit: ownUnit,
     elevationGainM: climbInMetres(value('climb'), feet),
     rpe: isZero(value('rpe')) ? '' : value('rpe'), // 0: not rated
@@ -96,7 +97,7 @@ function settle(row: LogRow, at: number, columns: Columns, { sports, unit, isOne
   if (kind?.byTitle) settled.byTitle = kind.byTitle;
   if (kind?.isTrail) settled.isTrail = true;
   if (swapped !== undefined) settled.swapped = swapped as string;
-  if (isBlank(value('date')) && isBlank(distance) && (isBlank(own) || isOneType)) settled.isNothing = true;
+  if (isCells && isBlank(value('date')) && isBlank(distance) && (isBlank(own) || isOneType)) settled.isNothing = true;
   return settled;
 }
 

@@ -20,14 +20,15 @@ export const headerWords = {
     "type d'activité", 'type de séance', "type d'entraînement", 'type de course', "genre de séance", 'séance', 'entraînement', 'activiteitstype', 'soort', 'aktivitetstyp', 'aktivitetstype',
   ],
   category: ['event type', 'event type key', 'category', 'sub type', 'workout type', 'Ereignistyp', 'Kategorie', 'categoría', 'catégorie', 'categoria', 'kategoria'],
-  title: [
-    'title', 'activity name', 'activity title', 'workout name', 'session name', 'route name', 'workout', 'training', 'session', 'description', 'session description', 'what',
-    'titel', 'Name der Aktivität', 'Beschreibung', 'Bezeichnung', 'Training', 'título', 'nombre de la actividad', 'descripción', 'descrição', 'titolo', "nome dell'attività", 'nome attività', 'descrizione', 'titre', "nom de l'activité",
-    'nome da atividade', 'tytuł', 'nazwa', 'nazwa aktywności', 'opis', 'naam activiteit', 'beschrijving',
-  ],
   athlete: [
     'athlete', 'runner', 'first name', 'given name', 'who', 'member', 'athlet', 'Athletin', 'Läufer', 'Läuferin', 'Sportler', 'Sportlerin', 'Vorname', 'wer', 'athlète', 'coureur', 'coureuse', 'prénom', 'qui', 'atleta', 'corredor', 'corredora', 'quién', 'nombre de pila',
     'podista', 'corridore', 'chi', 'quem', 'biegacz', 'biegaczka', 'zawodnik', 'zawodniczka', 'kto', 'full name', 'name', 'nom', 'nombre', 'nome', 'imię',
+  ],
+  title: [
+    'title', 'activity name', 'activity title', 'workout name', 'session name', 'route name', 'name', 'workout', 'training', 'session', 'description', 'session description', 'what',
+    'nom', 'nombre', 'nome',
+    'titel', 'Name der Aktivität', 'Beschreibung', 'Bezeichnung', 'Training', 'título', 'nombre de la actividad', 'descripción', 'descrição', 'titolo', "nome dell'attività", 'nome attività', 'descrizione', 'titre', "nom de l'activité",
+    'nome da atividade', 'tytuł', 'nazwa', 'nazwa aktywności', 'opis', 'naam activiteit', 'beschrijving',
   ],
   elevationGainM: [
     'elevation gain', 'total ascent', 'elev gain', 'total elevation gain', 'ascent', 'climb', 'climbing', 'elevation', 'elev', 'vert', 'vertical', 'vertical gain', 'vertical metres', 'd plus', 'gain',
