@@ -15,6 +15,7 @@ export { readDates } from './reading/date.ts';
 export { parseRun, type Run, type RunInput } from './reading/run.ts';
 export { parsePlan, type CheckIn, type PlanInput, type PlanOptions } from './reading/plan.ts';
 export type { LogRow } from './reading/row.ts';
+export { readRows, type Rows, type RowsContext } from './reading/rows.ts';
 export { hasHeader } from './reading/header.ts';
 export { readTable, type Column, type Table } from './reading/table.ts';
 export { daysTo, recoveryAfter, recoveryDays, recoverySummary, type Recovery, type RecoverySummary } from './answers/recovery.ts';

@@ -7,7 +7,7 @@ import { once } from '../words/once.ts';
 import type { Note } from '../words/said.ts';
 import { isWrittenDate } from './date.ts';
 import { rankOf, type Field, type Header, type Values } from './header.ts';
-import { namesARun, namesASession, tokens } from './kind.ts';
+import { namesARun, namesAnotherSport, namesASession, tokens } from './kind.ts';
 import { isYesOrNo } from './row.ts';
 import { isTypeWord, readUnit } from './word.ts';
 
@@ -32,10 +32,11 @@ const looksRight: { readonly [R in ColumnRole]?: (value: string) => boolean } = 
   rpe: (value) => /^[\d.,]+( ?\/ ?10)?$/.test(value) && Number(value.replace(/ ?\/.*$/, '').replace(',', '.')) <= 10,
   planned: isYesOrNo,
   race: isYesOrNo,
+  sport: (value) => namesARun(value) || namesAnotherSport(value),
   unit: (value) => readUnit(value).ok,
   start: (value) => /^\D{0,3}\d{1,2}[:h]\d{2}|T\d{2}:\d{2}|\d \d{1,2}:\d{2}/.test(value),
 };
-const mayMeanOther: ReadonlySet<ColumnRole> = new Set(['type', 'rpe', 'planned', 'unit', 'race', 'start']);
+const mayMeanOther: ReadonlySet<ColumnRole> = new Set(['type', 'rpe', 'planned', 'unit', 'race', 'sport', 'start']);
 const sure = once(() => new Set(sureTypes.map((name) => fold(name))));
 /** Such a column stays the type whatever its words are: free text is for each row to say. A column of numbers is none. */
 const isSure = (role: ColumnRole, { name, core }: Field, values: Values): boolean =>
@@ -92,6 +93,9 @@ export interface Found {
   readonly isForeign: boolean;
 }
 
+/** An export is one athlete's, its `name` is the title, and its type the sport. */
+const notOfExports: ReadonlySet<ColumnRole> = new Set(['athlete', 'surname', 'sport']);
+
 /** Which column plays which role. Where a name means one thing here and another there, what the cells hold decides. */
 export function findColumns({ fields, known, shape }: Header, values: (column: number) => Values): Found {
   const isExport = known !== undefined || shape !== undefined;
@@ -100,7 +104,7 @@ export function findColumns({ fields, known, shape }: Header, values: (column: n
   const notes: Note[] = [];
   const taken = new Set<number>(roles.values());
   for (const role of Object.keys(headerWords) as ColumnRole[]) {
-    if (roles.has(role) || (isExport && (role === 'athlete' || role === 'surname'))) continue; // an export is one athlete's, and its `name` is the title
+    if (roles.has(role) || (isExport && notOfExports.has(role))) continue;
     const [first, second] = candidates(role, fields, isExport, values, taken);
     if (first === undefined || (role === 'surname' && !roles.has('athlete'))) continue;
     roles.set(role, first.column);
@@ -143,7 +147,7 @@ function settleName(fields: readonly Field[], roles: Map<ColumnRole, number>, is
 const looksLikeAPerson = (value: string): boolean =>
   value.length <= 40 && !/[\d:]/.test(value) && value.split(/\s+/).length <= 3 && !namesARun(value) && !namesASession(value) && !tokens(value).some(isTypeWord);
 
-/** A column of titles may hold the types; beside a column of sports, the kinds of run. */
+/** A column of titles may hold the types; a column of sessions says more than one of sports, which then tells what is no run. */
 function settleSessions(fields: readonly Field[], roles: Map<ColumnRole, number>, isExport: boolean, values: (column: number) => Values): void {
   const title = roles.get('title');
   if (!roles.has('type') && title !== undefined && mostly(values(title), isTypeWord)) {
@@ -151,10 +155,13 @@ function settleSessions(fields: readonly Field[], roles: Map<ColumnRole, number>
     roles.set('type', title);
   }
   const type = roles.get('type');
-  if (isExport || type === undefined || mostly(values(type), namesASession)) return;
+  if (isExport || type === undefined || mostly(values(type), namesASession) || !mostly(values(type), looksRight.sport!)) return;
   const taken = new Set([...roles].filter(([role]) => role !== 'title').map(([, column]) => column));
   const sessions = candidates('type', fields, false, values, taken).find(({ column }) => mostly(values(column), namesASession));
-  if (sessions && mostly(values(type), namesARun)) roles.set('title', sessions.column);
+  if (!sessions) return;
+  if (roles.get('title') === sessions.column) roles.delete('title');
+  roles.set('type', sessions.column);
+  roles.set('sport', type);
 }
 
 /** A second distance column that holds the same in metres: the more exact one. */

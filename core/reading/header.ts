@@ -32,6 +32,12 @@ export interface Field {
 
 const otherUnits: Readonly<Record<string, ColumnUnit>> = { ft: 'ft', feet: 'ft', foot: 'ft', s: 's', sec: 's', seconds: 's', min: 'min', minutes: 'min', h: 'h', hours: 'h' };
 const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => fold(word)));
+/** The place of each name, the first where one stands twice. */
+function ranksOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>();
+  for (const [rank, name] of names.entries()) if (!ranks.has(fold(name))) ranks.set(fold(name), rank);
+  return ranks;
+}
 const known = once(() => ({
   units: new Map<string, ColumnUnit>([
     ...Object.entries(otherUnits),
@@ -40,9 +46,7 @@ const known = once(() => ({
   side: folded(sideWords),
   plan: folded(planWords),
   names: folded(nameWords),
-  ranks: new Map(
-    (Object.keys(headerWords) as ColumnRole[]).map((role) => [role, new Map([...headerWords[role]].reverse().map((word, rank, all) => [fold(word), all.length - 1 - rank]))]),
-  ),
+  ranks: new Map((Object.keys(headerWords) as ColumnRole[]).map((role) => [role, ranksOf(headerWords[role])])),
   year: folded(datePartWords.year),
   month: folded(datePartWords.month),
   day: folded(datePartWords.day),

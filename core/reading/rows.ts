@@ -1,7 +1,7 @@
 // readRows: the rows of a log read among each other, wherever they come from: JSON, the columns of a sheet, a file.
 // What one row does not say, its columns do: whether types are the sports of an export, how decimals are written, what a blank name means.
 
-import { metresFrom, type ExportRow } from '../rules/columns.ts';
+import { metresFrom } from '../rules/columns.ts';
 import { units } from '../words/distances.ts';
 import { fold } from '../words/fold.ts';
 import type { Note } from '../words/said.ts';
@@ -12,7 +12,7 @@ import { kindOfRow, namesNoRun, type Sports } from './kind.ts';
 import { carriedNames, swappedDates } from './merged.ts';
 import { isBlank } from './result.ts';
 import type { LogRow, SettledRow } from './row.ts';
-import { sportsOf } from './sports.ts';
+import { sportsOf, type KnownExport } from './sports.ts';
 import { hasNoRecoveryNeed, readType, readUnit } from './word.ts';
 
 /** What is known of the rows besides themselves. */
@@ -22,7 +22,7 @@ export interface RowsContext {
   /** The type of every row, where no column names it. */
   readonly type?: unknown;
   /** The export that the headers show. */
-  readonly known?: (Pick<ExportRow, 'sessions' | 'codes'> & { readonly isForeign: boolean }) | undefined;
+  readonly known?: KnownExport | undefined;
   /** Reads figures by the decimal mark of a whole file. */
   readonly figures?: FigureReader;
   readonly climbsInFeet?: boolean;
@@ -57,7 +57,7 @@ export function readRows(rows: readonly LogRow[], context: RowsContext = {}): Ro
     athlete: isCells ? carriedNames(athlete, notes) : athlete,
     swapped: isCells ? swappedDates(date, notes) : [],
   };
-  const sports = sportsOf(rows, columns.type, columns.title, context.known);
+  const sports = sportsOf(rows, columns, context.known);
   const unit = isCells ? unitByValues(rows, columns) : undefined;
   // cells of an open range hold nothing, whatever constant stands beside them
   const isOneType = columns.type.length > 1 && new Set(columns.type).size === 1 && rows.some((row, at) => !isBlank(row.date) || !isBlank(columns.distance[at]));

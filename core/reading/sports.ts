@@ -1,10 +1,11 @@
 // Whether a column of types holds the sports that a device wrote, told by the column itself where no header does.
 
-import type { ExportRow } from '../rules/columns.ts';
+import { exports, type ExportRow } from '../rules/columns.ts';
 import { fold } from '../words/fold.ts';
 import { once } from '../words/once.ts';
 import { ambiguousTypes } from '../words/types.ts';
 import { isRest, namesARun, namesASession, tokens, type Sports } from './kind.ts';
+import { isBlank } from './result.ts';
 import type { LogRow } from './row.ts';
 import { isKindOfDay, readType, typeEntryOf } from './word.ts';
 
@@ -35,19 +36,30 @@ function isChosen(type: string): boolean {
   return read.ok && read.value.named !== null;
 }
 
-export function sportsOf(
-  rows: readonly LogRow[],
-  types: readonly unknown[],
-  titles: readonly unknown[],
-  known: (Pick<ExportRow, 'sessions' | 'codes'> & { readonly isForeign: boolean }) | undefined,
-): Sports {
+const isCode = (category: unknown): boolean => (typeof category === 'string' || typeof category === 'number') && /^([0-3]|1[0-2])(\.0)?$/.test(`${category}`);
+
+/** Strava's interface marks races with numbers. */
+const codesOf = (categories: readonly unknown[]): ExportRow['codes'] => {
+  const some = categories.filter((category) => !isBlank(category));
+  return some.length > 0 && some.every(isCode) ? exports.find(({ codes }) => codes)?.codes : undefined;
+};
+
+export interface TypeColumns {
+  readonly type: readonly unknown[];
+  readonly title: readonly unknown[];
+  readonly category: readonly unknown[];
+}
+export type KnownExport = Pick<ExportRow, 'sessions' | 'codes'> & { readonly isForeign: boolean };
+
+export function sportsOf(rows: readonly LogRow[], { type: types, title: titles, category: categories }: TypeColumns, known: KnownExport | undefined): Sports {
   const isPlainRun = plainRuns(types);
   const hasSessions = known?.sessions === true || mostlySessions(titles.filter((_, row) => isPlainRun(types[row])));
   if (known) return { isExport: true, isOfSports: true, isForeign: known.isForeign, hasSessions, codes: known.codes };
   const kinds = [...new Set(types)].filter((type): type is string => typeof type === 'string' && type !== '');
   const isOfSports = kinds.length > 0 && kinds.length <= mostKinds && kinds.some(namesARun) && !kinds.some(isChosen);
   const byClock = isOfSports && 2 * rows.filter(hasSeconds).length > rows.length;
-  return { isExport: byClock || (isOfSports && kinds.some(isDeviceWord)), isOfSports, isForeign: !byClock, hasSessions };
+  const isExport = byClock || (isOfSports && kinds.some(isDeviceWord));
+  return { isExport, isOfSports, isForeign: !byClock, hasSessions, codes: isExport ? codesOf(categories) : undefined };
 }
 
 /** Whether a type is a plain run or the sport of running, each word looked at once. */

@@ -177,7 +177,7 @@ const unitMissing: Refused = bad('unit-unknown', 'unit', null, { is: 'unit', wor
 /** The rows as they are written, each value from its column. */
 function writtenRows({ column, found, figures, headerUnit, dates, numbers, twin, kilometres }: Sheet, { values: distances, unit }: Distances): LogRow[] {
   const plans = plansOf({ column, found, figures, headerUnit });
-  const [types, titles, categories, races] = [column('type'), column('title'), column('category'), column('race')];
+  const [types, titles, categories, races, sports] = [column('type'), column('title'), column('category'), column('race'), column('sport')];
   const [athletes, surnames, ids, starts, durations] = [column('athlete'), column('surname'), column('id'), column('start'), column('duration')];
   const [climbs, rpes, ownUnits, marks] = [column('elevationGainM'), column('rpe'), column('unit'), column('planned')];
   return numbers.map((_, row): LogRow => {
@@ -186,7 +186,7 @@ function writtenRows({ column, found, figures, headerUnit, dates, numbers, twin,
     return {
       date: dates[row] ?? '',
       distance: plan ? plan.distance : fromTwin ? `${kilometres[row]} km` : (distances[row] ?? ''),
-      type: plan?.type ?? types[row] ?? '',
+      type: plan?.type ?? typeBeside(types[row] ?? '', sports[row] ?? ''),
       unit: isBlank(ownUnits[row]) ? (plan?.unit ?? unit) : ownUnits[row],
       elevationGainM: climbs[row] ?? '',
       rpe: rpes[row] ?? '',
@@ -200,6 +200,9 @@ function writtenRows({ column, found, figures, headerUnit, dates, numbers, twin,
     };
   });
 }
+
+/** A session of another sport is no run; a run without a session is a run. */
+const typeBeside = (session: string, sport: string): string => (session === '' || namesNoRun(sport) ? sport || session : session);
 
 // ---- what was understood --------------------------------------------------------------------------------------------
 

@@ -13,13 +13,13 @@ export const headerWords = {
   ],
   plannedDistance: ['planned distance'],
   type: [
-    'activity type', 'run type', 'session type', 'training type', 'workout type', 'workout activity type', 'activity type key', 'sport type', 'type', 'type of run', 'kind of run', 'session', 'activity', 'kind', 'sport', 'discipline',
+    'activity type', 'run type', 'session type', 'training type', 'workout type', 'workout activity type', 'activity type type key', 'sport type', 'type', 'type of run', 'kind of run', 'session', 'activity', 'kind', 'sport', 'discipline',
     'workout', 'training', 'Sportart', 'Aktivität', 'deporte', 'Einheit', 'Aktivitätstyp', 'Aktivitätsart', 'typ', 'art', 'Trainingsart', 'Laufart', 'Art der Einheit', 'Trainingseinheit',
     'tipo', 'tipo de actividad', 'tipo de entrenamiento', 'tipo de carrera', 'tipo de sesión', 'sesión', 'entrenamiento', 'tipo di attività', 'tipo attività', 'tipo di allenamento', 'tipo allenamento', 'tipo di corsa', 'allenamento', 'seduta',
     'tipo de atividade', 'tipo de treino', 'tipo de corrida', 'treino', 'sessão', 'rodzaj', 'rodzaj treningu', 'rodzaj biegu', 'typ treningu', 'typ biegu', 'typ aktywności', 'trening', 'jednostka treningowa',
     "type d'activité", 'type de séance', "type d'entraînement", 'type de course', "genre de séance", 'séance', 'entraînement', 'activiteitstype', 'soort', 'aktivitetstyp', 'aktivitetstype',
   ],
-  category: ['event type', 'event type key', 'category', 'sub type', 'workout type', 'Ereignistyp', 'Kategorie', 'categoría', 'catégorie', 'categoria', 'kategoria'],
+  category: ['event type', 'event type type key', 'category', 'sub type', 'workout type', 'Ereignistyp', 'Kategorie', 'categoría', 'catégorie', 'categoria', 'kategoria'],
   athlete: [
     'athlete', 'runner', 'first name', 'given name', 'who', 'member', 'athlet', 'Athletin', 'Läufer', 'Läuferin', 'Sportler', 'Sportlerin', 'Vorname', 'wer', 'athlète', 'coureur', 'coureuse', 'prénom', 'qui', 'atleta', 'corredor', 'corredora', 'quién', 'nombre de pila',
     'podista', 'corridore', 'chi', 'quem', 'biegacz', 'biegaczka', 'zawodnik', 'zawodniczka', 'kto', 'full name', 'name', 'nom', 'nombre', 'nome', 'imię',
@@ -38,7 +38,7 @@ export const headerWords = {
   ],
   /** Understood and said, not used: the rules go by distance. */
   duration: [
-    'moving time', 'mov', 'moving duration', 'duration', 'elapsed time', 'time total', 'time', 'Bewegungszeit', 'Verstrichene Zeit', 'Zeit', 'Dauer', 'tiempo en movimiento', 'tiempo', 'duración', 'temps', 'durée', 'tempo', 'durata', 'duração', 'czas ruchu', 'czas', 'tijd', 'tid',
+    'moving time', 'mov', 'Durée de déplacement', 'tempo in movimento', 'tempo de movimentação', 'beweegtijd', 'moving duration', 'duration', 'elapsed time', 'time total', 'time', 'Bewegungszeit', 'Verstrichene Zeit', 'Zeit', 'Dauer', 'tiempo en movimiento', 'tiempo', 'duración', 'temps', 'durée', 'tempo', 'durata', 'duração', 'czas ruchu', 'czas', 'tijd', 'tid',
   ],
   rpe: [
     'rpe', 'perceived exertion', 'icu rpe', 'session rpe', 'effort', 'perceived effort', 'exertion', 'srpe', 'borg', 'Gefühlte Anstrengung', 'Anstrengung', 'Belastungsempfinden', 'esfuerzo', 'esfuerzo percibido', 'sforzo', 'sforzo percepito', 'esforço', 'esforço percebido', 'wysiłek', 'odczuwany wysiłek', 'effort perçu', 'ressenti',
@@ -50,6 +50,8 @@ export const headerWords = {
   id: ['id', 'activity id', 'Aktivitäts-ID', 'ID de actividad', "ID de l'activité", 'ID attività', "ID dell'attività", 'ID da atividade', 'identyfikator'],
   /** Time of day. */
   start: ['start', 'start time', 'time of day', 'Startzeit', 'Uhrzeit', 'hora', 'hora de inicio', 'heure', 'heure de début', 'ora', 'ora di inizio', 'godzina'],
+  /** Beside a column of sessions: which of them are no runs. */
+  sport: ['sport', 'sport type', 'discipline', 'activity type', 'activity', 'type', 'Sportart', 'Aktivität', 'deporte', 'actividad', 'disciplina', 'discipline sportive', 'activité', 'attività', 'sport praticato', 'atividade', 'esporte', 'desporto', 'dyscyplina', 'aktywność'],
   plannedDuration: ['planned duration', 'planned time'],
   plannedType: ['planned type'],
   race: ['race', 'is race', 'raced', 'Wettkampf', 'competición', 'compétition', 'gara', 'prova', 'zawody'],
@@ -58,7 +60,7 @@ export const headerWords = {
 export type ColumnRole = keyof typeof headerWords;
 
 /** Roles that only help to read a row. */
-export const helpers: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['id', 'start', 'plannedDuration', 'plannedType', 'race', 'surname']);
+export const helpers: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['id', 'start', 'plannedDuration', 'plannedType', 'race', 'sport', 'surname']);
 
 /** Names of the type that are never about something else: such a column stays the type whatever its cells say. */
 export const sureTypes = [
