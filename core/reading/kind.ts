@@ -1,6 +1,6 @@
 // What kind of row it is: a run of some type, a race that only its title names, another sport.
 
-import { exportRuns, otherSports, raceWords } from '../rules/columns.ts';
+import { exportRuns, foreignRuns, otherSports, raceWords } from '../rules/columns.ts';
 import { inputRules } from '../rules/input.ts';
 import { namedDistances } from '../words/distances.ts';
 import { fold } from '../words/fold.ts';
@@ -11,7 +11,8 @@ import { hasNoRecoveryNeed, isKindOfDay, readType, typeEntryOf } from './word.ts
 const setOf = (list: readonly string[]): ReadonlySet<string> => new Set(list.map((word) => fold(word)));
 const words = once(() => ({
   /** Words for running in any of the languages, whatever stands beside them (`Virtueller Lauf`, `Ultra Running`). */
-  runs: setOf(exportRuns),
+  runs: setOf([...exportRuns, ...foreignRuns]),
+  foreign: setOf(foreignRuns),
   sports: setOf(otherSports),
   race: setOf(raceWords.race),
   not: setOf(raceWords.not),
@@ -32,6 +33,9 @@ const hasAny = (text: string, of: ReadonlySet<string>): boolean => text !== '' &
 
 /** Whether a word for running stands in it, in any of the languages. */
 export const namesARun = (text: string): boolean => hasAny(text, words().runs);
+
+/** Whether it does so in a language of which little else is known. */
+export const isForeignRun = (text: string): boolean => hasAny(text, words().foreign);
 
 /** Whether it names a kind of training run: more than a run, and no race. */
 export function namesASession(text: string): boolean {

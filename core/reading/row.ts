@@ -39,6 +39,8 @@ export interface SettledRow extends LogRow {
   swapped?: string | undefined;
   /** Nothing was written in it. */
   isNothing?: boolean;
+  /** It was read among the others of its log, and is not read again. */
+  isSettled?: true;
 }
 
 export interface ReadRow {

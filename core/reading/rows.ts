@@ -9,6 +9,7 @@ import { cellText } from './columns.ts';
 import { readDistance } from './distance.ts';
 import { looseFigures, median, type FigureReader } from './figures.ts';
 import { kindOfRow, namesNoRun, type Sports } from './kind.ts';
+import { isRowOf } from './lines.ts';
 import { carriedNames, swappedDates } from './merged.ts';
 import { isBlank } from './result.ts';
 import type { LogRow, SettledRow } from './row.ts';
@@ -39,6 +40,7 @@ interface Columns {
 }
 
 export function readRows(rows: readonly LogRow[], context: RowsContext = {}): Rows {
+  if (rows.length > 0 && rows.every((row: SettledRow) => row.isSettled)) return { rows, notes: [] };
   const notes: Note[] = [];
   const isCells = context.cells === true;
   const column = (of: keyof LogRow): unknown[] => rows.map((row) => cellText(row[of]));
@@ -93,13 +95,22 @@ function settle(row: LogRow, at: number, columns: Columns, { sports, unit, isOne
     athlete: value('athlete'),
     start: isBlank(row.start) ? row.date : row.start,
     duration: value('duration'),
+    isSettled: true,
   };
   if (kind?.byTitle) settled.byTitle = kind.byTitle;
   if (kind?.isTrail) settled.isTrail = true;
   if (swapped !== undefined) settled.swapped = swapped as string;
-  if (isCells && isBlank(value('date')) && isBlank(distance) && (isBlank(own) || isOneType)) settled.isNothing = true;
+  if (isCells && holdsNothing(value, row.athlete, isOneType)) settled.isNothing = true;
   return settled;
 }
+
+/** Blank rows of an open range, also with a constant type beside them; titles and sums between the runs. */
+function holdsNothing(value: (of: string) => unknown, athlete: unknown, isOneType: boolean): boolean {
+  const [date, distance, type] = [value('date'), value('distance'), isOneType ? '' : value('type')];
+  if (isBlank(date) && isBlank(distance) && isBlank(type)) return true;
+  return typeof date === 'string' && !isRowOf([date, distance, type, cellText(athlete), value('title')].map(textOf), places);
+}
+const places = { date: 0, distance: 1, type: 2 };
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? `${value}` : '');
 const isZero = (value: unknown): boolean => value === 0 || (typeof value === 'string' && value.length < 12 && /^0+([.,]0+)? ?(km|mi|m)?$/i.test(value));

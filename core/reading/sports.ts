@@ -4,7 +4,7 @@ import { exports, type ExportRow } from '../rules/columns.ts';
 import { fold } from '../words/fold.ts';
 import { once } from '../words/once.ts';
 import { ambiguousTypes } from '../words/types.ts';
-import { isRest, namesARun, namesASession, tokens, type Sports } from './kind.ts';
+import { isForeignRun, isRest, namesARun, namesASession, tokens, type Sports } from './kind.ts';
 import { isBlank } from './result.ts';
 import type { LogRow } from './row.ts';
 import { isKindOfDay, readType, typeEntryOf } from './word.ts';
@@ -54,12 +54,14 @@ export type KnownExport = Pick<ExportRow, 'sessions' | 'codes'> & { readonly isF
 export function sportsOf(rows: readonly LogRow[], { type: types, title: titles, category: categories }: TypeColumns, known: KnownExport | undefined): Sports {
   const isPlainRun = plainRuns(types);
   const hasSessions = known?.sessions === true || mostlySessions(titles.filter((_, row) => isPlainRun(types[row])));
-  if (known) return { isExport: true, isOfSports: true, isForeign: known.isForeign, hasSessions, codes: known.codes };
-  const kinds = [...new Set(types)].filter((type): type is string => typeof type === 'string' && type !== '');
-  const isOfSports = kinds.length > 0 && kinds.length <= mostKinds && kinds.some(namesARun) && !kinds.some(isChosen);
-  const byClock = isOfSports && 2 * rows.filter(hasSeconds).length > rows.length;
+  const kinds = [...new Set(types)].filter((type): type is string => typeof type === 'string' && type !== '').slice(0, mostKinds + 1);
+  const foreign = kinds.some(isForeignRun);
+  const isUnknown = foreign || !kinds.some(namesARun);
+  if (known) return { isExport: true, isOfSports: true, isForeign: foreign || (known.isForeign && isUnknown), hasSessions, codes: known.codes };
+  const isOfSports = kinds.length <= mostKinds && kinds.some(namesARun) && !kinds.some(isChosen);
+  const byClock = isOfSports && 2 * rows.filter(hasSeconds).length > rows.filter(({ date }) => !isBlank(date)).length;
   const isExport = byClock || (isOfSports && kinds.some(isDeviceWord));
-  return { isExport, isOfSports, isForeign: !byClock, hasSessions, codes: isExport ? codesOf(categories) : undefined };
+  return { isExport, isOfSports, isForeign: foreign || !byClock, hasSessions, codes: isExport ? codesOf(categories) : undefined };
 }
 
 /** Whether a type is a plain run or the sport of running, each word looked at once. */
@@ -69,8 +71,8 @@ function plainRuns(types: readonly unknown[]): (type: unknown) => boolean {
   return (type) => kept.get(type) === true;
 }
 
-/** Titles are sessions where most of at least three are. */
+/** Titles are sessions where most of at least two are. */
 function mostlySessions(titles: readonly unknown[]): boolean {
   const some = titles.filter((title): title is string => typeof title === 'string' && title !== '').slice(0, 60);
-  return some.length >= 3 && 2 * some.filter(namesASession).length > some.length;
+  return some.length >= 2 && 2 * some.filter(namesASession).length > some.length;
 }

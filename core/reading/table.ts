@@ -99,7 +99,8 @@ function understand(header: Header, numbered: readonly { readonly row: Values; r
   const { fields } = header;
   const known: Known | undefined = header.known ?? header.shape;
   const first: Found = findColumns(header, columnsOf(numbered.map(({ row }) => row)));
-  const lines = numbered.filter(({ row }) => isRowOf(row, fields, first.roles));
+  const places = { date: first.roles.get('date'), distance: first.roles.get('distance'), type: first.roles.get('type') };
+  const lines = numbered.filter(({ row }) => isRowOf(row, places));
   const rows = lines.map(({ row }) => row);
   const values = columnsOf(rows);
   const figures = figureReader(rows);

@@ -46,11 +46,13 @@ export const shapes = [
 
 /** In an export the column holds sports: these words mean a run, never a race, and what holds none of them is another sport. */
 export const exportRuns = [
-  'run', 'running', 'treadmill', 'carrera', 'correr', 'course', 'corsa', 'corrida', 'bieg', 'bieganie', 'lauf', 'laufen', 'laufband', 'traillauf', 'trail', 'ultra', 'trailrun', 'trailrunning', 'virtualrun', 'cinta', 'tapis', 'esteira', 'bieżnia', 'hardlopen', 'hardloop', 'trailhardlopen', 'loopband', 'löpning', 'löpband', 'traillöpning', 'løb', 'løping', 'juoksu', 'běh', 'futás',
+  'run', 'running', 'treadmill', 'carrera', 'correr', 'course', 'corsa', 'corrida', 'bieg', 'bieganie', 'lauf', 'laufen', 'laufband', 'traillauf', 'trail', 'ultra', 'trailrun', 'trailrunning', 'virtualrun', 'cinta', 'tapis', 'esteira', 'bieżnia',
 ] as const;
+/** The same in languages of which nothing else is known: beside such a word, what names no run is for the row to say. */
+export const foreignRuns = ['hardlopen', 'hardloop', 'trailhardlopen', 'loopband', 'löpning', 'löpband', 'traillöpning', 'løb', 'løping', 'juoksu', 'běh', 'futás'] as const;
 
 /** Sports of languages that are not among the seven. */
-export const otherSports = ['fietsen', 'zwemmen', 'wandelen', 'krachttraining', 'cykling', 'simning', 'promenad', 'styrketräning', 'svømning', 'gåtur', 'styrketræning', 'sykling', 'svømming', 'pyöräily', 'uinti', 'kävely'] as const;
+export const otherSports = ['fietsen', 'fietsrit', 'wandeling', 'zwemmen', 'wandelen', 'krachttraining', 'cykling', 'simning', 'promenad', 'styrketräning', 'svømning', 'gåtur', 'styrketræning', 'sykling', 'svømming', 'pyöräily', 'uinti', 'kävely'] as const;
 
 /** Only such a word in a title, a type or an event makes a race; none of the others may stand beside it (`race pace`, `pre-race shakeout`). */
 export const raceWords = {
