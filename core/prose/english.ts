@@ -21,6 +21,8 @@ export const warningTexts: Sentences<{ [C in WarningCode]: Warning<C>['facts'] }
       ? `${capital(runTypes[type].label)}: no countdown applies, and nothing here says that you are ready to train.`
       : `${capital(runTypes[type].label)} has no recovery need of its own.`,
   'read-as-trail-race': () => 'Ultra was read as a trail race; for a road ultra write the type "race".',
+  'strength-not-covered': () => 'Lifting may tire the legs for up to three days, and these rules do not know it.',
+  'looks-like-metres': ({ figure, km }) => `${figure} was read as ${km} km, but is a usual distance in metres: for metres write "${figure} metres", or give the unit m.`,
   'looks-like-miles': ({ figure, km }) => `${figure} was read as ${km} km, but is a usual race distance in miles: for miles write "${figure} mi".`,
   'distance-ignored': ({ received }) => `The distance "${received}" was not read: nothing depends on it.`,
   'elevation-assumed': ({ metres, perKm }) => `No elevation gain was given: ${Math.round(metres)} m were assumed (${perKm} m per km).`,
@@ -61,6 +63,7 @@ export const errorTitles: { readonly [C in ErrorCode]: string } = {
   'type-ambiguous': 'The type is ambiguous',
   'unit-unknown': 'The unit is unknown',
   'elevation-out-of-range': 'The elevation gain is out of range or not a number',
+  'elevation-ambiguous': 'The elevation gain is ambiguous',
   'rpe-out-of-range': 'The RPE is out of range or not a number',
   'age-out-of-range': 'The age is out of range or not a number',
   'descents-unknown': 'The word for descents is unknown',
@@ -140,6 +143,9 @@ export const hintTexts: Sentences<ByCode<Hint>> = {
   write: ({ texts }) => `Write ${quoted(texts)}.`,
   'write-day': ({ days }) => `Write ${or(days)}.`,
   'two-meanings': ({ text, words }) => `"${text}" can mean either: write ${quoted(words)}.`,
+  'not-raced': ({ text }) => `"${text}" says that it was no full effort: write the type that it felt like, such as "easy" or "long", and its RPE.`,
+  'km-done': ({ text }) => `"${text}" names no effort: write the km that were run, the type that they felt like, and the RPE.`,
+  'day-fraction': ({ figure, minutes }) => `${figure} of a day is a time of ${minutes} minutes: write the distance, or "${figure} km" if it is one.`,
   'miles-or-metres': ({ figure }) => `Miles or metres? Write "${figure} mi" or "${figure} metres".`,
   'in-metres': ({ figure }) => `Metres? Write "${figure} m", or give the unit m.`,
   'in-miles': ({ figure }) => `In miles? Write "${figure} mi".`,
@@ -166,6 +172,7 @@ export const noteTexts: Sentences<ByCode<Note>> = {
   'unit-of-values': () => 'seen from the values: too large for kilometres',
   'unit-default': () => 'the default: neither header nor values name another',
   'dates-in-utc': ({ source }) => `${capital(source)} writes dates in UTC: a late run may stand on the day before or after.`,
+  'dates-in-zone': ({ timeZone }) => `Times in UTC were read as days in ${timeZone}.`,
   'duration-unused': () => 'not used: the rules go by distance',
 };
 

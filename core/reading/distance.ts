@@ -61,7 +61,7 @@ function inKm(figure: number, unit: Unit, bare: boolean, value: unknown): Result
 
 const hintFor = lastOnes((text): Hint | undefined => {
   const entry = typeEntryOf(text);
-  if (entry?.kind === 'type') return entry.ultra ? { is: 'ultra-distance' } : undefined;
+  if (entry?.kind === 'type') return entry.says === 'read-as-trail-race' ? { is: 'ultra-distance' } : undefined;
   if (/\d\s*[:h]\s*\d|\d\s*(min|h|hrs?)\b/i.test(text)) return { is: 'a-time' };
   if (/^[\d.,]+\s*[-+x*]\s*[\d.,]+/i.test(text)) return { is: 'total-distance' };
   const word = nearestWord(text, longNames());

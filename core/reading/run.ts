@@ -77,7 +77,7 @@ export function parseRun(input: RunInput): Result<Run> {
     inferred: inferredOf(type.value.type === 'run' || isBlank(input.type), climbAssumed),
     descents: descent.value ?? (runType === 'downhill' ? inputRules.descentsDefault.downhill : inputRules.descentsDefault.other),
     approach: approach.value ?? 'balanced',
-    warnings: warningsFor({ distance: distance.value, unit: unit.value, runType, ultra: type.value.ultra, elevationGainM, climbAssumed, age: age.value, ignored }),
+    warnings: warningsFor({ distance: distance.value, unit: unit.value, runType, says: type.value.says, elevationGainM, climbAssumed, age: age.value, ignored }),
   };
   if (rpe.value !== undefined) run.rpe = rpe.value;
   if (age.value !== undefined) run.age = age.value;
@@ -119,7 +119,7 @@ function distanceAndType(input: RunInput, unit: Unit | null): Both {
 
 /** A name stands for its race, and a rest day is often written into the column of distances. */
 function typeFromDistance(input: RunInput, distance: Result<Distance>): Result<TypeRead> {
-  if (distance.ok && distance.value.named) return good({ type: 'race', ultra: false, named: null });
+  if (distance.ok && distance.value.named) return good({ type: 'race', says: null, named: null });
   const word = distance.ok ? null : readType(input.distance);
   return word?.ok && hasNoRecoveryNeed(word.value.type) ? word : readType(input.type);
 }
@@ -138,21 +138,22 @@ interface ReadRun {
   readonly distance: Distance;
   readonly unit: Unit | undefined;
   readonly runType: RunType;
-  readonly ultra: boolean;
+  readonly says: TypeRead['says'];
   readonly elevationGainM: number;
   readonly climbAssumed: boolean;
   readonly age: number | undefined;
   readonly ignored: string | null;
 }
 
-function warningsFor({ distance: { km, bare }, unit, runType, ultra, elevationGainM, climbAssumed, age, ignored }: ReadRun): Warning[] {
+function warningsFor({ distance: { km, bare }, unit, runType, says, elevationGainM, climbAssumed, age, ignored }: ReadRun): Warning[] {
   const { looksLikeMiles, assumedClimb, implausibleClimb, notStudied } = inputRules;
   const warnings: Warning[] = [];
   if (hasNoRecoveryNeed(runType)) {
     warnings.push({ code: 'no-recovery-need', facts: { type: runType } });
+    if (says === 'strength-not-covered') warnings.push({ code: says, facts: {} });
     if (ignored !== null) warnings.push({ code: 'distance-ignored', facts: { received: ignored } });
   } else {
-    if (ultra) warnings.push({ code: 'read-as-trail-race', facts: {} });
+    if (says === 'read-as-trail-race') warnings.push({ code: says, facts: {} });
     if (bare !== null && (!unit || unit === 'm') && (looksLikeMiles.numbers as readonly number[]).includes(bare))
       warnings.push({ code: 'looks-like-miles', facts: { figure: bare, km } });
     if (climbAssumed) warnings.push({ code: 'elevation-assumed', facts: { metres: elevationGainM, perKm: assumedClimb.metresPerKm } });

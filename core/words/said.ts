@@ -24,6 +24,8 @@ type Flat<T extends Table, Code extends keyof T = keyof T> = { [C in Code]: { re
 export const warningFacts = {
   'no-recovery-need': { type: ['run-type', 'rest, cross-training, sick or injured'] },
   'read-as-trail-race': {},
+  'strength-not-covered': {},
+  'looks-like-metres': { figure: ['number', 'as written'], km: ['number', 'as read'] },
   'looks-like-miles': { figure: ['number', 'as written'], km: ['number', 'as read'] },
   'distance-ignored': { received: ['text', 'as written'] },
   'elevation-assumed': { metres: ['number', 'assumed climb'], perKm: ['number', 'metres per km'] },
@@ -64,6 +66,7 @@ export const errorCodes = [
   'type-ambiguous',
   'unit-unknown',
   'elevation-out-of-range',
+  'elevation-ambiguous',
   'rpe-out-of-range',
   'age-out-of-range',
   'descents-unknown',
@@ -150,6 +153,9 @@ export const hintFacts = {
   write: { texts: ['texts', 'each a choice'] },
   'write-day': { days: ['texts', 'each a choice'] },
   'two-meanings': { text: ['text', 'as written'], words },
+  'not-raced': { text: ['text', 'as written'] },
+  'km-done': { text: ['text', 'as written'] },
+  'day-fraction': { figure: ['number', 'as written'], minutes: ['number', 'of a day'] },
   'miles-or-metres': { figure: ['number', 'as written'] },
   'in-metres': { figure: ['number', 'as written'] },
   'in-miles': { figure: ['number', 'as written'] },
@@ -190,6 +196,7 @@ export const noteFacts = {
   'unit-of-values': {},
   'unit-default': {},
   'dates-in-utc': { source: ['text', 'kind of export'] },
+  'dates-in-zone': { timeZone: ['text', 'IANA name'] },
   'duration-unused': {},
 } as const satisfies Table;
 export type Note = Flat<typeof noteFacts>;
