@@ -124,7 +124,7 @@ function sideEffects({ sides }: Phrase, meanings: readonly Meaning[], paced: boo
 function decided({ heard, sides, unknown }: Phrase, known: readonly Heard[], meanings: readonly Meaning[]): TypeEntry | undefined {
   if (meanings.length === 0) return undefined;
   const kinds = new Set(meanings.map(kindOf));
-  if (sides.has('denied') || (sides.has('period') && known.every(isEveryday))) return undefined;
+  if (sides.has('denied') || (sides.has('period') && (kinds.has('race') || known.every(isEveryday)))) return undefined;
   if (kinds.has('race') && kinds.size === 1 && takenBack(sides, known)) return undefined;
   const counted = kinds.size === 1 ? meanings : withoutWalks(known, meanings);
   const meaning = counted.length === 1 ? counted[0]! : combined(counted);

@@ -62,3 +62,11 @@ export function kindOfRepeats({ metres, seconds }: Repeats): { readonly type: Ru
   if (metres === null && seconds === null) return { type: null, choices: ['intervals', 'tempo'] };
   return repeatKinds.find((row) => (metres === null ? seconds! <= row.seconds : metres <= row.metres))!;
 }
+
+/** Metres of one set of repeats that is all of a text: `6x800`; null for anything else. */
+export function metresOfRepeats(text: string): number | null {
+  if (!/[x×*]/i.test(text)) return null;
+  const { sets, rest } = takeRepeats(text);
+  const [{ count, metres }, ...more] = sets.length > 0 ? (sets as [Repeats, ...Repeats[]]) : [{ count: 1, metres: null }];
+  return more.length === 0 && rest.trim() === '#' && count > 1 && metres !== null ? count * metres : null;
+}

@@ -2,6 +2,7 @@
 
 import { inputRules, limits } from '../rules/input.ts';
 import { units, type Unit } from '../words/distances.ts';
+import { fold, longestWord } from '../words/fold.ts';
 import type { Warning } from '../words/said.ts';
 import { approaches, descents, type Approach, type Descents } from '../words/terms.ts';
 import type { RunType } from '../words/types.ts';
@@ -108,7 +109,7 @@ interface Both {
 function distanceAndType(input: RunInput, unit: Unit | null): Both {
   const distance = readDistance(input.distance, unit);
   const given = !isBlank(input.type);
-  const type = given ? readType(input.type) : typeFromDistance(input, distance);
+  const type = given ? typeBeside(input.type, distance) : typeFromDistance(input, distance);
   // nothing depends on the distance of a rest day or a swim, whatever stands in its cell
   if (type.ok && hasNoRecoveryNeed(type.value.type) && !distance.ok) {
     return { distance: good({ km: 0, named: false, bare: null }), type, ignored: given && !isBlank(input.distance) ? String(shown(input.distance)) : null };
@@ -117,12 +118,21 @@ function distanceAndType(input: RunInput, unit: Unit | null): Both {
   return { distance, type: mismatch ?? type, ignored: null };
 }
 
-/** A name stands for its race, and a rest day is often written into the column of distances. */
+/** `10 km easy` beside a type: both have to say the same. */
+function typeBeside(type: unknown, distance: Result<Distance>): Result<TypeRead> {
+  const words = distance.ok ? distance.value.words : undefined;
+  return words === undefined || typeof type !== 'string' ? readType(type) : readType(`${type} + ${words}`);
+}
+
+/** A name stands for its race, and a rest day or a letter for other training (S, X) is often written into the column of distances. */
 function typeFromDistance(input: RunInput, distance: Result<Distance>): Result<TypeRead> {
+  if (distance.ok && distance.value.words !== undefined) return readType(distance.value.words);
   if (distance.ok && distance.value.named) return good({ type: 'race', says: null, named: null });
-  const word = distance.ok ? null : readType(input.distance);
+  const word = distance.ok ? null : readType(isOtherTraining(input.distance) ? 'cross-training' : input.distance);
   return word?.ok && hasNoRecoveryNeed(word.value.type) ? word : readType(input.type);
 }
+
+const isOtherTraining = (distance: unknown): boolean => typeof distance === 'string' && distance.length < longestWord && (inputRules.otherTraining.letters as readonly string[]).includes(fold(distance));
 
 /** A type that names its distance, and a distance that is another. */
 function misfit({ label, km }: NonNullable<TypeRead['named']>, { km: given, bare }: Distance, received: unknown): Result<never> | null {
@@ -146,7 +156,7 @@ interface ReadRun {
 }
 
 function warningsFor({ distance: { km, bare }, unit, runType, says, elevationGainM, climbAssumed, age, ignored }: ReadRun): Warning[] {
-  const { looksLikeMiles, assumedClimb, implausibleClimb, notStudied } = inputRules;
+  const { looksLikeMiles, looksLikeMetres, assumedClimb, implausibleClimb, notStudied } = inputRules;
   const warnings: Warning[] = [];
   if (hasNoRecoveryNeed(runType)) {
     warnings.push({ code: 'no-recovery-need', facts: { type: runType } });
@@ -156,6 +166,7 @@ function warningsFor({ distance: { km, bare }, unit, runType, says, elevationGai
     if (says === 'read-as-trail-race') warnings.push({ code: says, facts: {} });
     if (bare !== null && (!unit || unit === 'm') && (looksLikeMiles.numbers as readonly number[]).includes(bare))
       warnings.push({ code: 'looks-like-miles', facts: { figure: bare, km } });
+    if (bare !== null && !unit && (looksLikeMetres.numbers as readonly number[]).includes(bare)) warnings.push({ code: 'looks-like-metres', facts: { figure: bare, km } });
     if (climbAssumed) warnings.push({ code: 'elevation-assumed', facts: { metres: elevationGainM, perKm: assumedClimb.metresPerKm } });
     if (elevationGainM > implausibleClimb.metresPerKm * km + speck) warnings.push({ code: 'climb-implausible', facts: { metres: elevationGainM, km } });
   }
