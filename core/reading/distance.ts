@@ -66,13 +66,14 @@ function readFigure(text: string, unit: Unit | null, value: unknown): Result<Dis
 
 /** A figure without a unit of its own. A spreadsheet may keep 90 minutes as 0.0625 of a day: whole minutes that are no whole metres. */
 function bareFigure(figure: number, unit: Unit | null, value: unknown): Result<Distance> {
-  const { below, minutesADay } = inputRules.dayFraction;
-  const minutes = tidyNumber(figure * minutesADay);
-  const wholeMetres = Number.isInteger(tidyNumber(figure * 1000));
-  if (unit === null && figure > 0 && figure < below && !wholeMetres && Math.abs(minutes - Math.round(minutes)) < 1e-4) {
-    return refused('distance-ambiguous', value, { is: 'day-fraction', figure, minutes: Math.round(minutes) });
-  }
+  const minutes = unit === null && figure > 0 && figure < inputRules.dayFraction.below ? minutesOfDay(figure) : null;
+  if (minutes !== null) return refused('distance-ambiguous', value, { is: 'day-fraction', figure, minutes });
   return inKm(figure, unit ?? 'km', figure, value);
+}
+
+function minutesOfDay(figure: number): number | null {
+  const minutes = figure * inputRules.dayFraction.minutesADay;
+  return Math.abs(minutes - Math.round(minutes)) < 1e-4 && !Number.isInteger(tidyNumber(figure * 1000)) ? Math.round(minutes) : null;
 }
 
 /** A figure of some unit as a distance within the limits. */

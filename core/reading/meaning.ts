@@ -56,13 +56,13 @@ function withoutDetails({ heard, repeatsAt }: Phrase): readonly Heard[] {
 }
 const nobody: Heard = { entry: choice(), word: '', at: -1, size: 0, joined: false };
 
-/** `Footing 10 km`: the figure is a detail, but of a race (`Gara 10k`) its name. Null where `10k run` may be either. */
+/** `Footing 10 km`: the figure is a detail, but of a race (`Gara 10k`) its name. Null where `10k run` or `all out 5k` may be either. */
 function withoutNumbers(heard: readonly Heard[]): readonly Heard[] | null {
   const others = heard.filter((one) => !isNumbered(one));
   if (others.length === heard.length) return heard;
   if (others.some(({ entry }) => kindOf(meaningOf(entry) ?? 'run') === 'race')) return heard;
-  const isRun = others.every(({ entry }) => entry.kind === 'run');
-  return others.length === 0 || (isRun && isNumbered(heard[0]!)) ? null : others;
+  const mayBeRaced = others.every(({ entry }) => meaningOf(entry) === 'sprints' || (entry.kind === 'run' && isNumbered(heard[0]!)));
+  return mayBeRaced ? null : others;
 }
 
 /** The pace of a race is a tempo run: `allure semi`, `Marathontempo`; that of 5 km may be either. */
@@ -131,7 +131,8 @@ function decided({ heard, sides, unknown }: Phrase, known: readonly Heard[], mea
   if (meaning === null) return choice(...counted);
   if (unknown !== 'none') {
     if (meaning === 'run') return choice('run', 'race'); // Great North Run
-    if (kindOf(meaning) === 'none' || (unknown === 'beside' && known.every(isEveryday))) return undefined;
+    const ill = meaning === 'sick' || meaning === 'injured';
+    if ((kindOf(meaning) === 'none' && !(ill && unknown === 'behind')) || (unknown === 'beside' && known.every(isEveryday))) return undefined;
   }
   const noRun = meaning === 'rest' || meaning === 'sick' || meaning === 'injured';
   if (noRun && (sides.has('where') || (meaning === 'rest' && (sides.has('amount') || heard.some(isNumbered))))) return undefined; // off road; 1 min on, 1 min off

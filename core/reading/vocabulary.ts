@@ -65,14 +65,14 @@ export const vocabulary = once((): Vocabulary => {
 /** A word without its endings, where enough is left of it: `ripetuta` and `ripetute`, `spokojny` and `spokojna`. */
 function stemOf(word: string): string | null {
   const stem = word.replace(/(?:e[nrms]|[aeiouys]|[ao]s)$/, '');
-  return stem.length < 5 ? null : stem;
+  return stem.length < 6 ? null : stem;
 }
 
 /** What is known of a folded word, also where it only lacks or adds an ending: `interval`, `Steigerungen`, `corti`. */
 export function inflected<Made>(known: ReadonlyMap<string, Made>, word: string, stems?: ReadonlyMap<string, Made | null>): Made | undefined {
   const exact = known.get(word);
   if (exact !== undefined || word.length < 4) return exact;
-  const plural = word.endsWith('s') ? known.get(word.slice(0, -1)) : known.get(`${word}s`);
+  const plural = word.endsWith('s') ? known.get(word.slice(0, -1)) : word.length < 5 ? undefined : known.get(`${word}s`);
   if (plural !== undefined || !stems) return plural;
   const stem = stemOf(word);
   return stem === null ? undefined : (known.get(stem) ?? stems.get(stem) ?? undefined);

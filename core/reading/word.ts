@@ -77,7 +77,9 @@ const readTypeText = lastOnes((text): Result<TypeRead> => {
 
 function entryOfPhrase(text: string): TypeEntry | undefined {
   const phrase = readPhrase(text);
-  return phrase && meaningOfPhrase(phrase);
+  const entry = phrase && meaningOfPhrase(phrase);
+  // `tempoo run` asks for no choice between run and race: it is a slip
+  return entry?.kind === 'ambiguous' && phrase!.unknown === 'beside' && nearestType(text) ? undefined : entry;
 }
 
 function nearestType(text: string): Hint | undefined {

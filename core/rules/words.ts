@@ -24,7 +24,7 @@ export const sideWords = {
   /** Where, how long, in what company: beside a run. */
   where: [
     'hilly', 'flat', 'undulating', 'road', 'path', 'park', 'forest', 'woods', 'lake', 'river', 'canal', 'grass', 'gravel', 'treadmill', 'club', 'group', 'team', 'solo', 'alone', 'social', 'friends', 'indoor', 'outdoor', 'outside', 'inside', 'rain', 'heat', 'hot', 'windy',
-    'short', 'shorter', 'double', 'second', 'active', 'total', 'hr', 'bpm', 'rpe', 'avg', 'approx', 'about', 'ca', 'circa', 'legs', 'effort', 'vallonne', 'vallonnee', 'plat', 'plate', 'foret', 'chemin', 'groupe', 'court', 'courte', 'tapis', 'actif',
+    'short', 'shorter', 'double', 'second', 'active', 'total', 'hr', 'bpm', 'rpe', 'avg', 'approx', 'about', 'ca', 'circa', 'legs', 'very', 'super', 'really', 'tres', 'sehr', 'ganz', 'muy', 'molto', 'muito', 'bardzo', 'vallonne', 'vallonnee', 'plat', 'plate', 'foret', 'chemin', 'groupe', 'court', 'courte', 'tapis', 'actif',
     'wald', 'feld', 'flach', 'flacher', 'hugelig', 'hugeliger', 'bergig', 'gruppe', 'verein', 'kurz', 'kurzer', 'kurze', 'laufband', 'asphalt', 'strasse', 'allein', 'aktiv', 'llano', 'llana', 'parque', 'bosque', 'grupo', 'corto', 'corta', 'asfalto', 'monte', 'activa', 'activo',
     'pianura', 'parco', 'bosco', 'gruppo', 'breve', 'brevi', 'attivo', 'attiva', 'plano', 'plana', 'curto', 'curta', 'ativo', 'ativa', 'plaski', 'plaska', 'krotki', 'krotka', 'las', 'lesie', 'parku', 'grupa', 'grupie', 'terenie', 'asfalcie',
   ],
@@ -37,11 +37,11 @@ export const sideWords = {
   /** Takes a race back: before it, after it, for it, or not run. */
   back: [
     'prep', 'preparation', 'pre', 'post', 'before', 'after', 'until', 'simulation', 'sim', 'practice', 'volunteer', 'volunteering', 'spectator', 'spectating', 'watch', 'watched', 'watching', 'cheer', 'cheering',
-    'recon', 'recce', 'expo', 'travel', 'plan', 'specific', 'rehearsal', 'eve', 'veille', 'avant', 'apres', 'vor', 'nach', 'vorbereitung', 'antes', 'despues', 'previo', 'preparacion', 'simulacion',
+    'recon', 'recce', 'expo', 'travel', 'plan', 'specific', 'effort', 'rehearsal', 'eve', 'veille', 'avant', 'apres', 'vor', 'nach', 'vorbereitung', 'antes', 'despues', 'previo', 'preparacion', 'simulacion',
     'prima', 'dopo', 'vigilia', 'preparazione', 'depois', 'vespera', 'preparacao', 'przed', 'po', 'przygotowanie', 'report', 'director',
   ],
   /** Says that it was not run. */
-  denied: ['not', 'no', 'non', 'never', 'skip', 'skipped', 'missed', 'cancelled', 'canceled', 'dns', 'kein', 'keine', 'ohne', 'abgesagt', 'ausgefallen', 'sans', 'annule', 'sin', 'cancelado', 'senza', 'saltato', 'annullato', 'sem', 'bez', 'nie', 'odwolany', 'odwolane'],
+  denied: ['not', 'no', 'non', 'never', 'skip', 'skipped', 'missed', 'cancelled', 'canceled', 'dns', 'kein', 'keine', 'ohne', 'abgesagt', 'ausgefallen', 'nicht', 'sans', 'pas', 'annule', 'annulee', 'sin', 'cancelado', 'cancelada', 'senza', 'saltato', 'saltata', 'annullato', 'annullata', 'sem', 'bez', 'nie', 'odwolany', 'odwolana', 'odwolane', 'odwolano'],
   /** Many days, not one run. */
   period: ['week', 'weekend', 'month', 'camp', 'block', 'cycle', 'build', 'phase', 'taper', 'tapering', 'season', 'semaine', 'woche', 'wochenende', 'semana', 'mes', 'settimana', 'mese', 'tydzien', 'miesiac'],
   /** More than an easy, long or plain run. */
