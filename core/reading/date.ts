@@ -60,8 +60,11 @@ const oneOf = (byDay: string | null, byMonth: string | null): string | null => (
 const timeOfDay = /[T,]? ?(?:à|um|at)? ?\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)? ?(?:[AaPp]\.?[Mm]\.?|Uhr)? ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/u;
 const weekday = /^\p{L}+\.?,? (?=\d{1,4}[-/.])/u;
 
+/** Of a cell, what is looked at. */
+const longestDate = 80;
+
 function readWritten(value: string): Written | null {
-  const text = tidyText(value.slice(0, 80)).replace(timeOfDay, '').replace(weekday, '');
+  const text = tidyText(value.slice(0, longestDate)).slice(0, longestDate).replace(timeOfDay, '').replace(weekday, '');
   const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (iso) return { iso: dayIn(Number(iso[1]), Number(iso[3]), Number(iso[4])) };
   const serial = /^\d{5}$/.test(text) ? Number(text) : 0;
@@ -123,7 +126,7 @@ const dayMs = 86_400_000;
 
 /** The runner's day of a time in UTC; a time of no zone, or of another one, is the runner's own. */
 function localDay(day: string, value: string, { dayOf, utc }: Zone): string {
-  const time = clock.exec(tidyText(value.slice(0, 80)));
+  const time = clock.exec(tidyText(value.slice(0, longestDate)));
   if (!time || !(time[5] === undefined ? utc : /^(?:Z|UTC|GMT|[+-]00:?00)$/.test(time[5]))) return day;
   const [hours, minutes, seconds] = [Number(time[1]), Number(time[2]), Number(time[3] ?? 0)];
   const hour = time[4] === undefined ? hours : (hours % 12) + (/p/i.test(time[4]) ? 12 : 0);

@@ -39,6 +39,7 @@ const roughly = /^(?:[~≈∼]|(?:ca|circa|c|about|approx|approximately|around|e
 
 function readText(value: string, unit: Unit | null): Result<Distance> {
   const written = tidyText(value);
+  if (written.length > longestWord) return refused('distance-not-a-number', value); // one letter may grow to eighteen
   if (!/\d/.test(written)) {
     const named = byName().get(fold(written));
     return named ? good({ km: named.km, named: true, bare: null }) : refused('distance-not-a-number', value, hintFor(written));
@@ -95,19 +96,20 @@ function readTotal(text: string, unit: Unit | null, value: unknown): Result<Dist
   if (from !== undefined && (rangeUnit === '' || unitOf(rangeUnit) !== undefined)) {
     return bad('distance-ambiguous', 'distance', value, { is: 'one-distance' }, { is: 'write', texts: [`${from}${rangeUnit}`, `${to}${rangeUnit}`] });
   }
-  const parts = text.split(/ ?[+&] ?/);
-  const shared = sharedUnit(parts[parts.length - 1]!);
-  const kms = parts.map((part, index) => kmOfPart(index < parts.length - 1 && parts.slice(0, -1).every(isBare) ? `${part}${shared}` : part, unit));
-  if (!kms.every((km): km is number => km !== null) || (parts.length === 1 && isBare(text))) return undefined;
+  const parts = withSharedUnit(text.split(/ ?[+&] ?/));
+  const kms = parts.map((part) => kmOfPart(part, unit));
+  const withUnit = parts.filter((part) => !isBare(part) && metresOfRepeats(part) === null).length;
+  if (!kms.every((km): km is number => km !== null) || (withUnit > 0 && parts.some(isBare))) return undefined; // 10 km + 800 of what?
   return inKm(tidyNumber(kms.reduce((total, km) => total + km, 0)), 'km', null, value);
 }
 
 const bare = new RegExp(`^${plainFigure}$`);
 const isBare = (part: string): boolean => bare.test(part);
-/** The unit that stands behind the last figure alone: `5+5 km`. Metres are said with each (`5 + 800 m` is no sum of metres). */
-function sharedUnit(last: string): string {
-  const unit = /^[\d.,]+ ?(\p{L}+)$/u.exec(last)?.[1] ?? '';
-  return unitOf(unit) === 'm' ? '?' : unit;
+/** The unit behind the last figure alone is that of all: `5+5 km`. Metres are said with each: `5 + 800 m` is no sum of metres. */
+function withSharedUnit(parts: readonly string[]): readonly string[] {
+  const [last, before] = [parts[parts.length - 1]!, parts.slice(0, -1)];
+  const unit = /^[\d.,]+ ?(\p{L}+)$/u.exec(last)?.[1];
+  return unit !== undefined && unitOf(unit) !== 'm' && before.every(isBare) ? [...before.map((part) => `${part} ${unit}`), last] : parts;
 }
 
 function kmOfPart(part: string, unit: Unit | null): number | null {

@@ -5,7 +5,7 @@ import { fold, longestWord, tidyText } from '../words/fold.ts';
 import { once } from '../words/once.ts';
 import { unitOf } from './number.ts';
 import { takeRepeats, type Repeats } from './repeats.ts';
-import { entryOf, inflected, knownEntry, ultra, type TypeEntry } from './vocabulary.ts';
+import { entryOf, inflected, knownEntry, ultra, vocabulary, type TypeEntry } from './vocabulary.ts';
 
 /** A known word, or several that are one name, with its place among the words of the text. */
 export interface Heard {
@@ -34,7 +34,7 @@ const sides = once(() => {
 export const setOf = (words: readonly string[]): ReadonlyMap<string, true> => new Map(words.map((word) => [fold(word), true]));
 const everyday = once(() => setOf(everydayWords));
 /** Whether a word means something else too, as soon as an unknown one stands beside it. */
-export const isEveryday = ({ word, size }: Heard): boolean => size === 1 && (word.length <= 3 || inflected(everyday(), word) !== undefined);
+export const isEveryday = ({ word, size }: Heard): boolean => size === 1 && (word.length <= 3 || /\d$/.test(word) || inflected(everyday(), word) !== undefined);
 
 // ---- words of a text ------------------------------------------------------------------------------------------------
 
@@ -113,7 +113,9 @@ function nameAt(tokens: readonly Token[], at: number): Heard[] {
     names.push((name += word));
   }
   for (let size = names.length; size > 0; size--) {
-    const entry = size === 1 ? singleEntry(tokens, at) : knownEntry(names[size - 1]!);
+    if (size > 1 && isUnit(tokens, at + size)) continue; // `GA 2 h` is no GA2
+    const isWhole = tokens[at + size - 1]!.word.length <= 3; // `time trial ER` has no ending
+    const entry = size === 1 ? singleEntry(tokens, at) : isWhole ? vocabulary().entries.get(names[size - 1]!) : knownEntry(names[size - 1]!);
     if (entry) return [found(entry, names[size - 1]!, size)];
   }
   return compound(first.word).map((word) => found(knownEntry(word)!, word, 1));
@@ -130,18 +132,23 @@ function singleEntry(tokens: readonly Token[], at: number): TypeEntry | undefine
   return tokens.every((other, place) => other.word.length === 1 || isAmount(tokens, place)) && !isAmount(tokens, at) ? knownEntry(word) : undefined;
 }
 
-/** A number, or the unit behind one. */
-const isAmount = (tokens: readonly Token[], at: number): boolean => {
-  const word = tokens[at]!.word;
-  const before = tokens[at - 1]?.word;
-  return /^[\d#]/.test(word) || (before !== undefined && /^\d[\d.:]*$/.test(before) && (unitOf(word) !== undefined || amountUnits.has(word)));
-};
+/** The unit behind a number. */
+function isUnit(tokens: readonly Token[], at: number): boolean {
+  const [before, word] = [tokens[at - 1]?.word, tokens[at]?.word];
+  return before !== undefined && word !== undefined && /^\d[\d.:]*$/.test(before) && (unitOf(word) !== undefined || amountUnits.has(word));
+}
+/** A number, or the unit behind one; not the second of two zones (GA1/2). */
+function isAmount(tokens: readonly Token[], at: number): boolean {
+  const { word } = tokens[at]!;
+  const isZone = /^\d$/.test(word) && /^\p{L}+\d$/u.test(tokens[at - 1]?.word ?? '') && !isUnit(tokens, at + 1);
+  return (/^[\d#]/.test(word) && !isZone) || isUnit(tokens, at);
+}
 const amountUnits: ReadonlySet<string> = new Set(['min', 'mins', 'minutes', 'minuten', 'minutos', 'minuti', 'minut', 'mn', 'h', 'hr', 'hrs', 'hour', 'hours', 'heures', 'std', 'stunden', 'horas', 'ore', 's', 'sec', 'sek', 'seg', 'hm', 'w', 'x', 'bpm', 'laps']);
 
 function sideOf(tokens: readonly Token[], at: number): SideWord | 'amount' | null {
   if (isAmount(tokens, at)) return 'amount';
   const { word } = tokens[at]!;
-  return inflected(sides(), word) ?? (unitOf(word) !== undefined || word.length === 1 ? 'glue' : null);
+  return inflected(sides(), word) ?? (unitOf(word) !== undefined || /^\p{L}$/u.test(word) ? 'glue' : null);
 }
 
 /** Two known words written as one: `Hügelsprints`, `Marathontempo`, `Morgenlauf`. The names among the two; the first may also say when or where. */

@@ -22,9 +22,9 @@ const timeUnits: Readonly<Record<string, number>> = { s: 1, sec: 1, secs: 1, sec
 // the unit ends where its letters end: `6 x 1 km off`, not `6 x 1 kmoff`
 const figure = String.raw`(\d{1,5}(?:[.,]\d{1,2})?)\s?(''|["'″”′’]|\p{L}{1,11}(?![\p{L}\p{N}]))?`;
 const countFirst = new RegExp(String.raw`(?<![\p{L}\p{N}.,])(\d{1,2})\s?[x×*]\s?\(?\s?${figure}`, 'giu');
-const lengthFirst = new RegExp(String.raw`(?<![\p{L}\p{N}.,])${figure}\s?[x×*]\s?(\d{1,2})(?![\p{L}\p{N}.,])`, 'giu');
-const fastSlow = /(?<![\p{L}\p{N}.,/-])(?:\d{1,2}\s?[x×*]\s?)?(\d{2})\s?["″”]?\s?[/-]\s?(\d{2})\s?["″”]?(?![\p{L}\p{N}.,/-])/gu;
-const ladder = /(?<![\p{L}\p{N}.,/-])\d{3,4}(?:\s?[-/]\s?\d{3,4}){2,9}(?![\p{L}\p{N}.,/-])/gu;
+const lengthFirst = new RegExp(String.raw`(?<![\p{L}\p{N}.,])${figure}\s?[x×*]\s?(\d{1,2})(?![\p{L}\p{N}]|[.,]\d)`, 'giu');
+const fastSlow = /(?<![\p{L}\p{N}.,/-])(?:\d{1,2}\s?[x×*]\s?)?(\d{2})\s?["″”]?\s?[/-]\s?(\d{2})\s?["″”]?(?![\p{L}\p{N}/-]|[.,]\d)/giu;
+const ladder = /(?<![\p{L}\p{N}.,/-])\d{3,4}(?:\s?[-/]\s?\d{3,4}){2,9}(?![\p{L}\p{N}/-]|[.,]\d)/gu;
 const trackDistance = /(?<![\p{L}\p{N}.,])(\d{3,4})s(?![\p{L}\p{N}])/giu;
 
 function repeatsOf(count: string, length: string, unit: string | undefined): Repeats {

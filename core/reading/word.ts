@@ -24,7 +24,11 @@ export function nearestOf(text: string, words: readonly string[]): Hint | undefi
 // ---- types of run ---------------------------------------------------------------------------------------------------
 
 /** What the vocabulary knows of a word; undefined for any other, and for texts of several words that are no name together. */
-export const typeEntryOf = (text: string): TypeEntry | undefined => (text.length <= longestWord ? knownEntry(fold(text)) : undefined);
+export function typeEntryOf(text: string): TypeEntry | undefined {
+  if (text.length > longestWord) return undefined;
+  const exact = vocabulary().entries.get(fold(text));
+  return exact ?? (/[\s_/+&-]/.test(text.trim()) ? undefined : knownEntry(fold(text))); // several words have no ending in common
+}
 
 /** Whether a cell holds a word that names a type of run, or a sport. */
 export const isTypeWord = (value: string): boolean => typeEntryOf(value) !== undefined;

@@ -57,7 +57,7 @@ export const runTypes = {
       'carrera tempo', 'progresivo', 'soglia', 'corsa in soglia', 'medio', 'corsa media', 'fondo medio', 'progressivo', 'ritmo gara', 'limiar', 'corrida de ritmo',
       'corrida tempo', 'treino de ritmo', 'treino de limiar', 'corrida de limiar', 'ritmo de prova', 'próg', 'progowy', 'bieg progowy', 'bieg tempowy', 'tempowy',
       'bieg w tempie', 'bieg ciągły', 'bieg z narastającą prędkością', 'T', 'MRP', 'HMP', 'GMP', 'goal pace', 'cutdown', 'cutdown run', 'progressive', 'progressive run',
-      'SV2', 'AS10', 'AS21', 'AS42', 'DL2', 'DL3', 'GA2', 'GA1/2', 'flotter DL', 'flotter Dauerlauf', 'zügiger DL', 'zügiger Dauerlauf', 'Renntempo', 'MRT', 'HMRT',
+      'SV2', 'AS10', 'AS21', 'AS42', 'DL2', 'DL3', 'GA2', 'flotter DL', 'flotter Dauerlauf', 'zügiger DL', 'zügiger Dauerlauf', 'Renntempo', 'MRT', 'HMRT',
       'Crescendo', 'Crescendolauf', 'ritmo controlado', 'CM', 'CV', 'corsa veloce', 'fondo veloce', 'fondo progressivo', 'BC2', 'WB2', 'OWB2', 'BNP', 'drugi zakres',
       'tempoduurloop', 'tröskel', 'ペース走',
     ],
