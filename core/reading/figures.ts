@@ -1,6 +1,7 @@
 // Figures of a column, by the decimal mark that its values or those of the file show.
 
-import { plausibleMetres, tableLimits } from '../rules/columns.ts';
+import { tableLimits } from '../rules/columns.ts';
+import { inputRules } from '../rules/input.ts';
 import type { Values } from './header.ts';
 
 type Mark = '.' | ',';
@@ -26,13 +27,16 @@ function readFigure(value: string, mark: Mark | null): string | number {
 const thousandOrDecimal = /^\d{1,3}[.,]\d{3}$/;
 const dottedThousand = /^[1-9]\d{0,2}\.\d{3}(?: ?m)?$/;
 
-/** `of`: what is measured in metres, if it is. */
-export type FigureReader = (of: Values, metres?: keyof typeof plausibleMetres | false) => (string | number)[];
+type Metres = 'distance' | 'climb';
+
+/** `metres`: what is measured in metres, if it is. */
+export type FigureReader = (of: Values, metres?: Metres | false) => (string | number)[];
 
 /** Nobody measures a metre to three decimals: a column of metres that writes every point so writes thousands, if somebody may run or climb as much. */
-function writesThousands(of: Values, metres: keyof typeof plausibleMetres): boolean {
+function writesThousands(of: Values, metres: Metres): boolean {
+  const { distanceM, climbM } = inputRules.dottedThousands;
   const dotted = of.filter((value) => value.length <= 16 && value.includes('.'));
-  return dotted.length > 0 && dotted.every((value) => dottedThousand.test(value) && inThousands(value) <= plausibleMetres[metres]);
+  return dotted.length > 0 && dotted.every((value) => dottedThousand.test(value) && inThousands(value) <= (metres === 'climb' ? climbM : distanceM));
 }
 const inThousands = (value: string): number => Number(value.replace(/\D/g, ''));
 

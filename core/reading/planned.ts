@@ -22,7 +22,7 @@ interface Sheet {
 
 /** Of a row by its place and what was done: its plan, where it was not run. A result of 0 beside a plan was not run either. */
 export function plansOf({ column, found, figures, headerUnit }: Sheet): (row: number, done: string | number) => PlannedRow | null {
-  const distances = figures(column('plannedDistance'), headerUnit('plannedDistance') === 'm' && 'run');
+  const distances = figures(column('plannedDistance'), headerUnit('plannedDistance') === 'm' && 'distance');
   const [durations, plannedDurations, types, plannedTypes] = [column('duration'), column('plannedDuration'), column('type'), column('plannedType')];
   const unit = distanceUnitOf(headerUnit('plannedDistance'));
   const holdsPlans = found.has('plannedDistance') || found.has('plannedDuration');

@@ -6,7 +6,6 @@ import { dayOf } from '../words/calendar.ts';
 import { fold, tidyText } from '../words/fold.ts';
 import type { Warning } from '../words/said.ts';
 import { readDate } from './date.ts';
-import { readSum } from './distance.ts';
 import { bad, failed, good, isBlank, notGiven, type Refused, type Result } from './result.ts';
 import { parseRun, type Run, type RunInput } from './run.ts';
 import { durationOf, startOf } from './start.ts';
@@ -86,12 +85,11 @@ export const dateMissing: Refused = bad('date-missing', 'date', null, { is: 'day
 
 /** What a row says; athlete and id as they were read already. */
 export function readRow({ date, type, unit, elevationGainM, rpe, ...row }: SettledRow, athlete: Result<string | null>, id: Result<string | undefined>): Result<ReadRow> {
-  const distance = readSum(row.distance);
   const planned = readPlanned(row.planned);
   const byTime = planned.ok && planned.value && isBlank(row.distance); // a plan by time has no distance
-  const run = parseRun({ type, unit, elevationGainM, rpe, distance: distance.ok && !byTime ? distance.value : 1 });
+  const run = parseRun({ type, unit, elevationGainM, rpe, distance: byTime ? 1 : row.distance });
   const day = isBlank(date) ? dateMissing : readDate(date);
-  if (!day.ok || day.value === undefined || !distance.ok || !run.ok || !athlete.ok || !planned.ok || !id.ok) return failed([day, distance, run, athlete, planned, id]);
+  if (!day.ok || day.value === undefined || !run.ok || !athlete.ok || !planned.ok || !id.ok) return failed([day, run, athlete, planned, id]);
   const start = startOf(row.start);
   const duration = durationOf(row.duration);
   return good({

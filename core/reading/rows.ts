@@ -5,6 +5,7 @@ import { metresFrom } from '../rules/columns.ts';
 import { units } from '../words/distances.ts';
 import { fold } from '../words/fold.ts';
 import type { Note } from '../words/said.ts';
+import { settleCodes } from './codes.ts';
 import { cellText } from './columns.ts';
 import { readDistance } from './distance.ts';
 import { looseFigures, median, type FigureReader } from './figures.ts';
@@ -49,11 +50,11 @@ export function readRows(rows: readonly LogRow[], context: RowsContext = {}): Ro
   const [date, athlete] = [column('date'), column('athlete')];
   const columns = {
     date,
-    type: column('type'),
+    type: settleCodes(column('type')),
     title: column('title'),
     category: column('category'),
     duration: column('duration'),
-    distance: asFigures(column('distance'), (texts) => figures(texts, inMetres && 'run')),
+    distance: asFigures(column('distance'), (texts) => figures(texts, inMetres && 'distance')),
     climb: asFigures(column('elevationGainM'), (texts) => figures(texts, 'climb')),
     rpe: asFigures(column('rpe').map(outOfTen), (texts) => figures(texts)),
     athlete: isCells ? carriedNames(athlete, notes) : athlete,

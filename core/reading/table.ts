@@ -152,7 +152,7 @@ interface Distances {
 }
 
 function readDistances({ column, headerUnit, figures, known, twin }: Sheet, asked: Unit | undefined): Result<Distances> {
-  const values = figures(column('distance'), headerUnit('distance') === 'm' && 'run');
+  const values = figures(column('distance'), headerUnit('distance') === 'm' && 'distance');
   // runs alone tell the unit: pools are measured in metres
   const types = column('type');
   const far = values.filter((value, row): value is number => typeof value === 'number' && value > 0 && isARun(types[row] ?? '', known !== undefined));

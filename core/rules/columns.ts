@@ -86,7 +86,4 @@ export const metresPerKm = { ratio: 1000, within: 0.02 } as const;
 /** Two runs that begin so close together and are as long are one run, recorded twice. */
 export const sameRun = { seconds: 300, within: 0.05 } as const;
 
-/** What is read as thousands has to be a run or a climb that somebody may do, in metres. */
-export const plausibleMetres = { run: 100_000, climb: 15_000 } as const;
-
 export const tableLimits = { columns: 500, headerWithin: 20, headerLetters: 80, cellsForMark: 200_000, idLetters: 80 } as const;

@@ -30,11 +30,11 @@ const readingOf = (log: Log, rowOf: (index: number) => number) =>
           row: rowOf(answer.index),
           date: answer.run.date,
           km: answer.run.distanceKm,
-          type: answer.run.type as string,
+          type: answer.run.type,
           athlete: answer.run.athlete,
           planned: answer.run.planned,
         }
-      : { row: rowOf(answer.index), type: answer.errors[0].code as string },
+      : { row: rowOf(answer.index), type: answer.errors[0].code },
   );
 
 function expectReading(readings: ReturnType<typeof readingOf>, rows: readonly CaseRow[]): void {

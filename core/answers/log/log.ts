@@ -1,6 +1,6 @@
 // readLog: from a training log to who may do what today, and which race comes too soon.
 
-import { readDate, readDates } from '../../reading/date.ts';
+import { readDate, readDates, type Zone } from '../../reading/date.ts';
 import { good, type Result } from '../../reading/result.ts';
 import { readAthlete, readId, readRow, tooManyRows, type LogRow, type SettledRow } from '../../reading/row.ts';
 import { readRows, type Rows } from '../../reading/rows.ts';
@@ -37,16 +37,17 @@ export interface Log {
 /**
  * Reads a log: for each row its milestones after carry-over or coded errors, for each athlete what is allowed on `asOf`, and the gaps between races.
  * Rows may come in any order, as somebody wrote them or read among each other already (readTable, readRows); rows in which nothing is written have no answer.
+ * With a zone, times in UTC are read as the runner's day.
  * Errors of the whole: `too-many-runs` (more than 20,000 rows), `date-invalid` or `date-ambiguous` of `asOf`.
  */
-export function readLog(log: readonly LogRow[] | Rows, asOf?: unknown): Result<Log> {
+export function readLog(log: readonly LogRow[] | Rows, asOf?: unknown, zone?: Zone): Result<Log> {
   const { rows, notes } = 'notes' in log ? log : readRows(log);
   const written = rows.reduce((count, { isNothing }) => (isNothing ? count : count + 1), 0);
   if (written > limits.logRows) return tooManyRows(written);
   const asked = readDate(asOf, 'asOf');
   if (!asked.ok) return asked;
 
-  const { entries, errors } = readEntries(rows);
+  const { entries, errors } = readEntries(rows, zone);
   const day = asked.value ?? lastDone(entries);
   const logs = athleteLogs(entries, errors, day === null ? 0 : dayOf(day));
   const answers = [...logs.flatMap((one) => one.rows), ...errors].sort((a, b) => a.index - b.index);
@@ -67,8 +68,11 @@ const asksForRace: ReadonlySet<string> = new Set(['may-be-race', 'race-by-title'
 const isLongTrail = (entry: Entry): boolean => entry.isTrail === true && isPlainRun(entry) && entry.run.effortKm > marathonKm;
 const marathonKm = namedDistances.find(({ label }) => label === 'marathon')!.km;
 
-function readEntries(rows: readonly SettledRow[]): { entries: readonly Entry[]; errors: readonly LogRowError[] } {
-  const dates = readDates(rows.map(({ date }) => date));
+function readEntries(rows: readonly SettledRow[], zone: Zone | undefined): { entries: readonly Entry[]; errors: readonly LogRowError[] } {
+  const dates = readDates(
+    rows.map(({ date }) => date),
+    zone,
+  );
   const errors: LogRowError[] = [];
   const entries: Entry[] = [];
   rows.forEach((row, index) => {
