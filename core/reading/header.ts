@@ -62,6 +62,7 @@ function readField(header: string): Field {
   const { units: unitWords, side, plan } = known();
   const words = header
     .replace(/\+/g, ' plus ')
+    .replace(/[-−] ?$/, ' minus') // D+ and D-: up and down
     .replace(/\p{Ll}(?=\p{Lu})/gu, '$& ')
     .split(/[^\p{L}\p{N}']+/u)
     .map((word) => fold(word))

@@ -70,7 +70,7 @@ export const sureTypes = [
 
 /** Words beside the name of a column that change nothing: `Actual km`, `Km run`, `Distance covered`, `Athlete Name`. */
 export const sideWords = [
-  'the', 'of', 'my', 'your', 'in', 'run', 'ran', 'running', 'actual', 'real', 'total', 'done', 'completed', 'covered', 'local', 'gelaufen', 'gelaufene', 'ist', 'gesamt', 'der', 'die', 'das', 'des', 'du', 'de', 'del', 'della', 'di', 'do', 'da', 'la', 'le', 'el', 'il', 'y', 'e', 'et', 'und', 'i',
+  'the', 'plus', 'of', 'my', 'your', 'in', 'run', 'ran', 'running', 'actual', 'real', 'total', 'done', 'completed', 'covered', 'local', 'gelaufen', 'gelaufene', 'ist', 'gesamt', 'der', 'die', 'das', 'des', 'du', 'de', 'del', 'della', 'di', 'do', 'da', 'la', 'le', 'el', 'il', 'y', 'e', 'et', 'und', 'i',
   'réel', 'réelle', 'réels', 'réalisé', 'réalisée', 'effectué', 'effectuée', 'courus', 'parcourus', 'parcourue', 'réalisés', 'reales', 'realizado', 'realizada', 'realizados', 'hecho', 'hechos', 'corridos', 'recorridos', 'recorrida', 'totales', 'totale', 'totaux', 'totali', 'fatto', 'fatti', 'effettivo', 'effettivi', 'effettiva', 'reali', 'percorsi', 'percorsa', 'corsi',
   'feito', 'feitos', 'percorrida', 'percorridos', 'totais', 'wykonane', 'wykonany', 'rzeczywisty', 'przebiegnięte', 'łącznie', 'scale', 'Skala', 'échelle', 'escala', 'scala', 'skala',
 ] as const;
