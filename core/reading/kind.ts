@@ -4,7 +4,7 @@ import { exportRuns, foreignRuns, otherSports, raceWords } from '../rules/column
 import { inputRules } from '../rules/input.ts';
 import { namedDistances } from '../words/distances.ts';
 import { fold } from '../words/fold.ts';
-import { once } from '../words/once.ts';
+import { lastOnes, once } from '../words/once.ts';
 import { runTypes } from '../words/types.ts';
 import { hasNoRecoveryNeed, isKindOfDay, readType, typeEntryOf } from './word.ts';
 
@@ -22,13 +22,14 @@ const words = once(() => ({
 }));
 
 /** The words of a text, those written together apart: `EBikeRide` is three, `trail_running` two. */
-export const tokens = (text: string): string[] =>
+export const tokens = (text: string): readonly string[] => tokensOf(text.slice(0, 200));
+const tokensOf = lastOnes((text): readonly string[] =>
   text
-    .slice(0, 200)
     .replace(/\p{Ll}(?=\p{Lu})/gu, '$& ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-    .map((word) => fold(word));
+    .map((word) => fold(word)),
+);
 const hasAny = (text: string, of: ReadonlySet<string>): boolean => text !== '' && tokens(text).some((word) => of.has(word));
 
 /** Whether a word for running stands in it, in any of the languages. */
@@ -56,9 +57,22 @@ export function namesNoRun(type: string): boolean {
   return (read?.ok === true && hasNoRecoveryNeed(read.value.type)) || (read !== null && !read.ok && namesAnotherSport(type));
 }
 
-const takesBack = (text: string): boolean => hasAny(text, words().not);
-const saysRace = (text: string): boolean => hasAny(text, words().race) && !takesBack(text);
-export const saysTrail = (text: string): boolean => hasAny(text, words().trail);
+/** What a title or an event says, each of its words looked at once. */
+interface Says {
+  readonly all: readonly string[];
+  readonly race: boolean;
+  /** It is about a race, and was none. */
+  readonly not: boolean;
+  readonly trail: boolean;
+}
+const silent: Says = { all: [], race: false, not: false, trail: false };
+function saysOf(text: string): Says {
+  if (text === '') return silent;
+  const all = tokens(text);
+  const { race, not, trail } = words();
+  const any = (of: ReadonlySet<string>): boolean => all.some((word) => of.has(word));
+  return { all, race: any(race), not: any(not), trail: any(trail) };
+}
 
 export type Named = (typeof namedDistances)[number];
 const namedRaces = once(() =>
@@ -76,10 +90,12 @@ const namedRaces = once(() =>
 );
 
 /** The race that a title names and whose distance was run. `800 hm` are metres of climb. */
-function namedRace(title: string, km: number | null): Named | undefined {
-  if (km === null || takesBack(title) || hasAny(title, words().training)) return undefined;
-  const text = ` ${tokens(title).join(' ')} `.replace(/ \d+ hm /g, ' ');
-  return namedRaces().find(({ race, phrase }) => Math.abs(km - race.km) / race.km <= inputRules.namedDistance.within && text.includes(phrase))?.race;
+function namedRace({ all, not }: Says, kmOf: () => number | null): Named | undefined {
+  if (not || all.some((word) => words().training.has(word))) return undefined;
+  const text = ` ${all.join(' ')} `.replace(/ \d+ hm /g, ' ');
+  const named = namedRaces().filter(({ phrase }) => text.includes(phrase));
+  const km = named.length === 0 ? null : kmOf();
+  return km === null ? undefined : named.find(({ race }) => Math.abs(km - race.km) / race.km <= inputRules.namedDistance.within)?.race;
 }
 
 /** What the column of types holds. */
@@ -126,12 +142,13 @@ export function kindOfRow(type: string, title: string, category: string, kmOf: (
     return { type: isOther ? 'cross-training' : type };
   }
 
-  const isTrail = saysTrail(type);
-  const race: Kind = { type: isTrail || saysTrail(title) ? 'trail-race' : 'race' };
+  const isTrail = hasAny(type, words().trail);
+  const [named, event] = [saysOf(title), saysOf(category)];
+  const race: Kind = { type: isTrail || named.trail ? 'trail-race' : 'race' };
   const coded = category === '' ? undefined : sports.codes?.[`${Number(category)}`];
   if (coded !== undefined) return coded === 'race' ? race : { type: coded };
-  if (saysRace(category) || (!takesBack(category) && saysRace(title))) return race;
+  if (!event.not && (event.race || (named.race && !named.not))) return race;
   if (sports.hasSessions && namesASession(title)) return { type: title };
-  const byTitle = sports.isExport && !takesBack(category) ? namedRace(title, kmOf()) : undefined;
+  const byTitle = sports.isExport && !event.not ? namedRace(named, kmOf) : undefined;
   return byTitle ? { ...race, byTitle } : { type: 'run', isTrail };
 }

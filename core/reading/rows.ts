@@ -64,7 +64,7 @@ export function readRows(rows: readonly LogRow[], context: RowsContext = {}): Ro
   const unit = isCells ? unitByValues(rows, columns) : undefined;
   // cells of an open range hold nothing, whatever constant stands beside them
   const isOneType = columns.type.length > 1 && new Set(columns.type).size === 1 && rows.some((row, at) => !isBlank(row.date) || !isBlank(columns.distance[at]));
-  const around: Around = { sports, unit, isOneType, isCells, type: context.type, feet: context.climbsInFeet === true };
+  const around: Around = { sports, unit, isOneType, isCells, isOpen: !context.figures, type: context.type, feet: context.climbsInFeet === true };
   return { rows: rows.map((row, at) => settle(row, at, columns, around)), notes };
 }
 
@@ -73,11 +73,13 @@ interface Around {
   readonly unit: string | undefined;
   readonly isOneType: boolean;
   readonly isCells: boolean;
+  /** Of an open range, with whatever stands between the runs. */
+  readonly isOpen: boolean;
   readonly type: unknown;
   readonly feet: boolean;
 }
 
-function settle(row: LogRow, at: number, columns: Columns, { sports, unit, isOneType, isCells, type: otherwise, feet }: Around): SettledRow {
+function settle(row: LogRow, at: number, columns: Columns, { sports, unit, isOneType, isCells, isOpen, type: otherwise, feet }: Around): SettledRow {
   const value = (of: string): unknown => columns[of]![at];
   const [distance, own, swapped] = [value('distance'), value('type'), value('swapped')];
   const ownUnit = isBlank(row.unit) ? (unit ?? row.unit) : row.unit;
@@ -101,15 +103,15 @@ function settle(row: LogRow, at: number, columns: Columns, { sports, unit, isOne
   if (kind?.byTitle) settled.byTitle = kind.byTitle;
   if (kind?.isTrail) settled.isTrail = true;
   if (swapped !== undefined) settled.swapped = swapped as string;
-  if (isCells && holdsNothing(value, row.athlete, isOneType)) settled.isNothing = true;
+  if (isCells && holdsNothing(value, row.athlete, isOneType, isOpen)) settled.isNothing = true;
   return settled;
 }
 
 /** Blank rows of an open range, also with a constant type beside them; titles and sums between the runs. */
-function holdsNothing(value: (of: string) => unknown, athlete: unknown, isOneType: boolean): boolean {
+function holdsNothing(value: (of: string) => unknown, athlete: unknown, isOneType: boolean, isOpen: boolean): boolean {
   const [date, distance, type] = [value('date'), value('distance'), isOneType ? '' : value('type')];
   if (isBlank(date) && isBlank(distance) && isBlank(type)) return true;
-  return typeof date === 'string' && !isRowOf([date, distance, type, cellText(athlete), value('title')].map(textOf), places);
+  return isOpen && typeof date === 'string' && !isRowOf([date, distance, type, cellText(athlete), value('title')].map(textOf), places);
 }
 const places = { date: 0, distance: 1, type: 2 };
 
