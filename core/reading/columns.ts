@@ -67,6 +67,8 @@ interface Candidate {
   readonly some: number;
   readonly count: number;
   readonly sure: boolean;
+  /** It says that it was run. */
+  readonly done: boolean;
 }
 
 /** The columns that may play a role, the likeliest first: by the surest name among those that hold such values, mostly; then the fullest, then the first. */
@@ -79,10 +81,10 @@ function candidates(role: ColumnRole, fields: readonly Field[], isExport: boolea
     .map((one): Candidate => {
       const some = filled(values(one.column)).slice(0, enough);
       const count = some.filter((value) => right(value.slice(0, tableLimits.headerLetters))).length;
-      return { ...one, some: some.length, count, sure: isSure(role, fields[one.column]!, values(one.column)) };
+      return { ...one, some: some.length, count, sure: isSure(role, fields[one.column]!, values(one.column)), done: fields[one.column]!.done };
     })
     .filter(({ some, count, sure: isSureName }) => isSureName || isExport || !mayMeanOther.has(role) || some === 0 || 2 * count >= some)
-    .sort((a, b) => Number(b.count > 0) - Number(a.count > 0) || a.rank - b.rank || b.count - a.count || a.column - b.column);
+    .sort((a, b) => Number(b.done) - Number(a.done) || Number(b.count > 0) - Number(a.count > 0) || a.rank - b.rank || b.count - a.count || a.column - b.column);
 }
 
 /** Which columns were found, and what to say of them. */
@@ -109,7 +111,11 @@ export function findColumns({ fields, known, shape }: Header, values: (column: n
     if (first === undefined || (role === 'surname' && !roles.has('athlete'))) continue;
     roles.set(role, first.column);
     taken.add(first.column);
-    if (role === 'distance' && !isExport && second?.rank === first.rank) notes.push(...twoFigures(fields, first.column, second.column, values));
+    // what stands beside that which was done was planned
+    if (role === 'distance' && first.done && second && !second.done && second.rank <= first.rank) {
+      roles.set('plannedDistance', second.column);
+      taken.add(second.column);
+    } else if (role === 'distance' && !isExport && second?.rank === first.rank) notes.push(...twoFigures(fields, first.column, second.column, values));
   }
   settleName(fields, roles, isExport, values, notes);
   settleSessions(fields, roles, isExport, values);

@@ -1,7 +1,7 @@
 // The header of a table: which row it is, what its names mean, and which export it shows.
 
 import { exports, tableLimits, type ExportRow } from '../rules/columns.ts';
-import { datePartWords, headerWords, nameWords, planWords, sideWords, type ColumnRole } from '../words/columns.ts';
+import { datePartWords, doneWords, headerWords, nameWords, planWords, sideWords, type ColumnRole } from '../words/columns.ts';
 import { units, type Unit } from '../words/distances.ts';
 import { fold } from '../words/fold.ts';
 import { once } from '../words/once.ts';
@@ -26,8 +26,9 @@ export interface Field {
   /** The name without the words that say nothing. */
   readonly core: string;
   readonly unit: ColumnUnit | undefined;
-  /** It speaks of what was meant to be run. */
+  /** It speaks of what was meant to be run, or of what was. */
   readonly plan: boolean;
+  readonly done: boolean;
 }
 
 const otherUnits: Readonly<Record<string, ColumnUnit>> = { ft: 'ft', feet: 'ft', foot: 'ft', s: 's', sec: 's', seconds: 's', min: 'min', minutes: 'min', h: 'h', hours: 'h' };
@@ -45,6 +46,7 @@ const known = once(() => ({
   ]),
   side: folded(sideWords),
   plan: folded(planWords),
+  done: folded(doneWords),
   names: folded(nameWords),
   ranks: new Map((Object.keys(headerWords) as ColumnRole[]).map((role) => [role, ranksOf(headerWords[role])])),
   year: folded(datePartWords.year),
@@ -58,8 +60,8 @@ const isRate = (header: string): boolean => /\/ ?(km|mi|mile|h|hr|min|week|wk)\b
 
 /** `Distance (km)`, `dist_m`, `DistanceInMeters`, `Actual km`: the name, and the unit in it. */
 function readField(header: string): Field {
-  if (header.length > tableLimits.headerLetters) return { header, name: '', core: '', unit: undefined, plan: false };
-  const { units: unitWords, side, plan } = known();
+  if (header.length > tableLimits.headerLetters) return { header, name: '', core: '', unit: undefined, plan: false, done: false };
+  const { units: unitWords, side, plan, done } = known();
   const words = header
     .replace(/\+/g, ' plus ')
     .replace(/[-−] ?$/, ' minus') // D+ and D-: up and down
@@ -67,14 +69,16 @@ function readField(header: string): Field {
     .split(/[^\p{L}\p{N}']+/u)
     .map((word) => fold(word))
     .filter(Boolean);
-  if (isRate(header)) return { header, name: words.join(''), core: words.join(''), unit: undefined, plan: false };
+  if (isRate(header)) return { header, name: words.join(''), core: words.join(''), unit: undefined, plan: false, done: false };
   const last = words.length - 1;
   let at = words.length > 0 && unitWords.has(words[last]!) ? last : -1;
   if (at < 0 && distanceUnitOf(unitWords.get(words[0] ?? '')) !== undefined && words[0]!.length > 1) at = 0; // `Km run`
   const unit = at < 0 ? undefined : unitWords.get(words[at]!);
   const rest = words.filter((word, place) => place !== at && !(at > 0 && place === at - 1 && word === 'in'));
-  const core = rest.filter((word) => !side.has(word) && !plan.has(word) && !/^\d+$/.test(word)).join('');
-  return { header, name: words.length === 1 || at === 0 ? words.join('') : rest.join(''), core, unit, plan: words.length > 1 && rest.some((word) => plan.has(word)) };
+  const core = rest.filter((word) => !side.has(word) && !plan.has(word) && !done.has(word) && !/^\d+$/.test(word)).join('');
+  const name = words.length === 1 || at === 0 ? words.join('') : rest.join('');
+  const isBeside = (of: ReadonlySet<string>): boolean => words.length > 1 && rest.some((word) => of.has(word));
+  return { header, name, core, unit, plan: isBeside(plan), done: isBeside(done) };
 }
 
 /** Below every exact name. */
@@ -159,8 +163,8 @@ function withLabels(fields: readonly Field[], above: Values | undefined): readon
   const labels = carried(above, fields.length);
   return fields.map((field, column) => {
     if (field.name === '' || counts.get(field.name) === 1) return field;
-    const { plan } = readField(`${labels[column]!} ${field.header}`);
-    return plan ? { ...field, plan } : field;
+    const { plan, done } = readField(`${labels[column]!} ${field.header}`);
+    return plan || done ? { ...field, plan, done } : field;
   });
 }
 

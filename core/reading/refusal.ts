@@ -8,7 +8,7 @@ import { once } from '../words/once.ts';
 import type { Hint } from '../words/said.ts';
 import { columnsOf } from './columns.ts';
 import { isWrittenDate } from './date.ts';
-import { fieldsOf, namesDate, namesDistance, rankOf, type Cells, type Field, type Values } from './header.ts';
+import { distanceUnitOf, fieldsOf, namesDate, namesDistance, rankOf, type Cells, type Field, type Values } from './header.ts';
 import { bad, type Refused } from './result.ts';
 import { isTypeWord } from './word.ts';
 
@@ -37,8 +37,10 @@ function hintOf(cells: Cells): Hint {
     headerWords[hasDate ? 'distance' : 'date'],
     'cell',
   );
-  const alike = free.filter((column) => mostly(values(column), looks));
-  if (hasDate && alike.length >= 2 && byName.length === 0) return { is: 'one-run-a-row', column: 'name' };
+  const byUnit = hasDate ? free.filter((column) => distanceUnitOf(fields[column]!.unit) !== undefined) : [];
+  const alike = [...byUnit, ...free.filter((column) => mostly(values(column), looks))];
+  if (hasDate && byUnit.length === 0 && byName.length === 0 && alike.filter((column) => values(column).some((cell) => /\d/.test(cell))).length >= 2)
+    return { is: 'one-run-a-row', column: 'name' };
   const found = fields.find((field) => rankOf(hasDate ? 'date' : 'distance', field) >= 0) ?? fields.find(({ header }) => header.trim() !== '');
   const maybe = byName[0] ?? (alike.length > 0 ? fields[alike[0]!]!.header.trim() : undefined);
   return {

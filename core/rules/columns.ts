@@ -49,7 +49,7 @@ export const exportRuns = [
   'run', 'running', 'treadmill', 'carrera', 'correr', 'course', 'corsa', 'corrida', 'bieg', 'bieganie', 'lauf', 'laufen', 'laufband', 'traillauf', 'trail', 'ultra', 'trailrun', 'trailrunning', 'virtualrun', 'cinta', 'tapis', 'esteira', 'bieżnia',
 ] as const;
 /** The same in languages of which nothing else is known: beside such a word, what names no run is for the row to say. */
-export const foreignRuns = ['hardlopen', 'hardloop', 'trailhardlopen', 'loopband', 'löpning', 'löpband', 'traillöpning', 'løb', 'løping', 'juoksu', 'běh', 'futás'] as const;
+export const foreignRuns = ['hardlopen', 'hardloop', 'trailhardlopen', 'loopband', 'löpning', 'löpband', 'traillöpning', 'løb', 'løping', 'juoksu', 'běh', 'futás', 'ランニング', 'トレイルランニング', '跑步'] as const;
 
 /** Sports of languages that are not among the seven. */
 export const otherSports = ['fietsen', 'fietsrit', 'wandeling', 'zwemmen', 'wandelen', 'krachttraining', 'cykling', 'simning', 'promenad', 'styrketräning', 'svømning', 'gåtur', 'styrketræning', 'sykling', 'svømming', 'pyöräily', 'uinti', 'kävely'] as const;

@@ -68,11 +68,15 @@ export const sureTypes = [
   'tipo di attività', 'tipo attività', 'tipo di allenamento', 'tipo allenamento', 'tipo di corsa', 'tipo de atividade', 'tipo de treino', 'tipo de corrida', 'rodzaj treningu', 'rodzaj biegu', 'typ treningu', 'typ biegu', 'typ aktywności', "type d'activité", 'type de séance', "type d'entraînement", 'type de course',
 ] as const;
 
-/** Words beside the name of a column that change nothing: `Actual km`, `Km run`, `Distance covered`, `Athlete Name`. */
+/** Of what was run, beside what was meant to be: `Actual km`, `Distance done`. */
+export const doneWords = [
+  'actual', 'real', 'done', 'completed', 'covered', 'ran', 'gelaufen', 'gelaufene', 'ist', 'réel', 'réelle', 'réels', 'réalisé', 'réalisée', 'réalisés', 'effectué', 'effectuée', 'courus', 'parcourus', 'parcourue', 'reales', 'realizado', 'realizada', 'realizados', 'hecho', 'hechos', 'corridos', 'recorridos', 'recorrida',
+  'fatto', 'fatti', 'effettivo', 'effettivi', 'effettiva', 'reali', 'percorsi', 'percorsa', 'corsi', 'feito', 'feitos', 'percorrida', 'percorridos', 'wykonane', 'wykonany', 'rzeczywisty', 'przebiegnięte',
+] as const;
+
+/** Words beside the name of a column that change nothing: `Km run`, `Total distance`, `Athlete Name`. */
 export const sideWords = [
-  'the', 'plus', 'of', 'my', 'your', 'in', 'run', 'ran', 'running', 'actual', 'real', 'total', 'done', 'completed', 'covered', 'local', 'gelaufen', 'gelaufene', 'ist', 'gesamt', 'der', 'die', 'das', 'des', 'du', 'de', 'del', 'della', 'di', 'do', 'da', 'la', 'le', 'el', 'il', 'y', 'e', 'et', 'und', 'i',
-  'réel', 'réelle', 'réels', 'réalisé', 'réalisée', 'effectué', 'effectuée', 'courus', 'parcourus', 'parcourue', 'réalisés', 'reales', 'realizado', 'realizada', 'realizados', 'hecho', 'hechos', 'corridos', 'recorridos', 'recorrida', 'totales', 'totale', 'totaux', 'totali', 'fatto', 'fatti', 'effettivo', 'effettivi', 'effettiva', 'reali', 'percorsi', 'percorsa', 'corsi',
-  'feito', 'feitos', 'percorrida', 'percorridos', 'totais', 'wykonane', 'wykonany', 'rzeczywisty', 'przebiegnięte', 'łącznie', 'scale', 'Skala', 'échelle', 'escala', 'scala', 'skala',
+  'the', 'plus', 'of', 'my', 'your', 'in', 'run', 'running', 'total', 'local', 'gesamt', 'der', 'die', 'das', 'des', 'du', 'de', 'del', 'della', 'di', 'do', 'da', 'la', 'le', 'el', 'il', 'y', 'e', 'et', 'und', 'i', 'totales', 'totale', 'totaux', 'totali', 'totais', 'łącznie', 'scale', 'Skala', 'échelle', 'escala', 'scala', 'skala',
 ] as const;
 
 /** Of what was meant to be run. */
