@@ -12,6 +12,7 @@ import { isYesOrNo } from './row.ts';
 import { isTypeWord, readUnit } from './word.ts';
 
 const missing = new Set<string>(missingWords);
+const longestMissing = Math.max(...missingWords.map(({ length }) => length));
 const filled = (values: Values): string[] => values.filter((value) => value !== '');
 /** How many cells are looked at to tell what a column holds. */
 const enough = 60;
@@ -44,7 +45,7 @@ const isSure = (role: ColumnRole, { name, core }: Field, values: Values): boolea
 
 const oneCell = (text: string): string => {
   const value = text.trim();
-  return missing.has(value.toLowerCase()) ? '' : value;
+  return value.length <= longestMissing && missing.has(value.toLowerCase()) ? '' : value;
 };
 /** A cell as text; what stands for nothing is blank. */
 export const cellText = (cell: unknown): unknown => (typeof cell === 'string' ? oneCell(cell) : cell);
