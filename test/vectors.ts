@@ -124,3 +124,30 @@ export interface ExportVector {
 }
 
 export const exportVectors = read<ExportVector>('exports');
+
+/** The right reading of one row, by its number in the file: day, km (null where nothing depends on it), type or code of its error (each of several is right), and the rest. */
+export type CaseRow = readonly [row: number, date: string | null, km: number | null, type: string, more?: { readonly athlete?: string; readonly planned?: true }];
+export interface CaseVector {
+  readonly name: string;
+  readonly file: string;
+  readonly unit?: string;
+  readonly refused?: terms.ErrorCode;
+  readonly hint?: object;
+  readonly source?: string;
+  readonly rows: readonly CaseRow[];
+  /** Notes by code; none where not given. */
+  readonly notes?: readonly string[];
+  /** Rows to confirm, and rows that are races by their title alone. */
+  readonly confirm?: readonly number[];
+  readonly byTitle?: readonly number[];
+  readonly climbs?: readonly (number | null)[];
+  readonly rpes?: readonly (number | null)[];
+  readonly titles?: readonly string[];
+  /** How many runs a day has. */
+  readonly days?: Readonly<Record<string, number>>;
+  /** false where columns alone, or JSON, do not hold what the file does. */
+  readonly sheet?: false;
+  readonly json?: false;
+}
+
+export const caseVectors = read<CaseVector>('cases');

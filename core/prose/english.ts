@@ -21,6 +21,8 @@ export const warningTexts: Sentences<{ [C in WarningCode]: Warning<C>['facts'] }
       ? `${capital(runTypes[type].label)}: no countdown applies, and nothing here says that you are ready to train.`
       : `${capital(runTypes[type].label)} has no recovery need of its own.`,
   'read-as-trail-race': () => 'Ultra was read as a trail race; for a road ultra write the type "race".',
+  'strength-not-covered': () => 'Lifting may tire the legs for up to three days, and these rules do not know it.',
+  'looks-like-metres': ({ figure, km }) => `${figure} was read as ${km} km, but is a usual distance in metres: for metres write "${figure} metres", or give the unit m.`,
   'looks-like-miles': ({ figure, km }) => `${figure} was read as ${km} km, but is a usual race distance in miles: for miles write "${figure} mi".`,
   'distance-ignored': ({ received }) => `The distance "${received}" was not read: nothing depends on it.`,
   'elevation-assumed': ({ metres, perKm }) => `No elevation gain was given: ${Math.round(metres)} m were assumed (${perKm} m per km).`,
@@ -32,7 +34,7 @@ export const warningTexts: Sentences<{ [C in WarningCode]: Warning<C>['facts'] }
     const { why, studies, sources } = recoveryRun.find(({ id }) => id === ruleId)!;
     return `Articles 2, 4 and 5 would run again on day 1; the active plan starts on day ${firstDay}, with at most 40 minutes on alternate days. ${why} (${trials(studies, sources)}.)`;
   },
-  'duplicate-row': ({ copies }) => `This row stands ${copies} times in the log (same athlete, day, distance and type): counted once.`,
+  'duplicate-row': ({ copies }) => `This run stands ${copies} times in the log (same athlete and day; the same id, start, or distance and type): counted once.`,
   'same-day': ({ rows }) => `Counted together with the other runs of that day (${rows} in all): the dates are those of the whole day.`,
   'too-early': ({ allowed, easyKm }) =>
     `Too early: on that day the plan allowed ${allowed === 'rest' ? 'no run' : allowed === 'easy' ? `easy running of at most ${easyKm} km` : 'hard sessions and long runs, no race'}. What comes too early lengthens the countdown.`,
@@ -40,6 +42,8 @@ export const warningTexts: Sentences<{ [C in WarningCode]: Warning<C>['facts'] }
   'planned-row': () => 'Planned: not counted as done; the dates are those if it is run.',
   'future-row': ({ asOf }) => `After ${asOf}: not counted as done; the dates are those if it is run.`,
   'countdown-paused': () => 'The countdown was not over on that day: it is put off by a day.',
+  'race-by-title': ({ label }) => `Read as a race, since the title names a ${label} and that is its distance: write a type if it was training.`,
+  'date-swapped': ({ date, instead }) => `${date} may be ${instead}: the spreadsheet probably read day and month the wrong way round.`,
   'may-be-race': ({ nearKm, days, minDays, maxDays }) => `The distance is near ${nearKm} km: if it was a race, it takes ${withRange(days, minDays, maxDays)}.`,
 };
 
@@ -61,6 +65,7 @@ export const errorTitles: { readonly [C in ErrorCode]: string } = {
   'type-ambiguous': 'The type is ambiguous',
   'unit-unknown': 'The unit is unknown',
   'elevation-out-of-range': 'The elevation gain is out of range or not a number',
+  'elevation-ambiguous': 'The elevation gain is ambiguous',
   'rpe-out-of-range': 'The RPE is out of range or not a number',
   'age-out-of-range': 'The age is out of range or not a number',
   'descents-unknown': 'The word for descents is unknown',
@@ -136,11 +141,16 @@ export const expectedTexts: Sentences<ByCode<Expected>> = {
   answer: () => 'an answer',
 };
 
+const firstRow = 'Add a first row such as: Date, Distance, Type, Athlete.';
+
 export const hintTexts: Sentences<ByCode<Hint>> = {
   'did-you-mean': ({ word }) => `Did you mean "${word}"?`,
   write: ({ texts }) => `Write ${quoted(texts)}.`,
   'write-day': ({ days }) => `Write ${or(days)}.`,
   'two-meanings': ({ text, words }) => `"${text}" can mean either: write ${quoted(words)}.`,
+  'not-raced': ({ text }) => `"${text}" says that it was no full effort: write the type that it felt like, such as "easy" or "long", and its RPE.`,
+  'km-done': ({ text }) => `"${text}" names no effort: write the km that were run, the type that they felt like, and the RPE.`,
+  'day-fraction': ({ figure, minutes }) => `${figure} of a day is a time of ${minutes} minutes: write the distance, or "${figure} km" if it is one.`,
   'miles-or-metres': ({ figure }) => `Miles or metres? Write "${figure} mi" or "${figure} metres".`,
   'in-metres': ({ figure }) => `Metres? Write "${figure} m", or give the unit m.`,
   'in-miles': ({ figure }) => `In miles? Write "${figure} mi".`,
@@ -151,7 +161,9 @@ export const hintTexts: Sentences<ByCode<Hint>> = {
   'total-distance': () => 'One run a row: write the total distance.',
   'ultra-distance': () => 'An ultra has no fixed distance: write its km, such as 100 km.',
   'no-such-day': () => 'There is no such day, or it is out of range.',
-  'add-header': ({ near }) => `${near.map((word) => `Did you mean "${word}"? `).join('')}Add a first row such as: Date, Distance, Type, Athlete.`,
+  'half-found': ({ found, header, missing, near }) => `Found a ${found} (${header}); no ${missing}${near.length === 0 ? '.' : `: is it ${list(near)}?`} ${firstRow}`,
+  'one-run-a-row': ({ column }) => `This is a table with a ${column} in each column, which is not read: write one run a row. ${firstRow}`,
+  'add-header': ({ near }) => `${near.map((word) => `Did you mean "${word}"? `).join('')}${firstRow}`,
   'account-unit': () => 'Garmin Connect writes distances in the unit of the account and never says which: add unit=km or unit=mi.',
   'split-log': () => 'Split the log by athlete or by year.',
   quotation: () => 'A quotation mark in that row, or in one after it, is never closed, or text follows a closed one.',
@@ -167,7 +179,16 @@ export const noteTexts: Sentences<ByCode<Note>> = {
   'unit-of-values': () => 'seen from the values: too large for kilometres',
   'unit-default': () => 'the default: neither header nor values name another',
   'dates-in-utc': ({ source }) => `${capital(source)} writes dates in UTC: a late run may stand on the day before or after.`,
+  'dates-in-zone': ({ timeZone }) => `Times in UTC were read as days in ${timeZone}.`,
   'duration-unused': () => 'not used: the rules go by distance',
+  'no-climb-column': () => 'No column for the climb was found: runs count as flat, trail races with an assumed climb.',
+  'not-rows': ({ rows }) => `Not read as runs: ${rows} ${rows === 1 ? 'line' : 'lines'} of titles, sums or repeated headers.`,
+  'date-of-parts': ({ headers }) => `The date was put together from three columns: ${list(headers)}.`,
+  'two-columns': ({ header, column, other }) => `Two columns are called "${header}" and do not agree: column ${column} is read, column ${other} is not.`,
+  'name-is-athlete': ({ header, athletes }) => `Column "${header}" was read as the names of ${athletes} ${athletes === 1 ? 'athlete' : 'athletes'}.`,
+  'names-carried': ({ rows }) => `${rows} ${rows === 1 ? 'row has' : 'rows have'} no name: read as those of the name above.`,
+  'dates-swapped': ({ dates, rows, order }) =>
+    `${rows} ${rows === 1 ? 'date was' : 'dates were'} probably read ${order} first, against the other dates of the column: ${list(dates)}${rows > dates.length ? ' and more' : ''}. Set the locale of the spreadsheet and enter them again.`,
 };
 
 // ---- small words ----------------------------------------------------------------------------------------------------

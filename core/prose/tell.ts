@@ -170,9 +170,10 @@ const tellStop = ({ redFlags, urgency, ...stopped }: NonNullable<Plan['stopped']
 
 export type ToldGap = Gap & { readonly text: string };
 export type ToldRow = Told<LogRowAnswer>;
-export interface ToldLog extends Omit<Log, 'rows' | 'gaps'> {
+export interface ToldLog extends Omit<Log, 'rows' | 'gaps' | 'notes'> {
   readonly rows: readonly (ToldRow | LogRowError)[];
   readonly gaps: readonly ToldGap[];
+  readonly notes: readonly string[];
 }
 
 /** Rows that could not be read keep their errors as data: where they stand is for the surface to say. */
@@ -180,6 +181,7 @@ export const tellLog = (log: Log): ToldLog => ({
   ...log,
   rows: log.rows.map((row) => ('errors' in row ? row : { ...row, warnings: tellWarnings(row.warnings) })),
   gaps: log.gaps.map((gap) => ({ ...gap, text: describeGap(gap) })),
+  notes: log.notes.map(tellNote),
 });
 
 export type ToldColumn = Omit<Column, 'note'> & { readonly note?: string };

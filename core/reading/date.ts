@@ -1,8 +1,9 @@
 // Calendar days as people and exports write them.
 
-import { calendarDay, dateOf, dayNumber, serials } from '../words/calendar.ts';
+import { calendarDay, dateOf, dayNumber, dayOf as dayNumberOf, serials } from '../words/calendar.ts';
 import { fold, longestWord, tidyText } from '../words/fold.ts';
 import { monthNames } from '../rules/columns.ts';
+import type { Hint } from '../words/said.ts';
 import { bad, good, isBlank, notGiven, type Refused, type Result } from './result.ts';
 
 const firstYear = 2000;
@@ -12,7 +13,7 @@ const dayIn = (year: number, month: number, day: number): string | null => (year
 
 // ---- one date -------------------------------------------------------------------------------------------------------
 
-/** A calendar day, or nothing when blank. */
+/** A calendar day, or nothing when blank: as YYYY-MM-DD, or in any form that a column of dates is read in and that says one day alone. */
 export function readDate(value: unknown, parameter = 'date'): Result<string | undefined> {
   if (isBlank(value)) return notGiven;
   const text = typeof value === 'string' && value.length <= longestWord ? tidyText(value) : '';
@@ -21,31 +22,49 @@ export function readDate(value: unknown, parameter = 'date'): Result<string | un
     const [year, month, day] = [Number(plain[1]), Number(plain[2]), Number(plain[3])];
     if (year >= firstYear && year <= lastYear && dayNumber(year, month, day) !== null) return good(text);
   }
-  return badDate(text, value, parameter);
+  return readOtherDate(text, value, parameter);
 }
 
-/** What the date may have been: written another way, one of two days, or none. */
-function badDate(text: string, value: unknown, parameter: string): Refused {
-  const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=$|[T ])/.exec(text);
-  const [, first = '', second = '', year = ''] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
-  const readings = yearFirst
-    ? [dayIn(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]))]
-    : [dayIn(Number(year), Number(second), Number(first)), dayIn(Number(year), Number(first), Number(second))];
-  const days = [...new Set(readings)].filter((day) => day !== null);
-  const hint = days.length > 0 ? ({ is: 'write-day', days } as const) : yearFirst ? ({ is: 'no-such-day' } as const) : undefined;
-  return bad(days.length > 1 ? 'date-ambiguous' : 'date-invalid', parameter, value, { is: 'day', firstYear, lastYear }, hint);
+function readOtherDate(text: string, value: unknown, parameter: string): Result<string> {
+  const written = text === '' ? null : readWritten(text);
+  const refused = (code: 'date-ambiguous' | 'date-invalid', hint?: Hint): Refused => bad(code, parameter, value, { is: 'day', firstYear, lastYear }, hint);
+  if (!written) return refused('date-invalid');
+  if ('iso' in written) return written.iso === null ? refused('date-invalid', { is: 'no-such-day' }) : good(written.iso);
+  const { byDay, byMonth } = bothOrders(written);
+  const decided = oneOf(byDay, byMonth);
+  if (decided !== null) return good(decided);
+  if (byDay !== null && byMonth !== null) return refused('date-ambiguous', { is: 'write-day', days: [byDay, byMonth] });
+  const monthFirst = dayIn(written.year, written.first, written.second); // 10.18.2026: nobody writes it so, and it can only be that
+  return refused('date-invalid', monthFirst === null ? { is: 'no-such-day' } : { is: 'write-day', days: [monthFirst] });
 }
 
 // ---- a column of dates ----------------------------------------------------------------------------------------------
 
 /** Day, month and year of a date as text, in the order of the text; null where it is none. */
-type Written = { readonly iso: string | null } | { readonly first: number; readonly second: number; readonly year: number; readonly dotted: boolean };
+type Written = { readonly iso: string | null } | Numbers;
+interface Numbers {
+  readonly first: number;
+  readonly second: number;
+  readonly year: number;
+  readonly dotted: boolean;
+}
+
+/** 4/5/2026 is in May or April; with dots the day comes first. Null where there is no such day. */
+const bothOrders = ({ first, second, year, dotted }: Numbers): { byDay: string | null; byMonth: string | null } => ({
+  byDay: dayIn(year, second, first),
+  byMonth: dotted ? null : dayIn(year, first, second),
+});
+/** The day where the two orders give one. */
+const oneOf = (byDay: string | null, byMonth: string | null): string | null => (byDay === null || byMonth === null || byDay === byMonth ? (byDay ?? byMonth) : null);
 
 const timeOfDay = /[T,]? ?(?:à|um|at)? ?\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)? ?(?:[AaPp]\.?[Mm]\.?|Uhr)? ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/u;
 const weekday = /^\p{L}+\.?,? (?=\d{1,4}[-/.])/u;
 
+/** Of a cell, what is looked at. */
+const longestDate = 80;
+
 function readWritten(value: string): Written | null {
-  const text = tidyText(value.slice(0, 80)).replace(timeOfDay, '').replace(weekday, '');
+  const text = tidyText(value.slice(0, longestDate)).slice(0, longestDate).replace(timeOfDay, '').replace(weekday, '');
   const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (iso) return { iso: dayIn(Number(iso[1]), Number(iso[3]), Number(iso[4])) };
   const serial = /^\d{5}$/.test(text) ? Number(text) : 0;
@@ -70,23 +89,46 @@ function ofMonth(year: string, month: string, day: string): Written | null {
   return number === 0 ? null : { iso: dayIn(fullYear(year), number, Number(day)) };
 }
 
+/** Where times are kept in UTC: the runner's day of such a moment. Core knows no time zones, so the shell hands this over. */
+export interface Zone {
+  /** YYYY-MM-DD of a moment, given in milliseconds from 1970-01-01 UTC, where the runner lives. */
+  readonly dayOf: (moment: number) => string;
+  /** All times of the file are UTC, though only a Z would say so. */
+  readonly utc: boolean;
+}
+
 /**
  * Dates of one column as YYYY-MM-DD. Whether 4/5/2026 is in April or May is decided by the other dates of the column;
- * what cannot be decided or read stays as it was, for the row to refuse.
+ * what cannot be decided or read stays as it was, for the row to refuse. With a zone, a time in UTC is read as the runner's day.
  */
-export function readDates(values: readonly unknown[]): unknown[] {
+export function readDates(values: readonly unknown[], zone?: Zone): unknown[] {
   const written = values.map((value) => (typeof value === 'string' && value !== '' ? readWritten(value) : null));
-  const readings = written.map((one) =>
-    one && 'first' in one ? { byDay: dayIn(one.year, one.second, one.first), byMonth: one.dotted ? null : dayIn(one.year, one.first, one.second) } : null,
-  );
+  const readings = written.map((one) => (one && 'first' in one ? bothOrders(one) : null));
   const dayFirst = readings.some((one) => one && one.byDay !== null && one.byMonth === null);
   const monthFirst = readings.some((one) => one && one.byDay === null && one.byMonth !== null);
+  const dayOfRow = (row: number): string | null => {
+    const one = written[row]!;
+    if ('iso' in one) return one.iso;
+    const { byDay, byMonth } = readings[row]!;
+    return oneOf(byDay, byMonth) ?? (dayFirst === monthFirst ? null : dayFirst ? byDay : byMonth);
+  };
   return values.map((value, row) => {
     const one = written[row];
     if (!one) return value;
-    if ('iso' in one) return one.iso ?? value;
-    const { byDay, byMonth } = readings[row]!;
-    const decided = byDay === null || byMonth === null || byDay === byMonth ? (byDay ?? byMonth) : dayFirst === monthFirst ? null : dayFirst ? byDay : byMonth;
-    return decided ?? `${one.first}/${one.second}/${one.year}`;
+    const day = dayOfRow(row);
+    if (day !== null) return zone ? localDay(day, value as string, zone) : day;
+    return 'iso' in one ? value : `${one.first}/${one.second}/${one.year}`;
   });
+}
+
+const clock = /(\d{1,2})[:h](\d{2})(?::(\d{2}))?(?:\.\d+)? ?(?:([AaPp])\.?[Mm]\.?|Uhr)? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/u;
+const dayMs = 86_400_000;
+
+/** The runner's day of a time in UTC; a time of no zone, or of another one, is the runner's own. */
+function localDay(day: string, value: string, { dayOf, utc }: Zone): string {
+  const time = clock.exec(tidyText(value.slice(0, longestDate)));
+  if (!time || !(time[5] === undefined ? utc : /^(?:Z|UTC|GMT|[+-]00:?00)$/.test(time[5]))) return day;
+  const [hours, minutes, seconds] = [Number(time[1]), Number(time[2]), Number(time[3] ?? 0)];
+  const hour = time[4] === undefined ? hours : (hours % 12) + (/p/i.test(time[4]) ? 12 : 0);
+  return hour > 23 || minutes > 59 || seconds > 59 ? day : dayOf(dayNumberOf(day) * dayMs + ((hour * 60 + minutes) * 60 + seconds) * 1000);
 }

@@ -1,12 +1,11 @@
 // The header of a table: which row it is, what its names mean, and which export it shows.
 
 import { exports, tableLimits, type ExportRow } from '../rules/columns.ts';
-import { headerWords, type ColumnRole } from '../words/columns.ts';
+import { datePartWords, doneWords, headerWords, nameWords, planWords, sideWords, type ColumnRole } from '../words/columns.ts';
 import { units, type Unit } from '../words/distances.ts';
 import { fold } from '../words/fold.ts';
 import { once } from '../words/once.ts';
-import type { Hint } from '../words/said.ts';
-import { nearestOf } from './word.ts';
+import { shapeOf, type Shape } from './shape.ts';
 
 export type Cells = readonly (readonly string[])[];
 export type Values = readonly string[];
@@ -16,48 +15,131 @@ export type ColumnUnit = Unit | 'ft' | 's' | 'min' | 'h';
 export interface Header {
   readonly row: number;
   readonly fields: readonly Field[];
+  readonly known: ExportRow | undefined;
+  /** The export as its cells show it, for what no name tells. */
+  readonly shape: Shape | undefined;
 }
 export interface Field {
   /** As the file writes it. */
   readonly header: string;
   readonly name: string;
+  /** The name without the words that say nothing. */
+  readonly core: string;
   readonly unit: ColumnUnit | undefined;
+  /** It speaks of what was meant to be run, or of what was. */
+  readonly plan: boolean;
+  readonly done: boolean;
 }
 
 const otherUnits: Readonly<Record<string, ColumnUnit>> = { ft: 'ft', feet: 'ft', foot: 'ft', s: 's', sec: 's', seconds: 's', min: 'min', minutes: 'min', h: 'h', hours: 'h' };
-const unitWords = once(
-  () =>
-    new Map<string, ColumnUnit>([...Object.entries(otherUnits), ...(Object.keys(units) as Unit[]).flatMap((unit) => units[unit].names.map((name) => [fold(name), unit] as const))]),
-);
+const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => fold(word)));
+/** The place of each name, the first where one stands twice. */
+function ranksOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>();
+  for (const [rank, name] of names.entries()) if (!ranks.has(fold(name))) ranks.set(fold(name), rank);
+  return ranks;
+}
+const known = once(() => ({
+  units: new Map<string, ColumnUnit>([
+    ...Object.entries(otherUnits),
+    ...(Object.keys(units) as Unit[]).flatMap((unit) => units[unit].names.map((name) => [fold(name), unit] as const)),
+  ]),
+  side: folded(sideWords),
+  plan: folded(planWords),
+  done: folded(doneWords),
+  names: folded(nameWords),
+  ranks: new Map((Object.keys(headerWords) as ColumnRole[]).map((role) => [role, ranksOf(headerWords[role])])),
+  year: folded(datePartWords.year),
+  month: folded(datePartWords.month),
+  day: folded(datePartWords.day),
+}));
 export const distanceUnitOf = (unit: ColumnUnit | undefined): Unit | undefined => (unit !== undefined && unit in units ? (unit as Unit) : undefined);
 
-/** `Distance (km)`, `dist_m`, `DistanceInMeters`: the name, and the unit that it ends with. */
+/** Paces and speeds end in a unit of distance, and are none. */
+const isRate = (header: string): boolean => /\/ ?(km|mi|mile|h|hr|min|week|wk)\b|\b(kmh|kph|mph|bpm)\b/i.test(header);
+
+/** `Distance (km)`, `dist_m`, `DistanceInMeters`, `Actual km`: the name, and the unit in it. */
 function readField(header: string): Field {
-  if (header.length > tableLimits.headerLetters) return { header, name: '', unit: undefined };
+  if (header.length > tableLimits.headerLetters) return { header, name: '', core: '', unit: undefined, plan: false, done: false };
+  const { units: unitWords, side, plan, done } = known();
   const words = header
+    .replace(/\+/g, ' plus ')
+    .replace(/[-−] ?$/, ' minus') // D+ and D-: up and down
     .replace(/\p{Ll}(?=\p{Lu})/gu, '$& ')
-    .split(/[^\p{L}\p{N}+']+/u)
+    .split(/[^\p{L}\p{N}']+/u)
+    .map((word) => fold(word))
     .filter(Boolean);
-  const unit = unitWords().get(fold(words[words.length - 1] ?? ''));
-  if (unit === undefined || words.length === 1) return { header, name: fold(words.join('')), unit };
-  const name = words.slice(0, -1);
-  if (fold(name[name.length - 1]!) === 'in') name.pop();
-  return { header, name: fold(name.join('')), unit };
+  if (isRate(header)) return { header, name: words.join(''), core: words.join(''), unit: undefined, plan: false, done: false };
+  const last = words.length - 1;
+  let at = words.length > 0 && unitWords.has(words[last]!) ? last : -1;
+  if (at < 0 && distanceUnitOf(unitWords.get(words[0] ?? '')) !== undefined && words[0]!.length > 1) at = 0; // `Km run`
+  const unit = at < 0 ? undefined : unitWords.get(words[at]!);
+  const rest = words.filter((word, place) => place !== at && !(at > 0 && place === at - 1 && word === 'in'));
+  const core = rest.filter((word) => !side.has(word) && !plan.has(word) && !done.has(word) && !/^\d+$/.test(word)).join('');
+  const name = words.length === 1 || at === 0 ? words.join('') : rest.join('');
+  const isBeside = (of: ReadonlySet<string>): boolean => words.length > 1 && rest.some((word) => of.has(word));
+  return { header, name, core, unit, plan: isBeside(plan), done: isBeside(done) };
 }
 
-/** How sure a name is for a role, 0 the surest; -1 for another role. `Total km` is a distance by its unit. */
-export function rankOf(role: ColumnRole, { name, unit }: Field): number {
+/** Below every exact name. */
+const lessSure = 1000;
+
+/** How sure a name is for a role, 0 the surest; -1 for another role. `Km run` is a distance by its unit. */
+export function rankOf(role: ColumnRole, { name, core, unit, plan }: Field): number {
   if (name === '') return -1;
-  const rank = (headerWords[role] as readonly string[]).findIndex((word) => fold(word) === name);
-  return rank < 0 && role === 'distance' && distanceUnitOf(unit) !== undefined && ['total', 'run', 'ran'].includes(name) ? headerWords.distance.length : rank;
+  const { ranks, names } = known();
+  const exact = ranks.get(role)!.get(name);
+  if (plan) return plannedOf[role] === undefined && role !== 'planned' ? -1 : (exact ?? rankOfPlan(role, core, unit));
+  if (exact !== undefined) return exact;
+  const byCore = ranks.get(role)!.get(core) ?? (role === 'athlete' ? withoutNameWords(core, names, ranks.get(role)!) : undefined);
+  if (core !== '' && byCore !== undefined) return lessSure + byCore;
+  return role === 'distance' && core === '' && distanceUnitOf(unit) !== undefined ? 2 * lessSure : -1;
 }
 
-/** The first row that names a date and a distance. */
+/** `Athlete Name`, `Nombre del atleta`: the word for an athlete beside that for a name. */
+function withoutNameWords(core: string, names: ReadonlySet<string>, ranks: ReadonlyMap<string, number>): number | undefined {
+  for (const word of names) {
+    const left = core.endsWith(word) ? core.slice(0, -word.length) : core.startsWith(word) ? core.slice(word.length) : '';
+    if (left !== '' && ranks.has(left)) return ranks.get(left);
+  }
+  return undefined;
+}
+
+const plannedOf: { readonly [R in ColumnRole]?: ColumnRole } = { plannedDistance: 'distance', plannedDuration: 'duration', plannedType: 'type' };
+
+function rankOfPlan(role: ColumnRole, core: string, unit: ColumnUnit | undefined): number {
+  const of = plannedOf[role];
+  if (of === undefined) return -1;
+  if (known().ranks.get(of)!.has(core)) return lessSure;
+  return core === '' && unit !== undefined && (of === 'distance') === (distanceUnitOf(unit) !== undefined) && of !== 'type' ? 2 * lessSure : -1;
+}
+
+/** The columns of day, month and year, where each has its own. */
+export function datePartsOf(fields: readonly Field[]): readonly [day: number, month: number, year: number] | null {
+  const { day, month, year } = known();
+  const [d, m, y] = [day, month, year].map((words) => fields.findIndex(({ name }) => words.has(name))) as [number, number, number];
+  return d >= 0 && m >= 0 && y >= 0 ? [d, m, y] : null;
+}
+
+const hasRole = (fields: readonly Field[], role: ColumnRole): boolean => fields.some((field) => rankOf(role, field) >= 0);
+export const namesDate = (fields: readonly Field[]): boolean => hasRole(fields, 'date') || datePartsOf(fields) !== null;
+export const namesDistance = (fields: readonly Field[]): boolean => hasRole(fields, 'distance') || hasRole(fields, 'plannedDistance');
+const isHeader = (fields: readonly Field[]): boolean => namesDate(fields) && namesDistance(fields);
+
+export const fieldsOf = (row: Values): Field[] => row.map(readField);
+
+/** The first row that names a date and a distance, alone or with the row above it; else the one above cells of a known shape. */
 export function findHeader(cells: Cells): Header | null {
-  for (let row = 0; row < Math.min(cells.length, tableLimits.headerWithin); row++) {
-    const fields = cells[row]!.map(readField);
-    const has = (role: ColumnRole): boolean => fields.some((field) => rankOf(role, field) >= 0);
-    if (has('date') && (has('distance') || has('plannedDistance'))) return { row, fields };
+  const top = cells.slice(0, tableLimits.headerWithin);
+  const rows = top.map(fieldsOf);
+  for (const [row, fields] of rows.entries()) {
+    const whole = isHeader(fields) ? withLabels(fields, top[row - 1]) : row > 0 && !namesDate(fields) ? joined(top[row - 1]!, top[row]!) : null;
+    if (whole === null || !isHeader(whole)) continue;
+    return { row, fields: whole, known: exportOf(whole), shape: shapeOf(cells, row) };
+  }
+  for (const [row, fields] of rows.entries()) {
+    const shape = shapeOf(cells, row);
+    if (shape) return { row, fields, known: undefined, shape };
   }
   return null;
 }
@@ -65,17 +147,36 @@ export function findHeader(cells: Cells): Header | null {
 /** Whether the first rows name a date and a distance. */
 export const hasHeader = (cells: Cells): boolean => findHeader(cells) !== null;
 
-/** What a header may have meant, word for word. */
-export function nearHeader(cells: Values): Hint {
-  const known = [...headerWords.date, ...headerWords.distance, ...headerWords.type];
-  const near = cells.slice(0, 20).flatMap((cell) => {
-    const hint = cell.length > 30 || known.some((word) => fold(word) === fold(cell)) ? undefined : nearestOf(cell, known);
-    return hint?.is === 'did-you-mean' ? hint.word : [];
-  });
-  return { is: 'add-header', near: near.slice(0, 1) };
+// ---- headers over two rows ------------------------------------------------------------------------------------------
+
+/** A label above several columns stands in the first of them. */
+function carried(labels: Values, width: number): string[] {
+  let last = '';
+  return Array.from({ length: width }, (_, column) => (last = (labels[column] ?? '').trim() || last));
 }
 
-export function exportOf({ fields }: Header): ExportRow | undefined {
+/** Labels in the row above tell columns of one name apart: `Plan`, `Done`. */
+function withLabels(fields: readonly Field[], above: Values | undefined): readonly Field[] {
+  if (!above || above.every((label) => label.trim() === '')) return fields;
+  const counts = new Map<string, number>();
+  for (const { name } of fields) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const labels = carried(above, fields.length);
+  return fields.map((field, column) => {
+    if (field.name === '' || counts.get(field.name) === 1) return field;
+    const { plan, done } = readField(`${labels[column]!} ${field.header}`);
+    return plan || done ? { ...field, plan, done } : field;
+  });
+}
+
+/** `Date,Plan,,Done` over `,km,type,km,type`: two rows that are one header. */
+function joined(above: Values, below: Values): readonly Field[] | null {
+  const width = Math.max(above.length, below.length);
+  if (width > tableLimits.columns || below.some((cell) => /^\s*\d/.test(cell))) return null; // figures are no names
+  const fields = Array.from({ length: width }, (_, column) => readField((below[column] ?? '').trim() || (above[column] ?? '')));
+  return withLabels(fields, above);
+}
+
+function exportOf(fields: readonly Field[]): ExportRow | undefined {
   const names = new Set(fields.map(({ header }) => fold(header.slice(0, tableLimits.headerLetters))));
   return exports.find(({ headers }) => headers.every((group) => group.some((name) => names.has(fold(name)))));
 }

@@ -1,5 +1,6 @@
 // Numbers in text, with separators and units.
 
+import { inputRules } from '../rules/input.ts';
 import { fold, longestWord, tidyText } from '../words/fold.ts';
 import { units, type Unit } from '../words/distances.ts';
 import { once } from '../words/once.ts';
@@ -53,9 +54,25 @@ export function readAmount(
   of: 'number' | 'metres' | 'years' | 'beats-per-minute' = 'number',
 ): Result<number | undefined> {
   if (isBlank(value)) return notGiven;
+  if (code === 'elevation-out-of-range' && isDotted(value)) {
+    const [whole = '', part = ''] = value.replace(/[^\d.]/g, '').split('.');
+    return bad('elevation-ambiguous', parameter, value, { is: of as 'metres', min, max }, { is: 'write', texts: [`${Number(`${whole}.${part}`)}`, `${whole}${part}`] });
+  }
   const number = readPlain(value, of === 'metres' ? 'm' : null);
   if (number !== null && number >= min && number <= max) return good(number === 0 ? 0 : number);
   const feet = of === 'metres' && typeof value === 'string' && value.length <= longestWord ? /^([\d.,]+)\s*(ft|feet|')$/i.exec(tidyText(value))?.[1] : undefined;
   const metres = Math.round(Number(feet?.replace(',', '')) * 0.3048);
   return bad(code, parameter, value, { is: of, min, max }, feet === undefined ? undefined : { is: 'in-feet', feet, metres });
+}
+
+/** `1.200`, `2.500 m`: thousands in one half of Europe, metres with three decimals in the other. */
+const isDotted = (value: unknown): value is string => typeof value === 'string' && value.length <= longestWord && /^[1-9]\d{0,2}\.\d{3} ?m?$/.test(tidyText(value));
+
+/** Metres of one column (or of one cell) whose dots are thousands: only where every value is written so, and none is further or higher than anybody runs. Others as they are. */
+export function readThousands(values: readonly unknown[], of: 'distance' | 'climb'): readonly unknown[] {
+  const { distanceM, climbM } = inputRules.dottedThousands;
+  const filled = values.filter((value) => !isBlank(value));
+  const metres = (value: unknown): number => Number(String(value).replace(/\D/g, ''));
+  const all = filled.length > 0 && filled.every((value) => isDotted(value) && metres(value) <= (of === 'climb' ? climbM : distanceM));
+  return all ? values.map((value) => (isBlank(value) ? value : metres(value))) : values;
 }

@@ -1,12 +1,14 @@
 // A row of a training log, as somebody wrote it.
 
+import { tableLimits } from '../rules/columns.ts';
 import { limits } from '../rules/input.ts';
 import { dayOf } from '../words/calendar.ts';
 import { fold, tidyText } from '../words/fold.ts';
+import type { Warning } from '../words/said.ts';
 import { readDate } from './date.ts';
-import { readSum } from './distance.ts';
-import { bad, failed, good, isBlank, type Refused, type Result } from './result.ts';
+import { bad, failed, good, isBlank, notGiven, type Refused, type Result } from './result.ts';
 import { parseRun, type Run, type RunInput } from './run.ts';
+import { durationOf, startOf } from './start.ts';
 
 /** Each value may be anything. Type, distance and the rest as in RunInput; the date is required. */
 export interface LogRow extends Pick<RunInput, 'date' | 'distance' | 'type' | 'unit' | 'elevationGainM' | 'rpe'> {
@@ -14,6 +16,30 @@ export interface LogRow extends Pick<RunInput, 'date' | 'distance' | 'type' | 'u
   athlete?: unknown;
   /** true, yes, 1, x: not yet run. */
   planned?: unknown;
+  /** The same id is the same run; echoed. */
+  id?: unknown;
+  /** May say that a plain run was a race. */
+  title?: unknown;
+  /** The kind of event: `Race`, `RACE_A`. */
+  category?: unknown;
+  /** A time of day, alone or behind a date: tells one run from another. */
+  start?: unknown;
+  /** Tells one run from another, where no start does. */
+  duration?: unknown;
+}
+
+/** A row as it is read among the others of its log (rows.ts). */
+export interface SettledRow extends LogRow {
+  /** A race that only its title names, and the distance of that race. */
+  byTitle?: { readonly label: string; readonly km: number } | undefined;
+  /** A plain run on trails. */
+  isTrail?: boolean;
+  /** The day that the date may have been before a spreadsheet read it. */
+  swapped?: string | undefined;
+  /** Nothing was written in it. */
+  isNothing?: boolean;
+  /** It was read among the others of its log, and is not read again. */
+  isSettled?: true;
 }
 
 export interface ReadRow {
@@ -22,35 +48,69 @@ export interface ReadRow {
   /** Days from 1970-01-01. */
   readonly day: number;
   readonly planned: boolean;
+  readonly id?: string;
+  /** Seconds of the day. */
+  readonly start?: number;
+  readonly duration?: number;
+  /** A plain run on trails: a human should say whether it was a race. */
+  readonly isTrail?: boolean;
 }
 
 const yesWords: ReadonlySet<string> = new Set(['yes', 'true', '1', 'x', 'y', 'ja', 'oui', 'si', 'sim', 'tak', 'planned']);
 const noWords: ReadonlySet<string> = new Set(['', 'no', 'false', '0', 'n', 'nein', 'non', 'nie', 'nao', 'done']);
 /** What stands in a column of planned runs. */
 export const isYesOrNo = (value: string): boolean => value.length < 20 && (yesWords.has(fold(value)) || noWords.has(fold(value)));
+export const isYes = (value: string): boolean => isYesOrNo(value) && yesWords.has(fold(value));
 
 function readPlanned(value: unknown): Result<boolean> {
   if (typeof value === 'boolean' || isBlank(value)) return good(value === true);
   const word = typeof value === 'string' || typeof value === 'number' ? `${value}` : '?';
-  return isYesOrNo(word) ? good(yesWords.has(fold(word))) : bad('parameter-invalid', 'planned', value, { is: 'true-or-false' });
+  return isYesOrNo(word) ? good(isYes(word)) : bad('parameter-invalid', 'planned', value, { is: 'true-or-false' });
+}
+
+/** A short text, or nothing when blank. */
+function readShort(parameter: 'athlete' | 'id', value: unknown, letters: number): Result<string | undefined> {
+  if (isBlank(value)) return notGiven;
+  const text = (typeof value === 'string' && value.length < 1000) || typeof value === 'number' ? tidyText(`${value}`) : '';
+  return text !== '' && text.length <= letters ? good(text) : bad('parameter-invalid', parameter, value, { is: 'name', letters });
 }
 
 export function readAthlete(value: unknown): Result<string | null> {
-  if (isBlank(value)) return good(null);
-  const name = (typeof value === 'string' && value.length < 1000) || typeof value === 'number' ? tidyText(`${value}`) : '';
-  return name !== '' && name.length <= limits.athleteLetters ? good(name) : bad('parameter-invalid', 'athlete', value, { is: 'name', letters: limits.athleteLetters });
+  const read = readShort('athlete', value, limits.athleteLetters);
+  return read.ok ? good(read.value ?? null) : read;
 }
+export const readId = (value: unknown): Result<string | undefined> => readShort('id', value, tableLimits.idLetters);
 
 export const dateMissing: Refused = bad('date-missing', 'date', null, { is: 'day-of-run' });
 
-/** What a row says; `athlete` as it was read already. */
-export function readRow({ date, type, unit, elevationGainM, rpe, ...row }: LogRow, athlete: Result<string | null>): Result<ReadRow> {
-  const distance = readSum(row.distance);
-  const run = parseRun({ type, unit, elevationGainM, rpe, distance: distance.ok ? distance.value : 1 });
-  const day = isBlank(date) ? dateMissing : readDate(date);
+/** What a row says; athlete and id as they were read already. */
+export function readRow({ date, type, unit, elevationGainM, rpe, ...row }: SettledRow, athlete: Result<string | null>, id: Result<string | undefined>): Result<ReadRow> {
   const planned = readPlanned(row.planned);
-  if (!day.ok || day.value === undefined || !distance.ok || !run.ok || !athlete.ok || !planned.ok) return failed([day, distance, run, athlete, planned]);
-  return good({ run: run.value, date: day.value, day: dayOf(day.value), planned: planned.value });
+  const byTime = planned.ok && planned.value && isBlank(row.distance); // a plan by time has no distance
+  const run = parseRun({ type, unit, elevationGainM, rpe, distance: byTime ? 1 : row.distance });
+  const day = isBlank(date) ? dateMissing : readDate(date);
+  if (!day.ok || day.value === undefined || !run.ok || !athlete.ok || !planned.ok || !id.ok) return failed([day, run, athlete, planned, id]);
+  const start = startOf(row.start);
+  const duration = durationOf(row.duration);
+  return good({
+    run: byTime ? { ...run.value, distanceKm: 0, effortKm: 0, elevationGainM: 0, warnings: [] } : foundRun(run.value, row, day.value),
+    date: day.value,
+    day: dayOf(day.value),
+    planned: planned.value,
+    ...(id.value === undefined ? {} : { id: id.value }),
+    ...(start === undefined ? {} : { start }),
+    ...(duration === undefined ? {} : { duration }),
+    ...(row.isTrail ? { isTrail: true } : {}),
+  });
+}
+
+/** The run, with what its row was found to be. */
+function foundRun(run: Run, { byTitle, swapped }: SettledRow, date: string): Run {
+  if (byTitle === undefined && swapped === undefined) return run;
+  const warnings: Warning[] = [...run.warnings];
+  if (byTitle) warnings.push({ code: 'race-by-title', facts: { label: byTitle.label, km: byTitle.km } });
+  if (swapped !== undefined) warnings.push({ code: 'date-swapped', facts: { date, instead: swapped } });
+  return { ...run, warnings, inferred: byTitle && !run.inferred.includes('type') ? ['type', ...run.inferred] : run.inferred };
 }
 
 /** More rows than a log may have, said with the choice to make. */

@@ -2,6 +2,7 @@
 
 import { inputRules, limits } from '../rules/input.ts';
 import { units, type Unit } from '../words/distances.ts';
+import { fold, longestWord } from '../words/fold.ts';
 import type { Warning } from '../words/said.ts';
 import { approaches, descents, type Approach, type Descents } from '../words/terms.ts';
 import type { RunType } from '../words/types.ts';
@@ -77,7 +78,7 @@ export function parseRun(input: RunInput): Result<Run> {
     inferred: inferredOf(type.value.type === 'run' || isBlank(input.type), climbAssumed),
     descents: descent.value ?? (runType === 'downhill' ? inputRules.descentsDefault.downhill : inputRules.descentsDefault.other),
     approach: approach.value ?? 'balanced',
-    warnings: warningsFor({ distance: distance.value, unit: unit.value, runType, ultra: type.value.ultra, elevationGainM, climbAssumed, age: age.value, ignored }),
+    warnings: warningsFor({ distance: distance.value, unit: unit.value, runType, says: type.value.says, elevationGainM, climbAssumed, age: age.value, ignored }),
   };
   if (rpe.value !== undefined) run.rpe = rpe.value;
   if (age.value !== undefined) run.age = age.value;
@@ -108,7 +109,7 @@ interface Both {
 function distanceAndType(input: RunInput, unit: Unit | null): Both {
   const distance = readDistance(input.distance, unit);
   const given = !isBlank(input.type);
-  const type = given ? readType(input.type) : typeFromDistance(input, distance);
+  const type = given ? typeBeside(input.type, distance) : typeFromDistance(input, distance);
   // nothing depends on the distance of a rest day or a swim, whatever stands in its cell
   if (type.ok && hasNoRecoveryNeed(type.value.type) && !distance.ok) {
     return { distance: good({ km: 0, named: false, bare: null }), type, ignored: given && !isBlank(input.distance) ? String(shown(input.distance)) : null };
@@ -117,12 +118,22 @@ function distanceAndType(input: RunInput, unit: Unit | null): Both {
   return { distance, type: mismatch ?? type, ignored: null };
 }
 
-/** A name stands for its race, and a rest day is often written into the column of distances. */
+/** `10 km easy` beside a type: both have to say the same. */
+function typeBeside(type: unknown, distance: Result<Distance>): Result<TypeRead> {
+  const words = distance.ok ? distance.value.words : undefined;
+  return words === undefined || typeof type !== 'string' ? readType(type) : readType(`${type} + ${words}`);
+}
+
+/** A name stands for its race, and a rest day or a letter for other training (S, X) is often written into the column of distances. */
 function typeFromDistance(input: RunInput, distance: Result<Distance>): Result<TypeRead> {
-  if (distance.ok && distance.value.named) return good({ type: 'race', ultra: false, named: null });
-  const word = distance.ok ? null : readType(input.distance);
+  if (distance.ok && distance.value.words !== undefined) return readType(distance.value.words);
+  if (distance.ok && distance.value.named) return good({ type: 'race', says: null, named: null });
+  const word = distance.ok ? null : readType(isOtherTraining(input.distance) ? 'cross-training' : input.distance);
   return word?.ok && hasNoRecoveryNeed(word.value.type) ? word : readType(input.type);
 }
+
+const isOtherTraining = (distance: unknown): boolean =>
+  typeof distance === 'string' && distance.length < longestWord && (inputRules.otherTraining.letters as readonly string[]).includes(fold(distance));
 
 /** A type that names its distance, and a distance that is another. */
 function misfit({ label, km }: NonNullable<TypeRead['named']>, { km: given, bare }: Distance, received: unknown): Result<never> | null {
@@ -138,23 +149,25 @@ interface ReadRun {
   readonly distance: Distance;
   readonly unit: Unit | undefined;
   readonly runType: RunType;
-  readonly ultra: boolean;
+  readonly says: TypeRead['says'];
   readonly elevationGainM: number;
   readonly climbAssumed: boolean;
   readonly age: number | undefined;
   readonly ignored: string | null;
 }
 
-function warningsFor({ distance: { km, bare }, unit, runType, ultra, elevationGainM, climbAssumed, age, ignored }: ReadRun): Warning[] {
-  const { looksLikeMiles, assumedClimb, implausibleClimb, notStudied } = inputRules;
+function warningsFor({ distance: { km, bare }, unit, runType, says, elevationGainM, climbAssumed, age, ignored }: ReadRun): Warning[] {
+  const { looksLikeMiles, looksLikeMetres, assumedClimb, implausibleClimb, notStudied } = inputRules;
   const warnings: Warning[] = [];
   if (hasNoRecoveryNeed(runType)) {
     warnings.push({ code: 'no-recovery-need', facts: { type: runType } });
+    if (says === 'strength-not-covered') warnings.push({ code: says, facts: {} });
     if (ignored !== null) warnings.push({ code: 'distance-ignored', facts: { received: ignored } });
   } else {
-    if (ultra) warnings.push({ code: 'read-as-trail-race', facts: {} });
+    if (says === 'read-as-trail-race') warnings.push({ code: says, facts: {} });
     if (bare !== null && (!unit || unit === 'm') && (looksLikeMiles.numbers as readonly number[]).includes(bare))
       warnings.push({ code: 'looks-like-miles', facts: { figure: bare, km } });
+    if (bare !== null && !unit && (looksLikeMetres.numbers as readonly number[]).includes(bare)) warnings.push({ code: 'looks-like-metres', facts: { figure: bare, km } });
     if (climbAssumed) warnings.push({ code: 'elevation-assumed', facts: { metres: elevationGainM, perKm: assumedClimb.metresPerKm } });
     if (elevationGainM > implausibleClimb.metresPerKm * km + speck) warnings.push({ code: 'climb-implausible', facts: { metres: elevationGainM, km } });
   }

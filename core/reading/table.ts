@@ -2,15 +2,19 @@
 
 import { metresFrom, tableLimits, type ExportRow } from '../rules/columns.ts';
 import { limits } from '../rules/input.ts';
-import { type ColumnRole } from '../words/columns.ts';
+import { helpers, type ColumnRole } from '../words/columns.ts';
 import { units, type Unit } from '../words/distances.ts';
 import type { Note } from '../words/said.ts';
-import { columnsOf, distanceTwin, findColumns } from './columns.ts';
+import { columnsOf, distanceTwin, findColumns, type Found } from './columns.ts';
 import { figureReader, median, type FigureReader } from './figures.ts';
-import { distanceUnitOf, exportOf, findHeader, nearHeader, type Cells, type ColumnUnit, type Field, type Header, type Values } from './header.ts';
-import { isRest, rowType } from './kind.ts';
+import { datePartsOf, distanceUnitOf, findHeader, type Cells, type ColumnUnit, type Field, type Header, type Values } from './header.ts';
+import { namesNoRun, namesARun } from './kind.ts';
+import { isRowOf } from './lines.ts';
+import { plansOf } from './planned.ts';
+import { refuseHeader } from './refusal.ts';
 import { bad, good, isBlank, type Refused, type Result } from './result.ts';
-import { tooManyRows, type LogRow } from './row.ts';
+import { isYes, readId, tooManyRows, type LogRow, type SettledRow } from './row.ts';
+import { readRows, type Rows } from './rows.ts';
 import { isTypeWord, readUnit } from './word.ts';
 
 export interface Column {
@@ -22,14 +26,12 @@ export interface Column {
   /** How the unit or the reading was decided. */
   readonly note?: Note;
 }
-export interface Table {
+export interface Table extends Rows {
   /** The kind of export, where it was recognised. */
   readonly source: string | null;
   readonly columns: readonly Column[];
-  readonly rows: readonly LogRow[];
   /** For each row its number in the file, from 1, as a spreadsheet counts. */
   readonly rowNumbers: readonly number[];
-  readonly notes: readonly Note[];
 }
 
 /**
@@ -39,50 +41,53 @@ export interface Table {
 export function readTable(cells: Cells, unit?: unknown): Result<Table> {
   const asked = readUnit(unit);
   if (!asked.ok) return asked;
-  const header = headerOf(cells);
-  if (!header.ok) return header;
-  const numbered = cells
-    .map((row, index) => ({ row, number: index + 1 }))
-    .slice(header.value.row + 1)
-    .filter(({ row }) => row.some((cell) => cell.trim() !== ''));
-  if (numbered.length > limits.logRows) return tooManyRows(numbered.length);
-
-  const sheet = understand(
-    header.value,
-    numbered.map(({ row }) => row),
-  );
-  const distances = readDistances(sheet, asked.value);
-  if (!distances.ok) return distances;
-  const climbUnit = sheet.headerUnit('elevationGainM') ?? (sheet.known?.unit === 'ask' && distances.value.unit === 'mi' ? 'ft' : 'm');
-  const rows = rowsOf(sheet, distances.value, climbUnit);
-  return good({
-    source: sheet.known?.id ?? null,
-    columns: describeColumns(sheet, distances.value, climbUnit),
-    rows,
-    rowNumbers: numbered.map(({ number }) => number),
-    notes: notesOn(sheet, rows),
-  });
-}
-
-function headerOf(cells: Cells): Result<Header> {
   const widest = cells.reduce((most, row) => Math.max(most, row.length), 0);
   if (widest > tableLimits.columns) return bad('body-invalid', 'runs', `${widest} columns`, { is: 'columns', most: tableLimits.columns });
   const header = findHeader(cells);
-  if (header) return good(header);
-  const first = cells.find((row) => row.some((cell) => cell.trim() !== '')) ?? [];
-  return bad('body-invalid', 'runs', first.slice(0, 6).join(', '), { is: 'header', within: tableLimits.headerWithin }, nearHeader(first));
+  if (!header) return refuseHeader(cells);
+  const numbered = cells
+    .map((row, index) => ({ row, number: index + 1 }))
+    .slice(header.row + 1)
+    .filter(({ row }) => row.some((cell) => cell.trim() !== ''));
+  if (numbered.length > limits.logRows) return tooManyRows(numbered.length);
+
+  const sheet = understand(header, numbered);
+  const distances = readDistances(sheet, asked.value);
+  if (!distances.ok) return distances;
+  const climbUnit = sheet.headerUnit('elevationGainM') ?? (sheet.known?.unit === 'ask' && distances.value.unit === 'mi' ? 'ft' : 'm');
+  const hasType = sheet.found.has('type') || sheet.found.has('plannedType');
+  const read = readRows(writtenRows(sheet, distances.value), {
+    cells: true,
+    ...(hasType ? {} : { type: 'run' }), // without a column for it every row is a plain run
+    known: sheet.known && { ...sheet.known, isForeign: sheet.isForeign },
+    figures: sheet.figures,
+    climbsInFeet: climbUnit === 'ft',
+  });
+  const kept = read.rows.map(({ isNothing }) => isNothing !== true);
+  return good({
+    source: sheet.known?.id ?? null,
+    columns: describeColumns(sheet, distances.value, climbUnit),
+    rows: read.rows.filter((_, row) => kept[row]),
+    rowNumbers: sheet.numbers.filter((_, row) => kept[row]),
+    notes: [...sheet.notes, ...read.notes, ...notesOn(sheet, read.rows)],
+  });
 }
 
 // ---- which column is what -------------------------------------------------------------------------------------------
 
+type Known = Pick<ExportRow, 'id' | 'unit' | 'utc' | 'sessions' | 'codes'>;
+
 /** A table whose columns are understood. */
 interface Sheet {
   readonly fields: readonly Field[];
-  readonly known: ExportRow | undefined;
+  readonly known: Known | undefined;
   readonly found: ReadonlyMap<ColumnRole, number>;
-  readonly count: number;
+  readonly notes: readonly Note[];
+  readonly isForeign: boolean;
+  readonly numbers: readonly number[];
   /** The cells of a role, as written; nothing where the table has no such column. */
   readonly column: (role: ColumnRole) => Values;
+  readonly dates: Values;
   readonly headerUnit: (role: ColumnRole) => ColumnUnit | undefined;
   readonly figures: FigureReader;
   /** The same distances in metres, the more exact column of two; and those in kilometres. */
@@ -90,17 +95,52 @@ interface Sheet {
   readonly kilometres: Values;
 }
 
-function understand(header: Header, rows: readonly Values[]): Sheet {
+function understand(header: Header, numbered: readonly { readonly row: Values; readonly number: number }[]): Sheet {
   const { fields } = header;
-  const known = exportOf(header);
+  const known: Known | undefined = header.known ?? header.shape;
+  const first: Found = findColumns(header, columnsOf(numbered.map(({ row }) => row)));
+  const places = { date: first.roles.get('date'), distance: first.roles.get('distance'), type: first.roles.get('type') };
+  const lines = numbered.filter(({ row }) => isRowOf(row, places));
+  const rows = lines.map(({ row }) => row);
   const values = columnsOf(rows);
   const figures = figureReader(rows);
-  const found = findColumns(fields, known !== undefined, values);
+  const { roles: found } = first;
   const column = (role: ColumnRole): Values => (found.has(role) ? values(found.get(role)!) : []);
   const kilometres = column('distance');
   const twin = distanceTwin(fields, found.get('distance'), (at) => figures(values(at)));
   if (twin !== undefined) found.set('distance', twin);
-  return { fields, known, found, count: rows.length, column, headerUnit: (role) => (found.has(role) ? fields[found.get(role)!]!.unit : undefined), figures, twin, kilometres };
+  const parts = datePartsOf(fields);
+  const isInParts = parts !== null && (!found.has('date') || found.get('date') === parts[0]);
+  if (isInParts) found.set('date', parts[0]);
+  const left = numbered.length - lines.length;
+  return {
+    fields,
+    known,
+    found,
+    isForeign: first.isForeign,
+    notes: [
+      ...first.notes,
+      ...(left === 0 ? [] : [{ is: 'not-rows', rows: left } as const]),
+      ...(isInParts ? [{ is: 'date-of-parts', headers: parts.map((at) => fields[at]!.header.trim()) } as const] : []),
+    ],
+    numbers: lines.map(({ number }) => number),
+    column,
+    dates: isInParts ? joinedDates(parts.map(values)) : column('date'),
+    headerUnit: (role) => (found.has(role) ? fields[found.get(role)!]!.unit : undefined),
+    figures,
+    twin,
+    kilometres,
+  };
+}
+
+/** Day, month and year of three columns as one date. */
+function joinedDates([days = [], months = [], years = []]: readonly Values[]): string[] {
+  const two = (text: string): string => text.padStart(2, '0');
+  return days.map((day, row) => {
+    const [month = '', year = ''] = [months[row], years[row]];
+    if (day === '' || month === '' || year === '') return [day, month, year].filter((part) => part !== '').join(' ');
+    return /^\d{1,2}$/.test(month) && /^\d{4}$/.test(year) ? `${year}-${two(month)}-${two(day)}` : `${day} ${month} ${year}`.slice(0, 100);
+  });
 }
 
 // ---- distances and their unit ---------------------------------------------------------------------------------------
@@ -112,8 +152,10 @@ interface Distances {
 }
 
 function readDistances({ column, headerUnit, figures, known, twin }: Sheet, asked: Unit | undefined): Result<Distances> {
-  const values = figures(column('distance'), headerUnit('distance') === 'm');
-  const far = values.filter((value): value is number => typeof value === 'number' && value > 0);
+  const values = figures(column('distance'), headerUnit('distance') === 'm' && 'distance');
+  // runs alone tell the unit: pools are measured in metres
+  const types = column('type');
+  const far = values.filter((value, row): value is number => typeof value === 'number' && value > 0 && isARun(types[row] ?? '', known !== undefined));
   const inMetres = far.length > 0 && median(far) >= metresFrom;
   const choices: readonly (readonly [Unit | undefined, Note])[] = [
     [twin === undefined ? undefined : 'm', { is: 'unit-of-twin' }],
@@ -127,37 +169,41 @@ function readDistances({ column, headerUnit, figures, known, twin }: Sheet, aske
   return unitMissing;
 }
 
+const isARun = (type: string, isExport: boolean): boolean => type === '' || namesARun(type) || (!isExport && !namesNoRun(type));
+
 const unitMissing: Refused = bad('unit-unknown', 'unit', null, { is: 'unit', words: Object.keys(units) }, { is: 'account-unit' });
 
 // ---- rows -----------------------------------------------------------------------------------------------------------
 
-function rowsOf(sheet: Sheet, { values: distances, unit }: Distances, climbUnit: ColumnUnit): LogRow[] {
-  const { column, figures, headerUnit, found, known, twin, kilometres } = sheet;
-  const climbs = figures(column('elevationGainM'), true).map((climb) => (climbUnit === 'ft' && typeof climb === 'number' ? Math.round(climb * 3.048) / 10 : climb));
-  const plannedDistances = figures(column('plannedDistance'), headerUnit('plannedDistance') === 'm');
-  const plannedUnit = distanceUnitOf(headerUnit('plannedDistance'));
-  const efforts = figures(column('rpe').map((value) => value.replace(/ ?\/ ?10$/, '')));
-  const [dates, types, titles, categories, athletes] = [column('date'), column('type'), column('title'), column('category'), column('athlete')];
-  const [planned, ownUnits, durations] = [column('planned'), column('unit'), column('duration')];
-  const isExport = known !== undefined || !found.has('type'); // without a column for it every row is a plain run
-
-  return Array.from({ length: sheet.count }, (_, row): LogRow => {
+/** The rows as they are written, each value from its column. */
+function writtenRows({ column, found, figures, headerUnit, dates, numbers, twin, kilometres }: Sheet, { values: distances, unit }: Distances): LogRow[] {
+  const plans = plansOf({ column, found, figures, headerUnit });
+  const [types, titles, categories, races, sports] = [column('type'), column('title'), column('category'), column('race'), column('sport')];
+  const [athletes, surnames, ids, starts, durations] = [column('athlete'), column('surname'), column('id'), column('start'), column('duration')];
+  const [climbs, rpes, ownUnits, marks] = [column('elevationGainM'), column('rpe'), column('unit'), column('planned')];
+  return numbers.map((_, row): LogRow => {
     const fromTwin = twin !== undefined && distances[row] === '' && kilometres[row] !== ''; // only the other column is filled
-    const done = fromTwin ? `${kilometres[row]} km` : (distances[row] ?? '');
-    // a plan has a distance to come or, where the export holds plans, no result at all
-    const isPlanned = done === '' && (!isBlank(plannedDistances[row]) || (found.has('plannedDistance') && isBlank(durations[row]) && !isRest(types[row] ?? '')));
+    const plan = plans(row, fromTwin ? kilometres[row]! : (distances[row] ?? ''));
     return {
       date: dates[row] ?? '',
-      distance: isPlanned ? (plannedDistances[row] ?? '') : done,
-      type: rowType(types[row] ?? 'run', titles[row] ?? '', categories[row] ?? '', isExport),
-      unit: isBlank(ownUnits[row]) ? ((isPlanned ? plannedUnit : undefined) ?? unit) : ownUnits[row],
+      distance: plan ? plan.distance : fromTwin ? `${kilometres[row]} km` : (distances[row] ?? ''),
+      type: plan?.type ?? typeBeside(types[row] ?? '', sports[row] ?? ''),
+      unit: isBlank(ownUnits[row]) ? (plan?.unit ?? unit) : ownUnits[row],
       elevationGainM: climbs[row] ?? '',
-      rpe: efforts[row] === 0 ? '' : (efforts[row] ?? ''), // 0: not rated
-      athlete: athletes[row] ?? '',
-      planned: isPlanned || (planned[row] ?? ''),
+      rpe: rpes[row] ?? '',
+      athlete: [athletes[row], surnames[row]].filter((name) => !isBlank(name)).join(' '),
+      planned: plan !== null || (marks[row] ?? ''),
+      title: titles[row] ?? '',
+      category: isYes(races[row] ?? '') && races[row] !== '' ? 'race' : (categories[row] ?? ''),
+      id: readId(ids[row]).ok ? (ids[row] ?? '') : '',
+      start: starts[row] ?? '',
+      duration: durations[row] ?? '',
     };
   });
 }
+
+/** A session of another sport is no run; a run without a session is a run. */
+const typeBeside = (session: string, sport: string): string => (session === '' || namesNoRun(sport) ? sport || session : session);
 
 // ---- what was understood --------------------------------------------------------------------------------------------
 
@@ -173,18 +219,24 @@ function describeColumns({ found, fields, known, headerUnit }: Sheet, { unit: di
     date: known?.utc ? { is: 'dates-in-utc', source: known.id } : undefined,
     duration: { is: 'duration-unused' },
   };
-  return [...found].map(([role, at]) => ({
-    role,
-    header: fields[at]!.header.trim(),
-    column: at,
-    ...(unitOf[role] === undefined ? {} : { unit: unitOf[role] }),
-    ...(notes[role] === undefined ? {} : { note: notes[role] }),
-  }));
+  return [...found]
+    .filter(([role]) => !helpers.has(role))
+    .map(([role, at]) => ({
+      role,
+      header: fields[at]!.header.trim(),
+      column: at,
+      ...(unitOf[role] === undefined ? {} : { unit: unitOf[role] }),
+      ...(notes[role] === undefined ? {} : { note: notes[role] }),
+    }));
 }
 
 const mostNamed = 10;
 
-function notesOn({ found, known, column }: Sheet, rows: readonly LogRow[]): Note[] {
+function notesOn({ found, known, column }: Sheet, rows: readonly SettledRow[]): Note[] {
   const sports = known ? [...new Set(column('type').filter((type, row) => rows[row]!.type === 'cross-training' && !isTypeWord(type)))] : [];
-  return [...(found.has('type') ? [] : [{ is: 'no-type-column' } as const]), ...(sports.length === 0 ? [] : [{ is: 'other-sports', sports: sports.slice(0, mostNamed) } as const])];
+  return [
+    ...(found.has('type') || found.has('plannedType') ? [] : [{ is: 'no-type-column' } as const]),
+    ...(sports.length === 0 ? [] : [{ is: 'other-sports', sports: sports.slice(0, mostNamed) } as const]),
+    ...(known?.unit === 'ask' && !found.has('elevationGainM') ? [{ is: 'no-climb-column' } as const] : []),
+  ];
 }

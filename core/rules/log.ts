@@ -28,7 +28,7 @@ export const logRules: readonly LogRule[] = [
   { id: 'same-day', basis: 'convention', certainty: 'very-low', sources: [],
     why: 'What an athlete runs on one day is one load: distances of one type add up, of several types the longest recovery counts.' },
   { id: 'duplicate-row', basis: 'convention', certainty: 'low', sources: [],
-    why: 'Two devices or two exports write one run twice: rows of the same athlete, day, distance and type count once.' },
+    why: 'Two devices or two exports write one run twice: rows of one id, or that begin within 5 minutes and are as long within 5 %, count once, by the longer; without starts rows of the same athlete, day, distance, type and, where given, duration do.' },
   { id: 'carry-over', basis: 'convention', certainty: 'very-low', sources: [],
     why: 'A run that the plan allows costs no more than its own days. One that comes too early adds its days to the end that it found, at most up to the slow end (max) of the runs still unfinished: the slow end holds the slow runners already, so a countdown can never run away.' },
   logEasyRun,

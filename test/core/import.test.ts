@@ -124,7 +124,7 @@ describe('what a column holds decides, not its name alone', () => {
   });
   test('no distance column: which half is missing, and what may have been meant', () => {
     const table = readTable([['Date', 'Distanse', 'Type']]);
-    expect(table.ok ? '' : tellError(table.errors[0]).hint).toBe('Did you mean "distance"? Add a first row such as: Date, Distance, Type, Athlete.');
+    expect(table.ok ? '' : tellError(table.errors[0]).hint).toBe('Found a date (Date); no distance: is it Distanse? Add a first row such as: Date, Distance, Type, Athlete.');
   });
 });
 

@@ -15,7 +15,7 @@ export function replyCsv(asked: Asked, columns: readonly string[], rows: readonl
   return reply(asked, `${[csvFormatRow([...columns]), ...lines].join('\r\n')}\r\n`);
 }
 
-/** `cells` of all rows; `tooWide`: a line that may hold so many; `tooMany`: more than asked for, not read to the end; `brokenRow`: a quotation mark that does not close its cell, row from 1. */
+/** `cells` of all rows; `tooWide`: a line that may hold so many; `tooMany`: more than asked for, not read to the end; `brokenRow`: a quotation mark that is never closed, row from 1. */
 export type CsvRead = { readonly cells: string[][] } | { readonly tooWide: number } | { readonly tooMany: true } | { readonly brokenRow: number };
 
 const separators = [',', ';', '\t'];
@@ -27,8 +27,7 @@ export function readRows(csv: string, most: number): CsvRead {
   const text = csv.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   const wide = widestLine(text);
   if (wide > mostCells) return { tooWide: wide };
-  const start = text.slice(0, 20_000);
-  const separator = separators.find((one) => hasHeader(dsvFormat(one).parseRows(start))) ?? ',';
+  const separator = separatorOf(text.slice(0, 20_000));
   const cells: string[][] = [];
   let [filled, isTooMany] = [0, false];
   const keep = (row: string[]): null => {
@@ -46,9 +45,86 @@ export function readRows(csv: string, most: number): CsvRead {
   const written = unquoted(text.replace(/\n$/, ''));
   const read = unquoted(cells.map((row) => row.join(separator)).join('\n'));
   if (written === read && text.split('"').length % 2 === 1) return { cells };
-  let at = 0;
-  while (at < read.length && written[at] === read[at]) at++;
-  return { brokenRow: written.slice(0, at).split('\n').length };
+  return readLoosely(text, separator, most);
+}
+
+/** The separator that shows a header; else the one of most cells. */
+function separatorOf(start: string): string {
+  const parsed = separators.map((separator) => ({ separator, rows: dsvFormat(separator).parseRows(start) }));
+  const widest = (rows: readonly (readonly string[])[]): number => rows.slice(0, 20).reduce((most, { length }) => Math.max(most, length), 0);
+  const shown = parsed.find(({ rows }) => hasHeader(rows));
+  return (shown ?? parsed.reduce((best, one) => (widest(one.rows) > widest(best.rows) ? one : best))).separator;
+}
+
+/**
+ * CSV whose writer did not double the quotation marks in its cells (Garmin's titles: "8x15"/45""). A mark closes a cell where a separator or the end
+ * of the line follows; any other is a letter. A line on which that may be wrong, since it gives another number of cells than the first,
+ * is refused as a row: no cell of it can be trusted.
+ */
+function readLoosely(text: string, separator: string, most: number): CsvRead {
+  const cells: string[][] = [];
+  let [at, width, wasted] = [0, 0, 0];
+  while (at < text.length) {
+    if (cells.length > 10 * most) return { tooMany: true };
+    const strict = readRecord(text, at, separator, false);
+    if (strict.isGood) {
+      width = Math.max(width, strict.cells.length);
+      cells.push(strict.cells);
+      at = strict.end + 1;
+      continue;
+    }
+    wasted += strict.end - at;
+    // a mark that is never closed, or marks that cross each other over the whole file
+    if (strict.end >= text.length || wasted > text.length) return { brokenRow: cells.length + 1 };
+    const loose = readRecord(text, at, separator, true);
+    cells.push(loose.isGood && loose.cells.length === width ? loose.cells : Array.from({ length: Math.max(width, 1) }, () => '"'));
+    at = (loose.isGood ? loose.end : lineEnd(text, at)) + 1;
+  }
+  return { cells };
+}
+
+const lineEnd = (text: string, at: number): number => {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+};
+
+interface CsvRecord {
+  readonly cells: string[];
+  /** Where its line ends, or where it failed. */
+  readonly end: number;
+  readonly isGood: boolean;
+}
+
+/** One record from `at`. Strictly a mark in a quoted cell is doubled or closes it; loosely any mark that closes nothing is a letter, and a cell ends with its line. */
+function readRecord(text: string, at: number, separator: string, isLoose: boolean): CsvRecord {
+  const cells: string[] = [];
+  const ends = (place: number): boolean => place >= text.length || text[place] === separator || text[place] === '\n';
+  for (let from = at; ;) {
+    let end = from;
+    if (text[from] === '"') {
+      end = closingMark(text, from + 1, ends, isLoose);
+      if (text[end] !== '"' || !ends(end + 1)) return { cells, end, isGood: false };
+      cells.push(text.slice(from + 1, end).replaceAll('""', '"'));
+      end++;
+    } else {
+      while (!ends(end)) end++;
+      cells.push(text.slice(from, end));
+    }
+    if (text[end] !== separator) return { cells, end, isGood: true };
+    from = end + 1;
+  }
+}
+
+/** The mark that closes a quoted cell; loosely the end of its line where none does. */
+function closingMark(text: string, from: number, ends: (place: number) => boolean, isLoose: boolean): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    if (isLoose && text[at] === '\n') return at;
+    if (text[at] !== '"') continue;
+    if (isLoose ? ends(at + 1) : text[at + 1] !== '"') return at;
+    if (!isLoose) at++; // doubled: a letter
+  }
+  return at;
 }
 
 /** The most separators on one line, of whatever kind. */

@@ -8,11 +8,13 @@ import type { Warning } from '../../words/said.ts';
 import type { Allowed, Milestone } from '../../words/terms.ts';
 import { afterIllDay, afterRun, allowedOn, allows, daysLeftOn, easyLimitKm, isOver, rested, type DaysLeft, type State } from './countdown.ts';
 import { eachEnd, loadOf, type Ends, type Load } from './day.ts';
-import { groups, isIll, kindOf, named, type Entry, type LoggedRun } from './entry.ts';
+import { groups, hasDistance, isIll, kindOf, named, type Entry, type LoggedRun } from './entry.ts';
 import { afterRaces, gapBefore, noRaces, type Before, type Gap } from './spacing.ts';
 
 export interface LogRowAnswer {
   readonly index: number;
+  /** As the row gives it. */
+  readonly id?: string;
   readonly run: Omit<LoggedRun, 'index'> & { readonly athlete?: string; readonly planned?: true; readonly inferred?: Run['inferred'] };
   /** After the whole day, with what was carried over; of a planned row its own. Empty without a recovery need. */
   readonly milestones: readonly { readonly id: Milestone; readonly days: number; readonly date: string }[];
@@ -82,7 +84,7 @@ function sortOut(onDay: readonly [Entry, ...Entry[]], asOf: number): Day {
   const done = onDay.filter(isDone);
   const open = onDay.filter((entry) => !isDone(entry));
   const runs = done.filter((entry) => kindOf(entry) !== 'none');
-  const races = day < asOf ? [] : open.filter((entry) => kindOf(entry) === 'race'); // a plan of the past that was not run spaces nothing
+  const races = day < asOf ? [] : open.filter((entry) => kindOf(entry) === 'race' && hasDistance(entry)); // a plan of the past that was not run spaces nothing
   return { day, done, open, load: runs.length > 0 ? loadOf(day, runs) : null, planned: races.length > 0 ? loadOf(day, races) : null };
 }
 
@@ -137,6 +139,7 @@ function answersOf({ day, done, open, load }: Day, morning: Walk, evening: Walk,
 
   const answer = (entry: Entry, milestones: LogRowAnswer['milestones'], warnings: readonly (Warning | false | null | undefined)[]): LogRowAnswer => ({
     index: entry.index,
+    ...(entry.id === undefined ? {} : { id: entry.id }),
     run: {
       date: entry.date,
       distanceKm: entry.run.distanceKm,
@@ -160,7 +163,7 @@ function answersOf({ day, done, open, load }: Day, morning: Walk, evening: Walk,
     ]);
   };
   const openAnswer = (entry: Entry): LogRowAnswer => {
-    const hasNeed = kindOf(entry) !== 'none';
+    const hasNeed = kindOf(entry) !== 'none' && hasDistance(entry);
     const said: Warning | false = entry.planned ? { code: 'planned-row', facts: {} } : (hasNeed || isIll(entry)) && { code: 'future-row', facts: { asOf: dateOf(asOf) } };
     if (!hasNeed) return answer(entry, noMilestones, [said]);
     const own = loadOf(day, [entry]);

@@ -3,6 +3,7 @@
 import { plainTypeOf, effortOf, type Run } from '../../reading/run.ts';
 import { tidyNumber } from '../../reading/number.ts';
 import { hardEasy } from '../../rules/day-plan.ts';
+import { sameRun } from '../../rules/columns.ts';
 import { limits } from '../../rules/input.ts';
 import { allowances, type Allowed } from '../../words/terms.ts';
 import { runTypes, type RunType } from '../../words/types.ts';
@@ -69,7 +70,7 @@ const typeKey = (entry: Entry): RunType | 'run' => (isPlainRun(entry) ? 'run' : 
 
 /** Runs of one day, which all have a recovery need. */
 export function loadOf(day: number, entries: readonly Entry[]): Load {
-  const rows = groups(entries, (entry) => `${typeKey(entry)} ${entry.run.distanceKm}`);
+  const rows = sameRuns(entries);
   const runs = rows.map((copies) => asOne(copies, largest)).sort((a, b) => b.run.distanceKm - a.run.distanceKm || a.index - b.index);
   // a day in several runs is one longer run, found by the row of its longest
   const parts = groups(runs, typeKey)
@@ -92,6 +93,72 @@ export function loadOf(day: number, entries: readonly Entry[]): Load {
     copies: new Map(rows.flatMap((row) => (row.length > 1 ? row.map((entry) => [entry, row.length] as const) : []))),
     counted: runs.length,
   };
+}
+
+// ---- rows that are one run ------------------------------------------------------------------------------------------
+
+/** The longest first; of equally long ones that which takes longest. */
+const longestFirst = (a: Entry, b: Entry): number => b.run.distanceKm - a.run.distanceKm || b.summary.recoveryDays - a.summary.recoveryDays || a.index - b.index;
+
+/**
+ * The rows of a day, those of one run together and its longest first. One run has one id, or begins at one time and is as long;
+ * rows that do not say when they began are one where day, type, distance and, if given, duration are.
+ */
+function sameRuns(entries: readonly Entry[]): [Entry, ...Entry[]][] {
+  if (entries.length === 1) return [[entries[0]!]];
+  const byId = groups(entries, (entry) => entry.id ?? entry).map((rows) => inOrder(rows));
+  const byStart = bySameStart(byId);
+  return byLikeness(byStart);
+}
+
+const inOrder = (rows: readonly Entry[]): [Entry, ...Entry[]] => [...rows].sort(longestFirst) as [Entry, ...Entry[]];
+
+type Rows = [Entry, ...Entry[]];
+
+/** Of runs that begin together few are open at a time: they differ by more than a twentieth in length. */
+function bySameStart(all: readonly Rows[]): Rows[] {
+  const timed = all.filter(([{ start }]) => start !== undefined).sort(([a], [b]) => a.start! - b.start!);
+  const found: Rows[] = all.filter(([{ start }]) => start === undefined);
+  let open: { readonly start: number; readonly rows: Entry[] }[] = [];
+  for (const rows of timed) {
+    const [{ start = 0, run }] = rows;
+    open = open.filter((one) => start - one.start <= sameRun.seconds);
+    const same = open.find((one) => isAsLong(one.rows[0]!.run.distanceKm, run.distanceKm));
+    if (same) same.rows.push(...rows);
+    else open.push({ start, rows: [...rows] });
+    if (!same) found.push(open[open.length - 1]!.rows as Rows);
+  }
+  return found.map(inOrder);
+}
+const isAsLong = (one: number, other: number): boolean => Math.abs(one - other) <= sameRun.within * Math.max(one, other);
+
+/** A duration without a start is that of a run with one, where it is the same. */
+function joinTimed(timed: readonly Rows[], durations: readonly Rows[]): Rows[] {
+  const joined = timed.map((rows) => [...rows] as Rows);
+  const byDuration = new Map(joined.map((rows) => [rows[0].duration, rows]));
+  for (const rows of durations) {
+    const same = byDuration.get(rows[0].duration) ?? byDuration.get(undefined);
+    if (same) same.push(...rows);
+    else joined.push(rows);
+  }
+  return joined;
+}
+
+/** Rows without a start join those alike. */
+function byLikeness(all: readonly Rows[]): Rows[] {
+  const alike = groups(all, ([entry]) => `${typeKey(entry)} ${entry.run.distanceKm}`);
+  return alike.flatMap((group): Rows[] => {
+    const timed = group.filter(([{ start }]) => start !== undefined);
+    const open = group.filter(([{ start }]) => start === undefined);
+    if (open.length === 0 || group.length === 1) return group;
+    const durations = groups(
+      open.filter(([{ duration }]) => duration !== undefined),
+      ([{ duration }]) => duration,
+    ).map((rows) => inOrder(rows.flat()));
+    const [first, ...others] = joinTimed(timed, durations);
+    const unknown = open.filter(([{ duration }]) => duration === undefined).flat();
+    return first === undefined ? [inOrder(unknown)] : [inOrder([...first, ...unknown]), ...others];
+  });
 }
 
 /** Several rows of one type as one run, their distances and climbs combined; effort counts as the hardest, or as unknown where one is. */

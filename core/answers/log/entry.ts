@@ -24,6 +24,8 @@ export const entryOf = (row: ReadRow, index: number, athlete: string | null): En
 export const kindOf = ({ run }: { readonly run: Run }): 'race' | 'training' | 'none' => runTypes[run.type].kind;
 /** Written as a plain run: the type was read off the distance. */
 export const isPlainRun = ({ run }: Entry): boolean => run.inferred.includes('type') && runTypes[run.type].kind === 'training';
+/** A plan by time has none. */
+export const hasDistance = ({ run }: Entry): boolean => run.distanceKm > 0;
 export const isIll = ({ run: { type } }: Entry): boolean => type === 'sick' || type === 'injured';
 export const named = ({ index, date, run: { distanceKm, type } }: Entry): LoggedRun => ({ index, date, distanceKm, type });
 

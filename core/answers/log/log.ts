@@ -1,18 +1,21 @@
 // readLog: from a training log to who may do what today, and which race comes too soon.
 
-import { readDate, readDates } from '../../reading/date.ts';
+import { readDate, readDates, type Zone } from '../../reading/date.ts';
 import { good, type Result } from '../../reading/result.ts';
-import { readAthlete, readRow, tooManyRows, type LogRow } from '../../reading/row.ts';
+import { readAthlete, readId, readRow, tooManyRows, type LogRow, type SettledRow } from '../../reading/row.ts';
+import { readRows, type Rows } from '../../reading/rows.ts';
 import { limits } from '../../rules/input.ts';
 import { dateOf, dayOf } from '../../words/calendar.ts';
-import type { RunError } from '../../words/said.ts';
+import { namedDistances } from '../../words/distances.ts';
+import type { Note, RunError } from '../../words/said.ts';
 import { rulesVersion } from '../../words/terms.ts';
 import { readAthleteLog, type AthleteLog, type AthleteStatus, type LogRowAnswer } from './athlete.ts';
-import { entryOf, groups, type Entry } from './entry.ts';
+import { entryOf, groups, isPlainRun, type Entry } from './entry.ts';
 import type { Gap } from './spacing.ts';
 
 export interface LogRowError {
   readonly index: number;
+  readonly id?: string;
   /** Where at least the name could be read. */
   readonly athlete: string | null;
   readonly errors: readonly [RunError, ...RunError[]];
@@ -25,43 +28,60 @@ export interface Log {
   readonly athletes: readonly AthleteStatus[];
   /** Every two consecutive races of an athlete, and every planned race. */
   readonly gaps: readonly Gap[];
-  /** Rows of plain runs at a usual race distance: a human should say whether they were races. */
+  /** Rows of plain runs at a usual race distance or far on trails, and races that only their title names: a human should say whether they were races. */
   readonly toConfirm: readonly number[];
+  /** How the columns were read. */
+  readonly notes: readonly Note[];
 }
 
 /**
  * Reads a log: for each row its milestones after carry-over or coded errors, for each athlete what is allowed on `asOf`, and the gaps between races.
- * Rows may come in any order. Errors of the whole: `too-many-runs` (more than 20,000 rows), `date-invalid` or `date-ambiguous` of `asOf`.
+ * Rows may come in any order, as somebody wrote them or read among each other already (readTable, readRows); rows in which nothing is written have no answer.
+ * With a zone, times in UTC are read as the runner's day.
+ * Errors of the whole: `too-many-runs` (more than 20,000 rows), `date-invalid` or `date-ambiguous` of `asOf`.
  */
-export function readLog(rows: readonly LogRow[], asOf?: unknown): Result<Log> {
-  if (rows.length > limits.logRows) return tooManyRows(rows.length);
+export function readLog(log: readonly LogRow[] | Rows, asOf?: unknown, zone?: Zone): Result<Log> {
+  const { rows, notes } = 'notes' in log ? log : readRows(log);
+  const written = rows.reduce((count, { isNothing }) => (isNothing ? count : count + 1), 0);
+  if (written > limits.logRows) return tooManyRows(written);
   const asked = readDate(asOf, 'asOf');
   if (!asked.ok) return asked;
 
-  const { entries, errors } = readRows(rows);
+  const { entries, errors } = readEntries(rows, zone);
   const day = asked.value ?? lastDone(entries);
   const logs = athleteLogs(entries, errors, day === null ? 0 : dayOf(day));
   const answers = [...logs.flatMap((one) => one.rows), ...errors].sort((a, b) => a.index - b.index);
+  const trails = new Set(entries.filter(isLongTrail).map(({ index }) => index));
   return good({
     rulesVersion,
     asOf: day,
     rows: answers,
     athletes: logs.map(({ status }) => status),
     gaps: logs.flatMap((one) => one.gaps),
-    toConfirm: answers.flatMap((answer) => ('run' in answer && answer.warnings.some(({ code }) => code === 'may-be-race') ? [answer.index] : [])),
+    toConfirm: answers.flatMap((answer) => ('run' in answer && (trails.has(answer.index) || answer.warnings.some(({ code }) => asksForRace.has(code))) ? [answer.index] : [])),
+    notes,
   });
 }
 
-function readRows(rows: readonly LogRow[]): { entries: readonly Entry[]; errors: readonly LogRowError[] } {
-  const dates = readDates(rows.map(({ date }) => date));
+const asksForRace: ReadonlySet<string> = new Set(['may-be-race', 'race-by-title']);
+/** Who runs further than a marathon on trails mostly races. */
+const isLongTrail = (entry: Entry): boolean => entry.isTrail === true && isPlainRun(entry) && entry.run.effortKm > marathonKm;
+const marathonKm = namedDistances.find(({ label }) => label === 'marathon')!.km;
+
+function readEntries(rows: readonly SettledRow[], zone: Zone | undefined): { entries: readonly Entry[]; errors: readonly LogRowError[] } {
+  const dates = readDates(
+    rows.map(({ date }) => date),
+    zone,
+  );
   const errors: LogRowError[] = [];
   const entries: Entry[] = [];
   rows.forEach((row, index) => {
-    const athlete = readAthlete(row.athlete);
-    const read = readRow({ ...row, date: dates[index] }, athlete);
+    if (row.isNothing) return;
+    const [athlete, id] = [readAthlete(row.athlete), readId(row.id)];
+    const read = readRow({ ...row, date: dates[index] }, athlete, id);
     const name = athlete.ok ? athlete.value : null;
     if (read.ok) entries.push(entryOf(read.value, index, name));
-    else errors.push({ index, athlete: name, errors: read.errors });
+    else errors.push({ index, ...(id.ok && id.value !== undefined ? { id: id.value } : {}), athlete: name, errors: read.errors });
   });
   return { entries, errors };
 }

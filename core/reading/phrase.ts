@@ -1,0 +1,191 @@
+// What a text of several words says of a run: the words that are known in it, and what stands beside them.
+
+import { everydayWords, sideWords, ultraMiles, type SideWord } from '../rules/words.ts';
+import { fold, longestWord, tidyText } from '../words/fold.ts';
+import { once } from '../words/once.ts';
+import { unitOf } from './number.ts';
+import { takeRepeats, type Repeats } from './repeats.ts';
+import { entryOf, inflected, knownEntry, ultra, vocabulary, type TypeEntry } from './vocabulary.ts';
+
+/** A known word, or several that are one name, with its place among the words of the text. */
+export interface Heard {
+  readonly entry: TypeEntry;
+  readonly word: string;
+  readonly at: number;
+  readonly size: number;
+  /** After a plus, a slash or an and. */
+  readonly joined: boolean;
+}
+export interface Phrase {
+  readonly heard: readonly Heard[];
+  readonly repeats: readonly Repeats[];
+  /** Where the last set of repeats stands; -1 without any. */
+  readonly repeatsAt: number;
+  readonly sides: ReadonlySet<SideWord | 'amount'>;
+  /** Words that say nothing here: none, behind something that begins a detail, or right beside a known word. */
+  readonly unknown: 'none' | 'behind' | 'beside';
+}
+
+const sides = once(() => {
+  const known = new Map<string, SideWord>();
+  for (const side of Object.keys(sideWords) as SideWord[]) for (const word of sideWords[side]) if (side !== 'between' && !known.has(fold(word))) known.set(fold(word), side);
+  return known;
+});
+export const setOf = (words: readonly string[]): ReadonlyMap<string, true> => new Map(words.map((word) => [fold(word), true]));
+const everyday = once(() => setOf(everydayWords));
+/** Whether a word means something else too, as soon as an unknown one stands beside it. */
+export const isEveryday = ({ word, size }: Heard): boolean => size === 1 && (word.length <= 3 || /\d$/.test(word) || inflected(everyday(), word) !== undefined);
+
+// ---- words of a text ------------------------------------------------------------------------------------------------
+
+interface Token {
+  readonly word: string;
+  /** Something stands before it that joins, or that begins a detail. */
+  readonly mark: 'join' | 'open' | null;
+}
+
+/** Numbers whole (`10.5`, `1:30`), with the letters that hang on them (`10k`); words; the set of repeats as `#`. */
+const tokenPattern = /\d+(?:[.,:]\d+)*\p{L}*|\p{L}[\p{L}\p{M}\p{N}]*|#|[+/([:;,@]| [-–—] /gu;
+
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  let mark: Token['mark'] = null;
+  for (const part of text.match(tokenPattern) ?? []) {
+    if (/^[\p{L}\d#]/u.test(part)) {
+      tokens.push({ word: /^[\d#]/.test(part) ? part.toLowerCase().replace(',', '.') : fold(part), mark });
+      mark = null;
+    } else mark = part === '+' || part === '/' ? 'join' : 'open';
+  }
+  return tokens;
+}
+
+/** `w/` is with, `S&C` is an and, `Tom's` has no s of its own. */
+const spelledOut = (text: string): string =>
+  text
+    .replace(/(?<!\p{L})w\/(?!u(?!\p{L}))/giu, 'with ')
+    .replace(/&/g, ' and ')
+    .replace(/_/g, ' ')
+    .replace(/['’]s(?!\p{L})/giu, '');
+
+// ---- known words among them -----------------------------------------------------------------------------------------
+
+/** The longest name is six words. */
+const longestName = 6;
+
+/** The text as it was understood, before it is decided what it means; undefined for what is too long to be a type. */
+export function readPhrase(written: string): Phrase | undefined {
+  const text = tidyText(written);
+  if (text.length > longestWord) return undefined;
+  const { sets, rest } = takeRepeats(spelledOut(text));
+  const tokens = tokensOf(rest);
+  const heard: Heard[] = [];
+  const seen = new Set<SideWord | 'amount'>();
+  let [open, at, repeatsAt] = [false, 0, -1];
+  let unknown = 'none' as Phrase['unknown'];
+  while (at < tokens.length) {
+    const { word, mark } = tokens[at]!;
+    open = mark === null ? open : mark === 'open';
+    const known = nameAt(tokens, at);
+    if (word === '#') repeatsAt = at;
+    if (known.length > 0) heard.push(...known);
+    else {
+      const side = sideOf(tokens, at);
+      if (side === null) unknown = open && unknown !== 'beside' ? 'behind' : 'beside';
+      else {
+        seen.add(side);
+        if (side !== 'glue') open = side === 'opens' || side === 'amount' || (open && side !== 'joins');
+      }
+    }
+    at += known.length > 0 ? Math.max(...known.map(({ size }) => size)) : 1;
+  }
+  return { heard, repeats: sets, repeatsAt, sides: seen, unknown };
+}
+
+/** The longest name that begins here. None reaches across a plus or a slash, but those of two letters (W/U). */
+function nameAt(tokens: readonly Token[], at: number): Heard[] {
+  const first = tokens[at]!;
+  const found = (entry: TypeEntry, word: string, size: number): Heard => ({ entry, word, at, size, joined: first.mark === 'join' || isJoin(tokens[at - 1]) });
+  let name = first.word;
+  const names = [name];
+  for (let next = at + 1; next < Math.min(tokens.length, at + longestName); next++) {
+    const { word, mark } = tokens[next]!;
+    if (mark === 'join' && !(word.length === 1 && name.length === 1)) break;
+    names.push((name += word));
+  }
+  for (let size = names.length; size > 0; size--) {
+    if (size > 1 && isUnit(tokens, at + size)) continue; // `GA 2 h` is no GA2
+    const isWhole = tokens[at + size - 1]!.word.length <= 3; // `time trial ER` has no ending
+    const entry = size === 1 ? singleEntry(tokens, at) : isWhole ? vocabulary().entries.get(names[size - 1]!) : knownEntry(names[size - 1]!);
+    if (entry) return [found(entry, names[size - 1]!, size)];
+  }
+  return compound(first.word).map((word) => found(knownEntry(word)!, word, 1));
+}
+
+const isJoin = (token: Token | undefined): boolean => token !== undefined && sides().get(token.word) === 'joins';
+
+/** One word: a letter alone is a type only where no other word stands beside it (`E 45 min`, `3 x 2 miles @ T`). */
+function singleEntry(tokens: readonly Token[], at: number): TypeEntry | undefined {
+  const { word } = tokens[at]!;
+  const number = tokens[at - 1]?.word;
+  if (/^miler?s?$/.test(word) && number !== undefined && /^\d/.test(number)) return word.startsWith('miler') ? (Number(number) >= ultraMiles ? ultra : entryOf('race')) : undefined;
+  if (word.length > 1) return sides().has(word) && !knownEntry(word) ? undefined : knownEntry(word);
+  return tokens.every((other, place) => other.word.length === 1 || isAmount(tokens, place)) && !isAmount(tokens, at) ? knownEntry(word) : undefined;
+}
+
+/** The unit behind a number. */
+function isUnit(tokens: readonly Token[], at: number): boolean {
+  const [before, word] = [tokens[at - 1]?.word, tokens[at]?.word];
+  return before !== undefined && word !== undefined && /^\d[\d.:]*$/.test(before) && (unitOf(word) !== undefined || amountUnits.has(word));
+}
+/** A number, or the unit behind one; not the second of two zones (GA1/2). */
+function isAmount(tokens: readonly Token[], at: number): boolean {
+  const { word } = tokens[at]!;
+  const isZone = /^\d$/.test(word) && /^\p{L}+\d$/u.test(tokens[at - 1]?.word ?? '') && !isUnit(tokens, at + 1);
+  return (/^[\d#]/.test(word) && !isZone) || isUnit(tokens, at);
+}
+const amountUnits: ReadonlySet<string> = new Set([
+  'min',
+  'mins',
+  'minutes',
+  'minuten',
+  'minutos',
+  'minuti',
+  'minut',
+  'mn',
+  'h',
+  'hr',
+  'hrs',
+  'hour',
+  'hours',
+  'heures',
+  'std',
+  'stunden',
+  'horas',
+  'ore',
+  's',
+  'sec',
+  'sek',
+  'seg',
+  'hm',
+  'w',
+  'x',
+  'bpm',
+  'laps',
+]);
+
+function sideOf(tokens: readonly Token[], at: number): SideWord | 'amount' | null {
+  if (isAmount(tokens, at)) return 'amount';
+  const { word } = tokens[at]!;
+  return inflected(sides(), word) ?? (unitOf(word) !== undefined || /^\p{L}$/u.test(word) ? 'glue' : null);
+}
+
+/** Two known words written as one: `Hügelsprints`, `Marathontempo`, `Morgenlauf`. The names among the two; the first may also say when or where. */
+function compound(word: string): string[] {
+  for (let cut = 3; cut <= word.length - 4; cut++) {
+    const [first, second] = [word.slice(0, cut), word.slice(cut)];
+    if (!knownEntry(second)) continue;
+    const name = [first, first.replace(/s$/, '')].find((part) => knownEntry(part) ?? sides().has(part));
+    if (name !== undefined) return knownEntry(name) ? [name, second] : sides().get(name) === 'when' || sides().get(name) === 'where' ? [second] : [];
+  }
+  return [];
+}

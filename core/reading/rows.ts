@@ -1,0 +1,149 @@
+// readRows: the rows of a log read among each other, wherever they come from: JSON, the columns of a sheet, a file.
+// What one row does not say, its columns do: whether types are the sports of an export, how decimals are written, what a blank name means.
+
+import { metresFrom } from '../rules/columns.ts';
+import { units } from '../words/distances.ts';
+import { fold } from '../words/fold.ts';
+import type { Note } from '../words/said.ts';
+import { settleCodes } from './codes.ts';
+import { cellText } from './columns.ts';
+import { readDistance } from './distance.ts';
+import { looseFigures, median, type FigureReader } from './figures.ts';
+import { kindOfRow, namesNoRun, type Sports } from './kind.ts';
+import { isRowOf } from './lines.ts';
+import { carriedNames, swappedDates } from './merged.ts';
+import { isBlank } from './result.ts';
+import type { LogRow, SettledRow } from './row.ts';
+import { sportsOf, type KnownExport } from './sports.ts';
+import { hasNoRecoveryNeed, readType, readUnit } from './word.ts';
+
+/** What is known of the rows besides themselves. */
+export interface RowsContext {
+  /** They are columns of cells, where thousands may have points and a merged name stands in its first row. */
+  readonly cells?: boolean;
+  /** The type of every row, where no column names it. */
+  readonly type?: unknown;
+  /** The export that the headers show. */
+  readonly known?: KnownExport | undefined;
+  /** Reads figures by the decimal mark of a whole file. */
+  readonly figures?: FigureReader;
+  readonly climbsInFeet?: boolean;
+}
+export interface Rows {
+  /** As many as there were, in their order. */
+  readonly rows: readonly SettledRow[];
+  readonly notes: readonly Note[];
+}
+
+/** The columns of all rows, read. */
+interface Columns {
+  readonly [of: string]: readonly unknown[];
+}
+
+export function readRows(rows: readonly LogRow[], context: RowsContext = {}): Rows {
+  if (rows.length > 0 && rows.every((row: SettledRow) => row.isSettled)) return { rows, notes: [] };
+  const notes: Note[] = [];
+  const isCells = context.cells === true;
+  const column = (of: keyof LogRow): unknown[] => rows.map((row) => cellText(row[of]));
+  const figures = context.figures ?? looseFigures(isCells);
+  const inMetres = rows.length > 0 && rows.every(({ unit }) => typeof unit === 'string' && fold(unit) === 'm');
+  const [date, athlete] = [column('date'), column('athlete')];
+  const columns = {
+    date,
+    type: settleCodes(column('type')),
+    title: column('title'),
+    category: column('category'),
+    duration: column('duration'),
+    distance: asFigures(column('distance'), (texts) => figures(texts, inMetres && 'distance')),
+    climb: asFigures(column('elevationGainM'), (texts) => figures(texts, 'climb')),
+    rpe: asFigures(column('rpe').map(outOfTen), (texts) => figures(texts)),
+    athlete: isCells ? carriedNames(athlete, notes) : athlete,
+    swapped: isCells ? swappedDates(date, notes) : [],
+  };
+  const sports = sportsOf(rows, columns, context.known);
+  const unit = isCells ? unitByValues(rows, columns) : undefined;
+  // cells of an open range hold nothing, whatever constant stands beside them
+  const isOneType = columns.type.length > 1 && new Set(columns.type).size === 1 && rows.some((row, at) => !isBlank(row.date) || !isBlank(columns.distance[at]));
+  const around: Around = { sports, unit, isOneType, isCells, isOpen: !context.figures, type: context.type, feet: context.climbsInFeet === true };
+  return { rows: rows.map((row, at) => settle(row, at, columns, around)), notes };
+}
+
+interface Around {
+  readonly sports: Sports;
+  readonly unit: string | undefined;
+  readonly isOneType: boolean;
+  readonly isCells: boolean;
+  /** Of an open range, with whatever stands between the runs. */
+  readonly isOpen: boolean;
+  readonly type: unknown;
+  readonly feet: boolean;
+}
+
+function settle(row: LogRow, at: number, columns: Columns, { sports, unit, isOneType, isCells, isOpen, type: otherwise, feet }: Around): SettledRow {
+  const value = (of: string): unknown => columns[of]![at];
+  const [distance, own, swapped] = [value('distance'), value('type'), value('swapped')];
+  const ownUnit = isBlank(row.unit) ? (unit ?? row.unit) : row.unit;
+  const given = !isBlank(own) ? own : isNoRun(distance) ? '' : otherwise; // a day of rest may stand in the column of distances
+  const kind = typeof given === 'string' ? kindOfRow(given, textOf(value('title')), textOf(value('category')), () => kmOf(distance, ownUnit), sports) : null;
+  const type: unknown = kind ? kind.type : given;
+  const isDayOff = isBlank(own) && isZero(distance) && isBlank(value('duration')); // nothing far, and nothing that took time
+  const settled: SettledRow = {
+    ...row,
+    date: value('date'),
+    distance: isDayOff ? '' : distance,
+    type: isDayOff ? 'rest' : type,
+    unit: ownUnit,
+    elevationGainM: climbInMetres(value('climb'), feet),
+    rpe: isZero(value('rpe')) ? '' : value('rpe'), // 0: not rated
+    athlete: value('athlete'),
+    start: isBlank(row.start) ? row.date : row.start,
+    duration: value('duration'),
+    isSettled: true,
+  };
+  if (kind?.byTitle) settled.byTitle = kind.byTitle;
+  if (kind?.isTrail) settled.isTrail = true;
+  if (swapped !== undefined) settled.swapped = swapped as string;
+  if (isCells && holdsNothing(value, row.athlete, isOneType, isOpen)) settled.isNothing = true;
+  return settled;
+}
+
+/** Blank rows of an open range, also with a constant type beside them; titles and sums between the runs. */
+function holdsNothing(value: (of: string) => unknown, athlete: unknown, isOneType: boolean, isOpen: boolean): boolean {
+  const [date, distance, type] = [value('date'), value('distance'), isOneType ? '' : value('type')];
+  if (isBlank(date) && isBlank(distance) && isBlank(type)) return true;
+  return isOpen && typeof date === 'string' && !isRowOf([date, distance, type, cellText(athlete), value('title')].map(textOf), places);
+}
+const places = { date: 0, distance: 1, type: 2 };
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? `${value}` : '');
+const isZero = (value: unknown): boolean => value === 0 || (typeof value === 'string' && value.length < 12 && /^0+([.,]0+)? ?(km|mi|m)?$/i.test(value));
+const outOfTen = (rpe: unknown): unknown => (typeof rpe === 'string' && rpe.length < 20 ? rpe.replace(/ ?\/ ?10$/, '') : rpe);
+
+/** Figures that are text as numbers, where their column tells; everything else as it came. */
+function asFigures(values: readonly unknown[], read: (texts: readonly string[]) => (string | number)[]): unknown[] {
+  const texts = read(values.map((value) => (typeof value === 'string' ? value : '')));
+  return values.map((value, at) => (typeof value === 'string' ? texts[at] : value));
+}
+
+const climbInMetres = (climb: unknown, feet: boolean): unknown => (feet && typeof climb === 'number' ? Math.round(climb * 3.048) / 10 : climb);
+
+/** Whether a distance is the word for a day without a run. */
+function isNoRun(distance: unknown): boolean {
+  const read = typeof distance === 'string' && distance !== '' && !/^\d/.test(distance) ? readType(distance) : null;
+  return read?.ok === true && hasNoRecoveryNeed(read.value.type);
+}
+
+function kmOf(distance: unknown, unit: unknown): number | null {
+  const own = readUnit(unit);
+  const read = readDistance(distance, own.ok ? (own.value ?? null) : null);
+  return read.ok ? read.value.km : null;
+}
+
+/** How many runs show the unit of a column. */
+const enoughRuns = 3;
+
+/** Metres, where no unit is given and runs are too far for anything else. */
+function unitByValues(rows: readonly LogRow[], { distance = [], type = [] }: Columns): string | undefined {
+  const bare = rows.flatMap(({ unit }, at) => (isBlank(unit) && !namesNoRun(textOf(type[at])) && typeof distance[at] === 'number' && distance[at] > 0 ? [distance[at]] : []));
+  return bare.length >= enoughRuns && median(bare) >= metresFrom ? ('m' satisfies keyof typeof units) : undefined;
+}
