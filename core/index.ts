@@ -23,7 +23,7 @@ export { readTable, type Column, type Table } from './reading/table.ts';
 export { daysTo, recoveryAfter, recoveryDays, recoverySummary, type Recovery, type RecoverySummary } from './answers/recovery.ts';
 export { milestoneOf } from './answers/milestones.ts';
 export { planAfter, type Plan } from './answers/plan.ts';
-export { readLog, type Log } from './answers/log/log.ts';
+export { readLog, type Log, type LogRowError } from './answers/log/log.ts';
 export { gapBetween } from './answers/log/spacing.ts';
 export type { LoggedRun } from './answers/log/entry.ts';
 export type { AthleteStatus, LogRowAnswer } from './answers/log/athlete.ts';

@@ -115,6 +115,7 @@ export const expectedTexts: Sentences<ByCode<Expected>> = {
   rows: ({ most }) => `at most ${most} rows`,
   header: ({ within }) => `a header row that names at least a date and a distance, within the first ${within} rows`,
   columns: ({ most }) => `at most ${most} columns`,
+  'time-zone': () => 'the IANA name of a time zone, such as Europe/Berlin',
   'unit-in-each-run': () => 'a unit in each run of a JSON body; here only with text/csv',
   fields: ({ words }) => `an object with ${list(words)}`,
   object: ({ words }) => `a JSON object with ${list(words)}`,

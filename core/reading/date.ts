@@ -89,19 +89,20 @@ function ofMonth(year: string, month: string, day: string): Written | null {
   return number === 0 ? null : { iso: dayIn(fullYear(year), number, Number(day)) };
 }
 
-/** Where times are kept in UTC: the runner's day of such a moment. Core knows no time zones, so the shell hands this over. */
+/** Where the runner lives. Core knows no time zones, so the shell hands this over. */
 export interface Zone {
-  /** YYYY-MM-DD of a moment, given in milliseconds from 1970-01-01 UTC, where the runner lives. */
+  /** IANA name. */
+  readonly name: string;
+  /** YYYY-MM-DD of a moment, given in milliseconds from 1970-01-01 UTC. */
   readonly dayOf: (moment: number) => string;
-  /** All times of the file are UTC, though only a Z would say so. */
-  readonly utc: boolean;
 }
 
 /**
  * Dates of one column as YYYY-MM-DD. Whether 4/5/2026 is in April or May is decided by the other dates of the column;
- * what cannot be decided or read stays as it was, for the row to refuse. With a zone, a time in UTC is read as the runner's day.
+ * what cannot be decided or read stays as it was, for the row to refuse. With a zone, a time in UTC is read as the
+ * runner's day: one with a Z, or any where the file is known to be `inUtc`.
  */
-export function readDates(values: readonly unknown[], zone?: Zone): unknown[] {
+export function readDates(values: readonly unknown[], zone?: Zone, inUtc = false): unknown[] {
   const written = values.map((value) => (typeof value === 'string' && value !== '' ? readWritten(value) : null));
   const readings = written.map((one) => (one && 'first' in one ? bothOrders(one) : null));
   const dayFirst = readings.some((one) => one && one.byDay !== null && one.byMonth === null);
@@ -116,7 +117,7 @@ export function readDates(values: readonly unknown[], zone?: Zone): unknown[] {
     const one = written[row];
     if (!one) return value;
     const day = dayOfRow(row);
-    if (day !== null) return zone ? localDay(day, value as string, zone) : day;
+    if (day !== null) return zone ? localDay(day, value as string, zone, inUtc) : day;
     return 'iso' in one ? value : `${one.first}/${one.second}/${one.year}`;
   });
 }
@@ -125,9 +126,9 @@ const clock = /(\d{1,2})[:h](\d{2})(?::(\d{2}))?(?:\.\d+)? ?(?:([AaPp])\.?[Mm]\.
 const dayMs = 86_400_000;
 
 /** The runner's day of a time in UTC; a time of no zone, or of another one, is the runner's own. */
-function localDay(day: string, value: string, { dayOf, utc }: Zone): string {
+function localDay(day: string, value: string, { dayOf }: Zone, inUtc: boolean): string {
   const time = clock.exec(tidyText(value.slice(0, longestDate)));
-  if (!time || !(time[5] === undefined ? utc : /^(?:Z|UTC|GMT|[+-]00:?00)$/.test(time[5]))) return day;
+  if (!time || !(time[5] === undefined ? inUtc : /^(?:Z|UTC|GMT|[+-]00:?00)$/.test(time[5]))) return day;
   const [hours, minutes, seconds] = [Number(time[1]), Number(time[2]), Number(time[3] ?? 0)];
   const hour = time[4] === undefined ? hours : (hours % 12) + (/p/i.test(time[4]) ? 12 : 0);
   return hour > 23 || minutes > 59 || seconds > 59 ? day : dayOf(dayNumberOf(day) * dayMs + ((hour * 60 + minutes) * 60 + seconds) * 1000);

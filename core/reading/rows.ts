@@ -33,6 +33,8 @@ export interface Rows {
   /** As many as there were, in their order. */
   readonly rows: readonly SettledRow[];
   readonly notes: readonly Note[];
+  /** All times are UTC, though none says so. */
+  readonly inUtc?: boolean;
 }
 
 /** The columns of all rows, read. */

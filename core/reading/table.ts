@@ -1,5 +1,6 @@
 // readTable: a training log as it was exported or typed, made into rows for readLog. What cannot be decided is left as written, for the row to say so.
 
+import type { Zone } from './date.ts';
 import { metresFrom, tableLimits, type ExportRow } from '../rules/columns.ts';
 import { limits } from '../rules/input.ts';
 import { helpers, type ColumnRole } from '../words/columns.ts';
@@ -38,7 +39,7 @@ export interface Table extends Rows {
  * Reads the cells of a table, text as it stands in the file. `unit` is for distances whose unit the file does not tell.
  * Errors of the whole: `body-invalid` (no header with a date and a distance, too many columns), `too-many-runs`, `unit-unknown` (Garmin never says whether km or miles).
  */
-export function readTable(cells: Cells, unit?: unknown): Result<Table> {
+export function readTable(cells: Cells, unit?: unknown, zone?: Zone): Result<Table> {
   const asked = readUnit(unit);
   if (!asked.ok) return asked;
   const widest = cells.reduce((most, row) => Math.max(most, row.length), 0);
@@ -66,10 +67,11 @@ export function readTable(cells: Cells, unit?: unknown): Result<Table> {
   const kept = read.rows.map(({ isNothing }) => isNothing !== true);
   return good({
     source: sheet.known?.id ?? null,
-    columns: describeColumns(sheet, distances.value, climbUnit),
+    columns: describeColumns(sheet, distances.value, climbUnit, zone),
     rows: read.rows.filter((_, row) => kept[row]),
     rowNumbers: sheet.numbers.filter((_, row) => kept[row]),
     notes: [...sheet.notes, ...read.notes, ...notesOn(sheet, read.rows)],
+    inUtc: sheet.known?.utc === true,
   });
 }
 
@@ -207,7 +209,7 @@ const typeBeside = (session: string, sport: string): string => (session === '' |
 
 // ---- what was understood --------------------------------------------------------------------------------------------
 
-function describeColumns({ found, fields, known, headerUnit }: Sheet, { unit: distance, how }: Distances, elevationGainM: ColumnUnit): Column[] {
+function describeColumns({ found, fields, known, headerUnit }: Sheet, { unit: distance, how }: Distances, elevationGainM: ColumnUnit, zone: Zone | undefined): Column[] {
   const unitOf: Partial<Record<ColumnRole, ColumnUnit | undefined>> = {
     distance,
     elevationGainM,
@@ -216,7 +218,7 @@ function describeColumns({ found, fields, known, headerUnit }: Sheet, { unit: di
   };
   const notes: Partial<Record<ColumnRole, Note | undefined>> = {
     distance: how,
-    date: known?.utc ? { is: 'dates-in-utc', source: known.id } : undefined,
+    date: known?.utc ? (zone ? { is: 'dates-in-zone', timeZone: zone.name } : { is: 'dates-in-utc', source: known.id }) : undefined,
     duration: { is: 'duration-unused' },
   };
   return [...found]

@@ -123,6 +123,7 @@ export const expectationFacts = {
   header: { within: ['number', 'rows from the top'] },
   columns: { most },
   'unit-in-each-run': {},
+  'time-zone': {},
   // of a request
   fields: { words },
   object: { words },

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { errorMessage, fold, parseRun, readDates, readThousands, settleCodes, terms, type RunInput } from '../../core/index.ts';
 import { together, sideWords } from '../../core/rules/words.ts';
 

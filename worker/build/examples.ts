@@ -89,6 +89,7 @@ export const errorExamples: { readonly [C in terms.ErrorCode]: Example } = {
   'type-ambiguous': recovery('distance=10&type=carrera'),
   'unit-unknown': recovery('distance=10&type=race&unit=feet'),
   'elevation-out-of-range': recovery('distance=50&type=trail-race&elevationGainM=-100'),
+  'elevation-ambiguous': recovery('distance=50&type=trail-race&elevationGainM=2.500'),
   'rpe-out-of-range': recovery('distance=10&type=race&rpe=11'),
   'age-out-of-range': recovery('distance=10&type=race&age=7'),
   'descents-unknown': recovery('distance=10&type=race&descents=usal'),

@@ -47,7 +47,7 @@ export function readLog(log: readonly LogRow[] | Rows, asOf?: unknown, zone?: Zo
   const asked = readDate(asOf, 'asOf');
   if (!asked.ok) return asked;
 
-  const { entries, errors } = readEntries(rows, zone);
+  const { entries, errors } = readEntries(rows, zone, 'inUtc' in log && log.inUtc === true);
   const day = asked.value ?? lastDone(entries);
   const logs = athleteLogs(entries, errors, day === null ? 0 : dayOf(day));
   const answers = [...logs.flatMap((one) => one.rows), ...errors].sort((a, b) => a.index - b.index);
@@ -59,7 +59,7 @@ export function readLog(log: readonly LogRow[] | Rows, asOf?: unknown, zone?: Zo
     athletes: logs.map(({ status }) => status),
     gaps: logs.flatMap((one) => one.gaps),
     toConfirm: answers.flatMap((answer) => ('run' in answer && (trails.has(answer.index) || answer.warnings.some(({ code }) => asksForRace.has(code))) ? [answer.index] : [])),
-    notes,
+    notes: zone ? [...notes, { is: 'dates-in-zone', timeZone: zone.name }] : notes,
   });
 }
 
@@ -68,10 +68,11 @@ const asksForRace: ReadonlySet<string> = new Set(['may-be-race', 'race-by-title'
 const isLongTrail = (entry: Entry): boolean => entry.isTrail === true && isPlainRun(entry) && entry.run.effortKm > marathonKm;
 const marathonKm = namedDistances.find(({ label }) => label === 'marathon')!.km;
 
-function readEntries(rows: readonly SettledRow[], zone: Zone | undefined): { entries: readonly Entry[]; errors: readonly LogRowError[] } {
+function readEntries(rows: readonly SettledRow[], zone: Zone | undefined, inUtc: boolean): { entries: readonly Entry[]; errors: readonly LogRowError[] } {
   const dates = readDates(
     rows.map(({ date }) => date),
     zone,
+    inUtc,
   );
   const errors: LogRowError[] = [];
   const entries: Entry[] = [];

@@ -14,11 +14,13 @@ const loggedRun = z
 const daysLeft = z.object({ 'easy-run': wholeDays, 'hard-session': wholeDays, full: wholeDays }).meta({ id: 'DaysLeft' });
 
 const fileRow = z.int().min(1).exactOptional().meta({ description: 'Of a CSV: the row of the file, as a spreadsheet counts.' });
+const ownId = text.exactOptional().meta({ description: 'As the row gave it.' });
 const logRow = shapeOf<ToldRow>()(
   z
     .object({
       index: place,
       row: fileRow,
+      id: ownId,
       run: z.object({
         date: day,
         distanceKm: z.number().min(0).max(1000),
@@ -82,7 +84,7 @@ export const log = z
     source: text.nullable().meta({ description: 'The kind of export, where it was recognised.' }),
     columns: z.array(column),
     notes: z.array(text),
-    rows: z.array(z.union([logRow, z.object({ index: place, row: fileRow, error: problem })])).max(limits.logRows),
+    rows: z.array(z.union([logRow, z.object({ index: place, row: fileRow, id: ownId, error: problem })])).max(limits.logRows),
     athletes: z.array(athleteStatus),
     gaps: z.array(gap),
     toConfirm: z.array(place).meta({ description: 'Plain runs at a usual race distance: were they races?' }),

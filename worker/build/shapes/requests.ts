@@ -57,6 +57,11 @@ export const logBody = z
             elevationGainM: runFields.elevationGainM,
             rpe: runFields.rpe,
             planned: z.union([z.boolean(), z.enum(['yes', 'no', 'x'])]).meta({ description: 'Not yet run: never counted as done.' }),
+            id: z.union([z.string(), z.number()]).meta({ description: 'Of the activity, at most 80 characters; echoed. The same id is the same run.' }),
+            title: z.string().meta({ description: 'Of the activity; may say that a plain run was a race.' }),
+            category: z.string().meta({ description: 'Kind of event, as exports write it.', examples: ['Race', 'RACE_A'] }),
+            start: z.string().meta({ description: 'Time of day, alone or behind a date: tells one run of a day from another.', examples: ['07:30'] }),
+            duration: z.union([z.number(), z.string()]).meta({ description: 'Seconds, or text: tells one run from another where no start does.', examples: ['1:02:30'] }),
           } satisfies { [N in (typeof logFields)[number]]: z.ZodType })
           .partial()
           .meta({ id: 'LogRowRequest' }),
@@ -64,6 +69,10 @@ export const logBody = z
       .max(limits.logRows)
       .meta({ description: `At most ${limits.logRows}, in any order. A row that cannot be read has its own error.` }),
     asOf: day.optional().meta({ description: 'The day of the status; without it, the last day on which anything but rest was done.', examples: ['2026-10-25'] }),
+    timeZone: z
+      .string()
+      .optional()
+      .meta({ description: 'IANA name: times in UTC are read as days of this zone. Without it a day is the day as written.', examples: ['Europe/Berlin'] }),
   })
   .meta({ id: 'LogRequest' });
 
