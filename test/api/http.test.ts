@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { terms } from '../../core/index.ts';
+import { errorCodes } from '../../core/index.ts';
 import { makeApp } from '../../worker/app.ts';
 import { errorExamples, type Example } from '../../worker/build/examples.ts';
 import { ask, exampleOrigin } from '../../worker/build/ask.ts';
@@ -59,7 +59,7 @@ describe('every example of the document is what the worker answers', () => {
   });
 
   test('every code of the closed list has an example, and its page resolves', async () => {
-    const codes = terms.errorCodes;
+    const codes = errorCodes;
     for (const code of codes) {
       const answer = await ask(errorExamples[code], assetsOf(documents()));
       expect(((await answer.json()) as { code: string }).code).toBe(code);
