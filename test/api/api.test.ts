@@ -118,7 +118,7 @@ describe('problems', () => {
     ['/v1/recovery?distance=10&type=race&approach=rest-frist', 400, 'approach-unknown', 'approach', /rest-first/],
     ['/v1/recovery?distance=10&type=race&date=03/04/2026', 400, 'date-ambiguous', 'date', /2026-04-03 or 2026-03-04/],
     ['/v1/recovery?distance=10&type=race&date=2026-02-30', 400, 'date-invalid', 'date', /no such day/],
-    ['/v1/recovery?distance=10&type=race&date=18.10.2026', 400, 'date-invalid', 'date', /2026-10-18/],
+    ['/v1/recovery?distance=10&type=race&date=10.18.2026', 400, 'date-invalid', 'date', /2026-10-18/],
     ['/v1/nothing', 404, 'not-found', undefined, null],
   ];
   test.each(problems)('%s', async (path, status, code, parameter, hint) => {
