@@ -69,8 +69,8 @@ describe('GET /v1/recovery', () => {
   });
 
   test('an unverified row is marked', async () => {
-    const body = (await (await get('/v1/recovery?distance=10&type=sprints')).json()) as { clocks: { context: { id: string; verified?: boolean }[] }[] };
-    expect(body.clocks[1]!.context.find(({ id }) => id === 'LLO23')).toMatchObject({ verified: false });
+    const body = (await (await get('/v1/recovery?distance=10&type=intervals')).json()) as { clocks: { context: { id: string; verified?: boolean }[] }[] };
+    expect(body.clocks[2]!.context.find(({ id }) => id === 'STA13-H')).toMatchObject({ verified: false });
   });
 
   test('CSV: one header, one row', async () => {
