@@ -5,7 +5,7 @@ export { definitions } from './words/definitions.ts';
 export { addDays, serials } from './words/calendar.ts';
 export { fold } from './words/fold.ts';
 export { errorCodes, expectationFacts, hintFacts, warningCodes, warningFacts, type ErrorCode, type Expected, type Hint, type RunError, type Warning } from './words/said.ts';
-export { sources } from './evidence/sources.ts';
+export { formerly, sources } from './evidence/sources.ts';
 export { evidence } from './evidence/timecourses.ts';
 export { limits } from './rules/input.ts';
 export { redFlags } from './rules/check-in.ts';

@@ -464,8 +464,10 @@ export interface Clock {
 /** One measured time-course. `doi`, `url` or `locator` says where to find it. */
 export interface Study {
   id: string;
-  /** Authors, year, journal. */
+  /** First authors, year, journal; where no author is known, the title. */
   source: string;
+  /** The printed title, where it was seen; the rules and sources give it, an answer leaves it out. */
+  title?: string;
   finding: string;
   population: string;
   /** Only where the figure could not be checked. */

@@ -44,7 +44,7 @@ export function sidebarSelected(): Form {
 }
 
 const links = ({ evidence }: ToldRecovery['clocks'][number]) =>
-  [...new Map(evidence.map((one) => [one.source, one])).values()].map(({ source, doi, url, locator }) => ({
+  [...new Map(evidence.map((one) => [`${one.source} ${one.doi ?? one.url}`, one])).values()].map(({ source, doi, url, locator }) => ({
     source,
     link: doi === undefined ? (url ?? '') : `https://doi.org/${doi}`,
     locator: locator ?? '',

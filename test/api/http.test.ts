@@ -200,7 +200,7 @@ describe('formats', () => {
     expect(rows[0]).toBe(
       'index,distanceKm,type,elevationGainM,effortKm,recoveryDays,minDays,maxDays,easyRunDays,hardSessionDays,easyRunDate,hardSessionDate,fullDate,warnings,rulesVersion,error,errorDetail',
     );
-    expect(rows[1]).toBe('0,10,race,0,10,4,3,5,1,3,,,,,2026.11,,');
+    expect(rows[1]).toBe('0,10,race,0,10,4,3,5,1,3,,,,,2026.12,,');
     expect(rows[2]).toMatch(/^1,{14}2026\.11,distance-not-a-number,/);
     expect(rows[3]).toMatch(/^2,{14}2026\.11,type-unknown,/);
     expect(body).not.toMatch(/(^|[,\n])"?[=@]/);

@@ -137,7 +137,7 @@ describe('a column', () => {
   });
   test('RECOVERY_WHY names the clock, the range, the rule and the studies', () => {
     const why = call(context, 'RECOVERY_WHY', ['marathon', 'race']) as string;
-    for (const part of ['14 days (7-28)', 'performance (inferred, low certainty, rule race-42)', 'doi:10.1155/2017/9402386', 'next hard session from day 10', 'Rules 2026.11'])
+    for (const part of ['14 days (7-28)', 'performance (inferred, low certainty, rule race-42)', 'doi:10.1155/2017/9402386', 'next hard session from day 10', 'Rules 2026.12'])
       expect(why).toContain(part);
     expect(
       call(context, 'RECOVERY_WHY', [
@@ -147,6 +147,6 @@ describe('a column', () => {
     ).toHaveProperty('length', 2);
   });
   test('RECOVERY_VERSION is that of the rules', () => {
-    expect(call(context, 'RECOVERY_VERSION', [])).toBe('2026.11');
+    expect(call(context, 'RECOVERY_VERSION', [])).toBe('2026.12');
   });
 });
