@@ -133,7 +133,7 @@ describe('tags', () => {
     const elsewhere = await send(other.url, { method: 'GET', url: question, headers: {}, body: null }).finally(() => other.stop());
     const tags = [elsewhere, await get(question), await get('/v1/recovery?distance=10&type=race&unit=')].map(({ headers }) => headers['etag']);
     expect(new Set(tags).size).toBe(1);
-    expect(tags[0]).toMatch(/^"2026\.11&/); // strong, and of these rules
+    expect(tags[0]).toMatch(/^"2026\.12&/); // strong, and of these rules
     expect(tags[0]).toContain(apiVersion);
   });
 
@@ -201,8 +201,8 @@ describe('formats', () => {
       'index,distanceKm,type,elevationGainM,effortKm,recoveryDays,minDays,maxDays,easyRunDays,hardSessionDays,easyRunDate,hardSessionDate,fullDate,warnings,rulesVersion,error,errorDetail',
     );
     expect(rows[1]).toBe('0,10,race,0,10,4,3,5,1,3,,,,,2026.12,,');
-    expect(rows[2]).toMatch(/^1,{14}2026\.11,distance-not-a-number,/);
-    expect(rows[3]).toMatch(/^2,{14}2026\.11,type-unknown,/);
+    expect(rows[2]).toMatch(/^1,{14}2026\.12,distance-not-a-number,/);
+    expect(rows[3]).toMatch(/^2,{14}2026\.12,type-unknown,/);
     expect(body).not.toMatch(/(^|[,\n])"?[=@]/);
   });
 });
