@@ -1,6 +1,6 @@
 // A whole log at once: what each run leaves behind, and who may do what on a day.
 
-import { describeLoggedRun, errorMessage, isBlank, milestoneOf, readLog, readRows, tellLog, terms, type AthleteStatus, type ToldLog, type ToldRow } from '../../core/index.ts';
+import { describeLoggedRun, errorMessage, findHeader, isBlank, milestoneOf, readLog, readRows, tellLog, terms, type AthleteStatus, type ToldLog, type ToldRow } from '../../core/index.ts';
 import { isRange, orTitleUnit, single, titleOf, unwrap, type Answer, type Cell } from './cells.ts';
 import { spreadsheetZone, type Zone } from './dates.ts';
 
@@ -56,6 +56,8 @@ export function readCells(cells: LogCells, zone: Zone, asOf?: Cell): SheetLog {
   // a rest or sick day has no distance; a row without either holds no run, though its day or its name may be written ahead
   const isRun = (row: number): boolean => !isBlank(km[row]) || !isBlank(type[row]);
   const kept = km.flatMap((_, row) => (row > title && (isRun(row) || (isRange(cells.athletes) && !isBlank(who[row]))) ? [row] : []));
+  // some exports are known by the very columns that are given
+  const known = title < 0 ? undefined : findHeader([[day[title], km[title], type[title], name[title]].map(String)])?.known;
   const read = readRows(
     kept.map((row) => ({
       date: isRun(row) ? zone.read(day[row]) : '',
@@ -68,7 +70,7 @@ export function readCells(cells: LogCells, zone: Zone, asOf?: Cell): SheetLog {
       rpe: rpe[row],
       title: name[row],
     })),
-    { cells: true, ...(isOfAll ? { type: types } : {}) },
+    { cells: true, ...(isOfAll ? { type: types } : {}), known: known && { ...known, isForeign: false } },
   );
   const log = readLog(read, asOf);
   if (!log.ok) throw new Error(errorMessage(log.errors[0]));

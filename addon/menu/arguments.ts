@@ -37,7 +37,7 @@ export function argumentsOf(found: Found): readonly Argument[] {
   const athletes = plain('athlete', none);
   return [
     dates(found, plain('date', none)),
-    plain('distance', none),
+    distances(found, plain('distance', none)),
     types(found, plain('type', constant('run'))),
     surname === undefined ? athletes : both(athletes, range(surname)),
     plain('unit', constant(unit)),
@@ -75,6 +75,16 @@ function dates({ table, header, rows }: Found, date: Argument): Argument {
   return made(
     (of) => `IF(LEN(${of(day)}), ${order.map(of).join(` & "${mark}" & `)}, "")`,
     (row) => (isBlank(row[day]) ? '' : order.map((at) => text(row[at])).join(mark)),
+  );
+}
+
+/** Metres beside the same in kilometres: a row that has the latter alone is read by it. */
+function distances({ roles, rows }: Found, distance: Argument): Argument {
+  const km = roles.get('distance')!;
+  if (rows.every((row) => isBlank(row[km]) || !isBlank(distance.cell(row)))) return distance;
+  return made(
+    (of) => `IF(LEN(${distance.formula(of)}), ${distance.formula(of)}, IF(LEN(${of(km)}), ${of(km)} & " km", ""))`,
+    (row) => (isBlank(distance.cell(row)) && !isBlank(row[km]) ? `${text(row[km])} km` : distance.cell(row)),
   );
 }
 
