@@ -1,6 +1,19 @@
 // A whole log at once: what each run leaves behind, and who may do what on a day.
 
-import { describeLoggedRun, errorMessage, findHeader, isBlank, milestoneOf, readLog, readRows, tellLog, terms, type AthleteStatus, type ToldLog, type ToldRow } from '../../core/index.ts';
+import {
+  describeLoggedRun,
+  errorMessage,
+  findHeader,
+  isBlank,
+  milestoneOf,
+  readLog,
+  readRows,
+  tellLog,
+  terms,
+  type AthleteStatus,
+  type ToldLog,
+  type ToldRow,
+} from '../../core/index.ts';
 import { isRange, orTitleUnit, single, titleOf, unwrap, type Answer, type Cell } from './cells.ts';
 import { spreadsheetZone, type Zone } from './dates.ts';
 

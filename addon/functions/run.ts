@@ -9,9 +9,7 @@ export const recoveryDays = (...args: Cell[]) =>
   overCells(args, ([distance, type, unit, elevationGainM, rpe]) => answer(parseRun({ distance, type, unit, elevationGainM, rpe }), daysAfter));
 
 export const recoveryWhy = (...args: Cell[]) =>
-  overCells(args, ([distance, type, unit, elevationGainM]) =>
-    answer(parseRun({ distance, type, unit, elevationGainM }), (run) => describe(tellRecovery(recoveryAfter(run)))),
-  );
+  overCells(args, ([distance, type, unit, elevationGainM]) => answer(parseRun({ distance, type, unit, elevationGainM }), (run) => describe(tellRecovery(recoveryAfter(run)))));
 
 const milestoneIds = Object.keys(terms.milestones) as terms.Milestone[];
 

@@ -73,7 +73,12 @@ export function writeStatus(sheet: Sheet, column: number, day: Date, log: string
 
 function whatWasAdded(log: FoundLog, column: number, statusName: string): string {
   const planned = log.columnOf('planned');
-  const plans = planned === undefined ? '' : `\n\nColumn ${letters(planned)} is not used: a run counts as planned while its day is still to come.`;
+  const plans =
+    planned !== undefined
+      ? `\n\nColumn ${letters(planned)} is not used: a run counts as planned while its day is still to come.`
+      : log.columnOf('plannedDistance') !== undefined
+        ? '\n\nA row with a plan and no result is left out until it is run.'
+        : '';
   const marked = log.table.source === null ? '' : `\n\nThis is an export: write "race" into the type of each run that was one.`;
   return `Columns ${letters(column)} to ${letters(column + 3)}: easy from, hard from, full on, note. Who may do what stands on the sheet "${statusName}".\n\n${[understood(log), ...notesOn(log)].join('\n')}${marked}${plans}`;
 }

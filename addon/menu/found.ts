@@ -69,7 +69,9 @@ function written(value: unknown, shown: string, zone: Zone): string {
 
 /** Bare numbers under a title without a unit: kilometres by default, which only the coach knows. */
 function isDoubtful(table: Table): boolean {
-  return table.source === null && columnIn(table, 'distance')?.note?.is === 'unit-default' && !columnIn(table, 'unit') && table.rows.some((row) => typeof row.distance === 'number');
+  return (
+    table.source === null && columnIn(table, 'distance')?.note?.is === 'unit-default' && !columnIn(table, 'unit') && table.rows.some((row) => typeof row.distance === 'number')
+  );
 }
 
 /** Kilometres or miles? Nothing when the coach closes the question. */

@@ -1,5 +1,5 @@
 // The small files of test/vectors/cases.json, pasted into a sheet: read by RECOVERY_LOG over their columns, and through the menu, as the API reads the file.
-// That the file is read rightly is for test/core/cases.test.ts; here each row has to have the same days.
+// That each file is read rightly is for test/core/cases.test.ts; here each row has to have the same days.
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -89,10 +89,8 @@ describe('as columns of RECOVERY_LOG, with 50 blank rows below', () => {
       const at = found.get(role)?.column;
       return at === undefined ? otherwise : [...cells.slice(first - 1).map((row) => [pasted(row[at] ?? '', hasCommas(cells))]), ...Array.from({ length: 50 }, () => [''])];
     };
-    const args = [
-      ...[column('date'), column('distance'), column('type', 'run'), column('athlete'), column('unit', found.get('distance')!.unit)],
-      ...[column('elevationGainM'), column('rpe'), column('title')],
-    ];
+    const [dates, distances, types, athletes] = [column('date'), column('distance'), column('type', 'run'), column('athlete')];
+    const args = [dates, distances, types, athletes, column('unit', found.get('distance')!.unit), column('elevationGainM'), column('rpe'), column('title')];
     const answer = call(context, 'RECOVERY_LOG', args) as unknown[][];
     const shown = answer.map((row) => row.map((cell) => (isDate(cell) ? dayOf(cell) : String(cell))));
     expect(shown[0]).toEqual(['Easy from', 'Hard from', 'Full on', 'Note']);
@@ -120,11 +118,41 @@ describe('through the menu', () => {
     const shown = computed(book).table('Sheet1', Number(written[2]), column, cells.length - Number(written[2]) + 1, 4);
     expect(shown[0]).toEqual(['Easy from', 'Hard from', 'Full on', 'Note']);
     expectRows(shown.slice(1), Number(written[2]) + 1, wanted);
+
+    // Check my log reads what the formula is given
+    const again = loadBundle(book.services);
+    book.sheet().sheet.activate();
+    book.answer({ presses: [vector.unit === 'mi' ? 'NO' : 'YES'] });
+    call(again, 'menuCheck', []);
+    const report = book.sheet('Log check').content().slice(4);
+    const unread = report.filter(([, what]) => what === 'cannot be read').map(([link]) => Number(/[A-Z](\d+)"\)$/.exec(String(link))![1]));
+    const refused = shown.flatMap(([easy, , , note], at) => (at > 0 && easy === '' && note!.includes('. Expected ') ? [Number(written[2]) + at] : []));
+    expect([...new Set(unread)]).toEqual(refused);
   });
   test.each(cases.filter(({ refused }) => refused !== undefined))('$name: $refused', ({ file, refused }) => {
     const { shown, writes } = pastedBook(file, undefined);
     if (refused === 'unit-unknown') return expect(shown[0]).toMatch(/^Kilometres or miles\?/);
     expect(shown[0]).toMatch(/^No log found on this sheet: /);
     expect(writes).toEqual([]);
+  });
+
+  test('a Garmin export of two years in Portuguese: as many runs in the sheet as by the API', () => {
+    const [titles, ...kinds] = cellsOf('cases/own-garmin-pt.csv') as [string[], ...string[][]];
+    const start = Date.UTC(2024, 0, 1, 6, 30, 1);
+    const at = (row: number): string => new Date(start + row * 86_400_000).toISOString().slice(0, 19).replace('T', ' ');
+    const rows = Array.from({ length: 760 }, (_, row) => kinds[row % kinds.length]!.map((cell, column) => (column === 1 ? at(row) : cell)));
+    const table = readTable([titles, ...rows], 'km');
+    const log = table.ok ? readLog(table.value) : table;
+    if (!log.ok) throw new Error('not read');
+    const runs = log.value.rows.filter((row) => 'run' in row && row.run.type !== 'cross-training').length;
+    expect(runs).toBe(570); // three of four
+    const book = standIn({ presses: ['YES'] });
+    book.sheet().holds([titles, ...rows].map((row) => row.map((cell) => pasted(cell, false))));
+    call(loadBundle(book.services), 'menuAddColumns', []);
+    const shown = computed(book).table('Sheet1', 2, titles.length + 1, rows.length, 3);
+    expect(shown.filter(([, , full]) => full !== '')).toHaveLength(runs);
+    expect(shown).toEqual(
+      log.value.rows.map((row) => ('run' in row ? (['easy-run', 'hard-session', 'full'] as const).map((id) => milestoneOf(row.milestones, id)?.date ?? '') : blank)),
+    );
   });
 });
