@@ -33,8 +33,8 @@ const contract = [
   'RECOVERY_PLAN(distance, type, [date], [approach], [unit], [elevation_gain_m])',
   'RECOVERY_RUN(distance, type, [approach], [max_hr_bpm], [unit], [elevation_gain_m])',
   'RECOVERY_WHY(distance, type, [unit], [elevation_gain_m])',
-  'RECOVERY_LOG(dates, distances, types, [athletes], [unit], [elevation_gains_m], [rpes])',
-  'RECOVERY_STATUS(as_of, dates, distances, types, [athletes], [unit], [elevation_gains_m], [rpes])',
+  'RECOVERY_LOG(dates, distances, types, [athletes], [unit], [elevation_gains_m], [rpes], [titles])',
+  'RECOVERY_STATUS(as_of, dates, distances, types, [athletes], [unit], [elevation_gains_m], [rpes], [titles])',
   'RECOVERY_GAP(date_a, distance_a, type_a, date_b, [unit], [elevation_gain_m])',
   'RECOVERY_VERSION()',
 ];
@@ -99,7 +99,7 @@ describe('a column', () => {
   test('keeps its shape; header and blanks stay blank; a bad row gives its message in its own cell', () => {
     const answer = days(
       [['Distance (km)'], [42.195], [''], ['S'], ['abc'], ['26.2 mi'], [10]],
-      [['Type'], ['race'], [''], ['strength'], ['easy'], ['Race'], ['intervall']],
+      [['Type'], ['race'], [''], ['strength'], ['easy'], ['Race'], ['joging']],
     ) as string[][];
     // marathon 14; rest and cross-training blank; 26.2 mi = 42.165 km on the marathon row
     expect(answer.map(([cell]) => (typeof cell === 'string' && cell !== '' ? cell.split(':')[0] : cell))).toEqual([
