@@ -6,6 +6,7 @@ import type { FigureReader } from './figures.ts';
 import { distanceUnitOf, type ColumnUnit, type Values } from './header.ts';
 import { isRest } from './kind.ts';
 import { isBlank } from './result.ts';
+import { readType } from './word.ts';
 
 export interface PlannedRow {
   /** Blank where the plan is by time. */
@@ -20,6 +21,12 @@ interface Sheet {
   readonly headerUnit: (role: ColumnRole) => ColumnUnit | undefined;
 }
 
+/** Nobody plans to be ill: such a day was lost, whatever was planned for it. */
+function isIllness(type: string): boolean {
+  const read = type === '' ? null : readType(type);
+  return read?.ok === true && (read.value.type === 'sick' || read.value.type === 'injured');
+}
+
 /** Of a row by its place and what was done: its plan, where it was not run. A result of 0 beside a plan was not run either. */
 export function plansOf({ column, found, figures, headerUnit }: Sheet): (row: number, done: string | number) => PlannedRow | null {
   const distances = figures(column('plannedDistance'), headerUnit('plannedDistance') === 'm' && 'distance');
@@ -29,8 +36,9 @@ export function plansOf({ column, found, figures, headerUnit }: Sheet): (row: nu
   return (row, done) => {
     const hasDistance = !isBlank(distances[row]) && Number(distances[row]) !== 0;
     const nothingDone = done === '' || (Number(done) === 0 && hasDistance);
-    const isRestDay = isRest(types[row] ?? '') || (isBlank(types[row]) && isRest(plannedTypes[row] ?? ''));
-    if (!holdsPlans || !nothingDone || isRestDay || !isBlank(durations[row])) return null;
+    const type = types[row] ?? '';
+    const isDayOff = isRest(type) || isIllness(type) || (isBlank(type) && isRest(plannedTypes[row] ?? ''));
+    if (!holdsPlans || !nothingDone || isDayOff || !isBlank(durations[row])) return null;
     const plannedType = isBlank(types[row]) ? plannedTypes[row] : undefined;
     // in a file that holds plans a row without any result is one
     if (!hasDistance && isBlank(plannedDurations[row]) && isBlank(types[row]) && isBlank(plannedType)) return null;
