@@ -34,7 +34,7 @@ test.each([
   let rounds = 0;
   for (; building.exitCode === null; rounds++) {
     for (const [name, content] of was) if (readFileSync(name, 'utf8') !== content) expect.fail(`${name} was seen half written`);
-    statuses.add((await fetch(server.url + addresses[rounds % addresses.length]!)).status);
+    statuses.add((await server.fetch(addresses[rounds % addresses.length]!)).status);
   }
   expect(await built).toBe(0);
   expect(rounds).toBeGreaterThan(5);

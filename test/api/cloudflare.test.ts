@@ -2,8 +2,8 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloudflare, type Cloudflare } from './cloudflare.ts';
-import { send } from '../tools/fuzz.ts';
 import type { Received } from './document.ts';
+import { send } from './send.ts';
 
 /** More than the other test asks. */
 const limit = 50;

@@ -11,8 +11,9 @@ import { routes } from '../../worker/api/routes.ts';
 import { assetsOf, documents } from '../../worker/build/static.ts';
 import { apiVersion } from '../../worker/http/version.ts';
 import { judgeOf, operationsOf, resolved, type Document, type Received } from './document.ts';
-import { fuzz, send } from '../tools/fuzz.ts';
+import { fuzz } from '../tools/fuzz.ts';
 import { kinds, requestsTo, type Sent } from './requests.ts';
+import { send } from './send.ts';
 import { serve, type Server } from './workerd.ts';
 
 let server: Server;

@@ -17,7 +17,7 @@ beforeAll(async () => {
   server = await serve();
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-  writeFileSync(join(folder, 'client.ts'), await (await fetch(`${server.url}/client.ts`)).text());
+  writeFileSync(join(folder, 'client.ts'), await (await server.fetch('/client.ts')).text());
 });
 afterAll(() => {
   server.stop();
@@ -77,7 +77,7 @@ describe('the formulas of a spreadsheet (live on Google: the checklist of docs/d
   test.each(formulas)('$formula', async ({ rest }) => {
     const address = addressOf(rest);
     expect(address).toMatch(/^http:\/\/localhost:8787\/v1\/recovery\?[\w=&.%-]+$/);
-    const response = await fetch(address.replace(here, server.url));
+    const response = await server.fetch(address.replace(here, ''));
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8; header=present']);
     const { data, errors } = Papa.parse<Record<string, string>>(await response.text(), { header: true, skipEmptyLines: true });
     expect([errors, data.length, Object.keys(data[0]!)[4]]).toEqual([[], 1, 'recoveryDays']); // the fifth column, as INDEX asks

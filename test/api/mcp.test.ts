@@ -27,11 +27,13 @@ interface Asker {
   close(): Promise<void>;
 }
 const address = (): URL => new URL('/mcp', server.url);
+/** As every test asks: see send.ts. */
+const asking = { fetch: (url: string | URL, init?: RequestInit): Promise<Response> => server.fetch(new URL(url).pathname, init) };
 const me = { name: 'test', version: '1' };
 
 async function today(): Promise<Asker> {
   const client = new Client(me, { versionNegotiation: { mode: 'auto' } });
-  await client.connect(new StreamableHTTPClientTransport(address()));
+  await client.connect(new StreamableHTTPClientTransport(address(), asking));
   return {
     revision: client.getNegotiatedProtocolVersion(),
     tools: async () => (await client.listTools()).tools,
@@ -41,7 +43,7 @@ async function today(): Promise<Asker> {
 }
 async function of2025(): Promise<Asker> {
   const client = new OldClient(me);
-  const transport = new OldTransport(address());
+  const transport = new OldTransport(address(), asking);
   await client.connect(transport);
   return {
     revision: transport.protocolVersion,
@@ -52,7 +54,7 @@ async function of2025(): Promise<Asker> {
 }
 
 const post = (path: string, body: unknown, headers: Record<string, string> = { 'Content-Type': 'application/json' }): Promise<Response> =>
-  fetch(`${server.url}${path}`, { method: 'POST', headers, body: typeof body === 'string' ? body : JSON.stringify(body) });
+  server.fetch(path, { method: 'POST', headers, body: typeof body === 'string' ? body : JSON.stringify(body) });
 
 describe.each([
   { name: 'the client of today', connect: today, revision: '2026-07-28' },
@@ -80,7 +82,7 @@ describe.each([
   test('a marathon: 14 days, 7 to 28, as text too', async () => {
     const { structuredContent, content, isError } = await client.call('recovery_days', { distance: 42.195, type: 'race', date: '2026-10-18' });
     expect(structuredContent).toMatchObject({ recoveryDays: 14, range: { minDays: 7, maxDays: 28 } });
-    expect(structuredContent).toEqual(await (await fetch(`${server.url}/v1/recovery?distance=42.195&type=race&date=2026-10-18`)).json());
+    expect(structuredContent).toEqual(await (await server.fetch(`/v1/recovery?distance=42.195&type=race&date=2026-10-18`)).json());
     expect(JSON.parse(content[0]!.text)).toEqual(structuredContent);
     expect(isError).toBeFalsy();
   });
@@ -148,12 +150,12 @@ describe('the door of /mcp', () => {
   });
 
   test.each(['GET', 'DELETE', 'PUT'])('%s is 405: there are no streams and no sessions', async (method) => {
-    const response = await fetch(address(), { method, headers: { Accept: 'text/event-stream' } });
+    const response = await server.fetch('/mcp', { method, headers: { Accept: 'text/event-stream' } });
     expect([response.status, response.headers.get('allow'), ((await response.json()) as { code: string }).code]).toEqual([405, 'POST, OPTIONS', 'method-not-allowed']);
   });
 
   test('any page may ask', async () => {
-    const response = await fetch(address(), { method: 'OPTIONS', headers: { Origin: 'https://example.org', 'Access-Control-Request-Headers': 'mcp-protocol-version' } });
+    const response = await server.fetch('/mcp', { method: 'OPTIONS', headers: { Origin: 'https://example.org', 'Access-Control-Request-Headers': 'mcp-protocol-version' } });
     expect([response.status, response.headers.get('access-control-allow-headers')]).toEqual([204, '*']);
   });
 

@@ -7,7 +7,7 @@ import { serve, type Server } from './workerd.ts';
 let server: Server;
 beforeAll(async () => void (server = await serve()));
 afterAll(() => server.stop());
-const read = async (path: string): Promise<string> => (await fetch(`${server.url}${path}`)).text();
+const read = async (path: string): Promise<string> => (await server.fetch(path)).text();
 const linksOf = (text: string): string[] => [...text.matchAll(/(?:href="|\]\()(\/[^")]*)/g)].map(([, link]) => link!.replaceAll('&amp;', '&'));
 
 test.each(['/', '/docs', '/docs/integrate', '/docs/stability', '/docs/changelog', '/llms.txt'])('%s: every address on it is one of ours, and answers', async (path) => {
@@ -15,11 +15,11 @@ test.each(['/', '/docs', '/docs/integrate', '/docs/stability', '/docs/changelog'
   const links = linksOf(text);
   expect(links.length).toBeGreaterThanOrEqual(2);
   expect(text).not.toMatch(/href="(?!\/|#|data:,|https:)/); // what leads into the repository is plain text
-  for (const link of links) if (link !== '/mcp') expect((await fetch(`${server.url}${link}`)).status, link).toBe(link.includes('marathn') ? 400 : 200);
+  for (const link of links) if (link !== '/mcp') expect((await server.fetch(link)).status, link).toBe(link.includes('marathn') ? 400 : 200);
 });
 
 test('a page that is none: 404 with the nearest', async () => {
-  const response = await fetch(`${server.url}/docs/stabilty`);
+  const response = await server.fetch('/docs/stabilty');
   expect([response.status, await response.json()]).toMatchObject([404, { code: 'not-found', errors: [{ hint: 'Did you mean "stability"?' }] }]);
 });
 

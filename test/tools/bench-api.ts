@@ -2,13 +2,15 @@
 // Figures of this machine, for reports; never a pass or fail. The log line goes to the void, as it does deployed.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
+import { send } from '../api/send.ts';
 import { serve, type Server } from '../api/workerd.ts';
-import { send } from './fuzz.ts';
 
+const agent = new Agent({ keepAlive: true });
 const rounds = 9;
 const seconds = 2;
 const connections = 8;
@@ -72,7 +74,7 @@ async function load({ url, pid }: Server, { path, more, body, one: inTurn }: (ty
     while (inTurn ? asked < 3 : performance.now() < start + 1000 * seconds) {
       const address = more?.[asked % more.length] ?? path;
       asked++;
-      const { status } = await send(url, { ...sent, url: address });
+      const { status } = await send(url, { ...sent, url: address }, agent);
       if (status !== 200) throw new Error(`${path}: ${status}`);
     }
   };

@@ -1,28 +1,12 @@
 // `npm run fuzz [count] [seed]`: requests from the served document, valid, near-valid and hostile, against the deployed bundle on workerd.
 // No 5xx, every error a problem document with CORS and a code of the closed list, every success as the document says.
 
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import fc from 'fast-check';
 import { judgeOf, type Document, type Received } from '../api/document.ts';
 import { kinds, requests, type Sent } from '../api/requests.ts';
+import { send } from '../api/send.ts';
 import { serve } from '../api/workerd.ts';
-
-const agent = new Agent({ keepAlive: true, maxSockets: 8 });
-
-/** The address goes out as it is: fetch would mend it. */
-export function send(origin: string, { method, url, headers, body }: Pick<Sent, 'method' | 'url' | 'headers' | 'body'>): Promise<Received> {
-  return new Promise((done, failed) => {
-    const { hostname, port } = new URL(origin);
-    const sent = request({ agent, hostname, port, method, path: url, headers: { ...headers, ...(body ? { 'content-length': body.length } : {}) } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => done({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks).toString() }));
-      response.on('error', failed);
-    });
-    sent.on('error', failed);
-    sent.end(body ?? undefined);
-  });
-}
 
 export interface Found {
   /** By kind, then by status and code. */
@@ -30,13 +14,13 @@ export interface Found {
   readonly faults: readonly { readonly wrong: string; readonly sent: Sent; readonly received: Received }[];
 }
 
-export async function fuzz(origin: string, count: number, seed: number): Promise<Found> {
+export async function fuzz(origin: string, count: number, seed: number, agent: Agent | false = false): Promise<Found> {
   const document = (await (await fetch(`${origin}/openapi.json`)).json()) as Document;
   const judge = judgeOf(document);
   const seen: Found['seen'] = Object.fromEntries(kinds.map((kind) => [kind, {}]));
   const faults: Found['faults'][number][] = [];
   const one = async (sent: Sent): Promise<void> => {
-    const received = await send(origin, sent);
+    const received = await send(origin, sent, agent);
     const code =
       received.status >= 400 && received.headers['content-type'] === 'application/problem+json' && received.body !== ''
         ? ` ${(JSON.parse(received.body) as { code: string }).code}`
@@ -59,7 +43,7 @@ if (import.meta.filename === process.argv[1]) {
   const [count = 100_000, seed = 2026] = process.argv.slice(2).map(Number);
   const server = await serve();
   const start = performance.now();
-  const { seen, faults } = await fuzz(server.url, count, seed);
+  const { seen, faults } = await fuzz(server.url, count, seed, new Agent({ keepAlive: true })); // there are not as many ports as requests
   server.stop();
   console.log(`${count} requests, seed ${seed}, ${Math.round((performance.now() - start) / 1000)} s`);
   const outcomes = [...new Set(Object.values(seen).flatMap((one) => Object.keys(one)))].sort();

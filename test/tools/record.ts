@@ -6,6 +6,7 @@ import { terms } from '../../core/index.ts';
 import { exampleOrigin, requestOf } from '../../worker/build/ask.ts';
 import { apiVersion } from '../../worker/http/version.ts';
 import type { Example } from '../../worker/build/examples.ts';
+import { fetchOnce } from '../api/send.ts';
 import { serve } from '../api/workerd.ts';
 import { contractRequests } from '../contract/requests.ts';
 
@@ -37,7 +38,7 @@ const kept = [
 ];
 
 export async function answerTo(origin: string, request: Example): Promise<Recorded> {
-  const response = await fetch(requestOf(request, origin));
+  const response = await fetchOnce(requestOf(request, origin));
   const text = (await response.text()).replaceAll(origin, exampleOrigin);
   const headers = Object.fromEntries(kept.flatMap((name) => (response.headers.has(name) ? [[name, response.headers.get(name)!]] : [])));
   return { request, status: response.status, headers, body: headers['content-type']?.includes('json') ? (JSON.parse(text) as unknown) : text };
