@@ -31,10 +31,10 @@ export const tidyText = (text: string): string =>
     : text
         .slice(0, longestText)
         .normalize('NFKC')
-        .replace(/[\u2212\u2013]/g, '-')
-        .replace(/[\u200b-\u200d\u2060\ufeff]/g, '') // zero width
+        .replace(/[\u2010-\u2014\u2212]/g, '-')
+        .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '') // of no width
         .replace(/\s+/g, ' ')
         .trim();
 
 /** Whether text shows nothing: spaces and zero-width letters alone. */
-export const isBlankText = (text: string): boolean => !/[^\s\u200b-\u200d\u2060\ufeff]/.test(text);
+export const isBlankText = (text: string): boolean => !/[^\s\u00ad\u200b-\u200f\u2060\ufeff]/.test(text);

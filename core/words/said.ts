@@ -56,7 +56,7 @@ export type Warning<C extends WarningCode = WarningCode> = Said<typeof warningFa
 
 // ---- errors ---------------------------------------------------------------------------------------------------------
 
-/** Every error code of every surface: a closed list. */
+/** Every error code of every surface. The list grows only with a word in the changelog. */
 export const errorCodes = [
   'distance-missing',
   'distance-not-a-number',

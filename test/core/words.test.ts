@@ -33,7 +33,7 @@ interface TypeRow {
   readonly expected: string;
 }
 const words = table<TypeRow>('types');
-const promised = ['en', 'fr', 'de', 'es', 'it', 'pt', 'pl'];
+const promised = new Set(['en', 'fr', 'de', 'es', 'it', 'pt', 'pl']);
 
 test('types that coaches write, in seven languages', () => {
   const judged = words.map((row) => ({ ...row, verdict: verdict(readingOf(row.word), row.expected.split(',')) }));
@@ -43,7 +43,7 @@ test('types that coaches write, in seven languages', () => {
     Object.fromEntries([...new Set(words.map(({ language }) => language))].map((language) => [language, Object.fromEntries(verdicts.map((is) => [is, count(language, is)]))])),
   );
   expect(judged.filter((row) => row.verdict === 'wrong')).toEqual([]);
-  const readable = judged.filter(({ language, expected }) => promised.includes(language) && !expected.split(',').includes('?'));
+  const readable = judged.filter(({ language, expected }) => promised.has(language) && !expected.split(',').includes('?'));
   expect(readable.filter((row) => row.verdict === 'understood').length / readable.length).toBeGreaterThanOrEqual(0.95);
 });
 

@@ -50,6 +50,10 @@ const walls: readonly Wall[] = [
     says: 'nothing that Cloudflare runs imports what runs before a deployment',
     breaks: ({ from, to }) => isIn(from, 'worker') && !isIn(from, ...beforeDeployment) && (isIn(to, ...beforeDeployment) || (!isIn(to, 'worker', 'core') && !carried.test(to))),
   },
+  {
+    says: 'nothing that Sheets runs imports what builds it',
+    breaks: ({ from, to }) => isIn(from, 'addon') && !isIn(from, ...beforeDeployment) && isIn(to, ...beforeDeployment),
+  },
   { says: 'the add-on imports core and itself', breaks: ({ from, to }) => isIn(from, 'addon') && !isIn(from, ...beforeDeployment) && !isIn(to, 'addon', 'core') },
   {
     says: 'a wing knows nothing of the other, and no test', // but their builds put files in place alike

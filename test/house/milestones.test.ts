@@ -4,12 +4,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 /** A place in the list, a list taken apart by places, a callback that asks for the place. */
-const byPlace = [/milestones!?(?:\?\.)?\[(?:\d|at\b|index\b)/, /milestones\.at\(/, /\[[^[\]]*\] = [\w.]*milestones\b/, /milestones\.\w+\(\((?:\{[^}]*\}|\w+), \w+\)/];
+const byPlace = [
+  /milestones!?(?:\?\.)?\[(?!(?:\w+\.)?id\]|milestone\]|'|\])/,
+  /milestones: \[\w+(?:, \w+)*\]/,
+  /milestones!?(?:\?\.)?\.?(?:slice|splice|pop|shift)\(/,
+  /milestones\.at\(/,
+  /\[[^[\]]*\] = [\w.]*milestones\b/,
+  /milestones\.\w+\(\((?:\{[^}]*\}|\w+), \w+\)/,
+];
 const isByPlace = (code: string): boolean => byPlace.some((pattern) => pattern.test(code));
 
 const files = ['core', 'worker', 'addon'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.startsWith('dist'))
+    .filter((name) => /\.(ts|js)$/.test(name) && !name.startsWith('dist'))
     .map((name) => `${folder}/${name}`),
 );
 
@@ -21,6 +28,11 @@ test.each([
   "const [easy = '', hard = '', full = ''] = answer.milestones.map(({ date }) => zone.write(date));",
   'milestones.map(({ label, days }, at) => label)',
   'recovery.milestones.at(-1)',
+  'const { milestones: [easy] } = recovery;',
+  '({ milestones: [easy, hard] }) => easy',
+  'recovery.milestones[i]',
+  'recovery.milestones[recovery.milestones.length - 1]',
+  'recovery.milestones.slice(-1)',
 ])('would find: %s', (line) => expect(isByPlace(line)).toBe(true));
 test.each([
   "milestones.find(({ id }) => id === 'full')",

@@ -1,5 +1,5 @@
 // `npm run fuzz [count] [seed]`: requests from the served document, valid, near-valid and hostile, against the deployed bundle on workerd.
-// No 5xx, every error a problem document with CORS and a code of the closed list, every success as the document says.
+// No 5xx, every error a problem document with CORS and a code of the list, every success as the document says.
 
 import { Agent } from 'node:http';
 import fc from 'fast-check';

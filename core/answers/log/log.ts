@@ -47,7 +47,7 @@ export function readLog(log: readonly LogRow[] | Rows, asOf?: unknown, zone?: Zo
   const asked = readDate(asOf, 'asOf');
   if (!asked.ok) return asked;
 
-  const { entries, errors } = readEntries(rows, zone, 'inUtc' in log && log.inUtc === true);
+  const { entries, errors } = readEntries(rows, zone, 'inUtc' in log && (log.inUtc ?? false));
   const day = asked.value ?? lastDone(entries);
   const logs = athleteLogs(entries, errors, day === null ? 0 : dayOf(day));
   const answers = [...logs.flatMap((one) => one.rows), ...errors].sort((a, b) => a.index - b.index);
