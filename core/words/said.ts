@@ -197,7 +197,7 @@ export interface RunError {
 // ---- notes on a table -----------------------------------------------------------------------------------------------
 
 /** How a table was understood. */
-export const noteFacts = {
+const noteFacts = {
   'no-type-column': {},
   'other-sports': { sports: ['texts', 'types that name no run'] },
   'unit-of-twin': {},
