@@ -1,10 +1,12 @@
 // `npm run build:addon`: addon/dist, one `clasp push` away from a sheet. Prints the sizes, and what the bundle is made of.
 // index.ts becomes one global (a flat bundle would make every inner function callable as a formula); functions.js is copied with its help.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { build, type Plugin } from 'rolldown';
 import { cited, named } from '../core/evidence/cited.ts';
+import { naming, type Named } from '../core/evidence/citation.ts';
+import type { Citekey } from '../core/evidence/sources.ts';
 import { evidence } from '../core/index.ts';
 import { replaceFiles } from '../worker/build/files.ts';
 import { pages } from './page/pages.ts';
@@ -12,28 +14,28 @@ import { pages } from './page/pages.ts';
 const dist = 'addon/dist';
 
 /**
- * What no function and no sidebar shows stays with the API: findings, populations, studies of the context, advice. Sheets evaluates the bundle
- * anew for each call, so each kB counts.
+ * What no function and no sidebar shows stays with the API: titles, findings, populations, studies of the context and of rules that show none,
+ * advice. Sheets evaluates the bundle anew for each call, so each kB counts.
  */
-const withoutContext = (code: string): string => code.replace(/,\s*context: \[[^\]]*\]/g, '');
-const unshown = new Set(['advice.ts', 'claims.ts']);
-const rules = readdirSync('core/rules')
-  .filter((file) => !unshown.has(file))
-  .map((file) => withoutContext(readFileSync(`core/rules/${file}`, 'utf8')))
-  .join('\n');
+const tableOf = (file: string): string => readFileSync(`core/rules/${file}`, 'utf8').replace(/,\s*context: \[[^\]]*\]/g, '');
+const withStudies = ['ladders.ts', 'recovery-run.ts'];
+const withoutStudies = ['adjustments.ts', 'check-in.ts', 'day-plan.ts', 'milestones.ts'];
+const rules = withStudies.map(tableOf).join('\n');
 const shownRows = Object.values(cited).filter(({ id }) => rules.includes(`'${id}'`));
 
 /** The studies of those rows, each once: who says so, and where to find it. */
 function shownStudies(): string {
-  const study = ({ source, doi, url, locator }: (typeof shownRows)[number]): string => JSON.stringify({ source, doi, url, locator });
+  const study = ({ source, doi, url, locator }: Named): string => JSON.stringify({ source, doi, url, locator });
   const studies = [...new Set(shownRows.map(study))];
   const rows = shownRows.map((row) => `${JSON.stringify(row.id)}:studies[${studies.indexOf(study(row))}]`);
-  return `const studies = [${studies.join(',')}]; export const cited = {${rows.join(',')}}; export const named = ${JSON.stringify(named)};`;
+  const beside = Object.entries(named).map(([key, one]) => `${key}:${study(one)}`);
+  return `const studies = [${studies.join(',')}]; export const cited = {${rows.join(',')}}; export const named = {${beside.join(',')}};`;
 }
 
 const shown: Readonly<Record<string, string>> = {
   'core/evidence/cited.ts': shownStudies(),
-  'core/rules/ladders.ts': withoutContext(readFileSync('core/rules/ladders.ts', 'utf8')),
+  'core/rules/ladders.ts': tableOf('ladders.ts'),
+  ...Object.fromEntries(withoutStudies.map((file) => [`core/rules/${file}`, tableOf(file).replace(/studies: \[[^\]]*\]/g, 'studies: []')])),
   'core/rules/advice.ts': 'export const advice = []',
 };
 const shownOnly: Plugin = { name: 'shown-only', load: (id) => shown[relative('.', id)] };
@@ -45,7 +47,7 @@ const { output } = await build({
   output: { format: 'iife', name: 'addon_', minify: true, comments: false },
   write: false,
 });
-const written = await pages([...new Set([...shownRows.map(({ id }) => evidence[id].source), ...Object.keys(named)])]);
+const written = await pages([...shownRows.map(({ id }) => evidence[id].source), ...(Object.keys(named) as Citekey[])].map(naming));
 const files = {
   'bundle.js': output[0].code,
   ...Object.fromEntries(['functions/functions.js', 'menu/menu.js', 'appsscript.json'].map((file) => [basename(file), readFileSync(`addon/${file}`, 'utf8')])),

@@ -45,6 +45,7 @@ export type ErrorCode =
   | 'type-ambiguous'
   | 'unit-unknown'
   | 'elevation-out-of-range'
+  | 'elevation-ambiguous'
   | 'rpe-out-of-range'
   | 'age-out-of-range'
   | 'descents-unknown'
@@ -166,7 +167,7 @@ export interface Problem {
 }
 /** What `expected` and `hint` are made of, for a client with words of its own. */
 export interface ErrorFacts {
-  /** What is accepted. `distance`: none. `distance-within`: above, max. `distance-of`: km, label. `one-distance`: none. `type`: words. `one-of`: words. `unit`: words. `either`: words. `metres`: min, max. `number`: min, max. `years`: min, max. `beats-per-minute`: min, max. `day`: firstYear, lastYear. `day-of-run`: none. `day-from`: date. `true-or-false`: none. `name`: letters. `list-of`: words. `check-ins`: most. `days-after`: min, max. `rows`: most. `header`: within. `columns`: most. `unit-in-each-run`: none. `fields`: words. `object`: words. `runs`: none. `runs-with-detail`: most, detail. `brackets-deep`: most. `brackets`: most. `json`: none. `json-rpc`: none. `csv`: none. `csv-text`: none. `csv-columns`: none. `utf8`: none. `bytes`: most. `no-coding`: none. `formats`: words. `one-value`: none. `one-value-in-all`: none. `no-parameters`: none. `address`: none. `rule`: none. `methods`: words. `requests`: most, seconds. `answer`: none. */
+  /** What is accepted. `distance`: none. `distance-within`: above, max. `distance-of`: km, label. `one-distance`: none. `type`: words. `one-of`: words. `unit`: words. `either`: words. `metres`: min, max. `number`: min, max. `years`: min, max. `beats-per-minute`: min, max. `day`: firstYear, lastYear. `day-of-run`: none. `day-from`: date. `true-or-false`: none. `name`: letters. `list-of`: words. `check-ins`: most. `days-after`: min, max. `rows`: most. `header`: within. `columns`: most. `unit-in-each-run`: none. `time-zone`: none. `fields`: words. `object`: words. `runs`: none. `runs-with-detail`: most, detail. `brackets-deep`: most. `brackets`: most. `json`: none. `json-rpc`: none. `csv`: none. `csv-text`: none. `csv-columns`: none. `utf8`: none. `bytes`: most. `no-coding`: none. `formats`: words. `one-value`: none. `one-value-in-all`: none. `no-parameters`: none. `address`: none. `rule`: none. `methods`: words. `requests`: most, seconds. `answer`: none. */
   expected: {
     is:
       | 'distance'
@@ -193,6 +194,7 @@ export interface ErrorFacts {
       | 'header'
       | 'columns'
       | 'unit-in-each-run'
+      | 'time-zone'
       | 'fields'
       | 'object'
       | 'runs'
@@ -246,13 +248,16 @@ export interface ErrorFacts {
     /** `requests`: in which. */
     seconds?: number;
   };
-  /** How it may be mended. `did-you-mean`: word. `write`: texts. `write-day`: days. `two-meanings`: text, words. `miles-or-metres`: figure. `in-metres`: figure. `in-miles`: figure. `in-feet`: feet, metres. `type-or-distance`: label. `a-date`: none. `a-time`: none. `total-distance`: none. `ultra-distance`: none. `no-such-day`: none. `add-header`: near. `account-unit`: none. `split-log`: none. `quotation`: none. */
+  /** How it may be mended. `did-you-mean`: word. `write`: texts. `write-day`: days. `two-meanings`: text, words. `not-raced`: text. `km-done`: text. `day-fraction`: figure, minutes. `miles-or-metres`: figure. `in-metres`: figure. `in-miles`: figure. `in-feet`: feet, metres. `type-or-distance`: label. `a-date`: none. `a-time`: none. `total-distance`: none. `ultra-distance`: none. `no-such-day`: none. `half-found`: found, header, missing, near. `one-run-a-row`: column. `add-header`: near. `account-unit`: none. `split-log`: none. `quotation`: none. */
   hint?: {
     is:
       | 'did-you-mean'
       | 'write'
       | 'write-day'
       | 'two-meanings'
+      | 'not-raced'
+      | 'km-done'
+      | 'day-fraction'
       | 'miles-or-metres'
       | 'in-metres'
       | 'in-miles'
@@ -263,6 +268,8 @@ export interface ErrorFacts {
       | 'total-distance'
       | 'ultra-distance'
       | 'no-such-day'
+      | 'half-found'
+      | 'one-run-a-row'
       | 'add-header'
       | 'account-unit'
       | 'split-log'
@@ -274,20 +281,30 @@ export interface ErrorFacts {
     texts?: string[];
     /** `write-day`: each a choice. */
     days?: string[];
-    /** `two-meanings`: as written. */
+    /** `two-meanings`: as written. `not-raced`: as written. `km-done`: as written. */
     text?: string;
     /** `two-meanings`: accepted. */
     words?: string[];
-    /** `miles-or-metres`: as written. `in-metres`: as written. `in-miles`: as written. */
+    /** `day-fraction`: as written. `miles-or-metres`: as written. `in-metres`: as written. `in-miles`: as written. */
     figure?: number;
+    /** `day-fraction`: of a day. */
+    minutes?: number;
     /** `in-feet`: as written. */
     feet?: string;
     /** `in-feet`: converted. */
     metres?: number;
     /** `type-or-distance`: of the named race. */
     label?: string;
-    /** `add-header`: the nearest name of a column, or none. */
+    /** `half-found`: date or distance. */
+    found?: string;
+    /** `half-found`: the column it was found in. */
+    header?: string;
+    /** `half-found`: distance or date. */
+    missing?: string;
+    /** `half-found`: the column of this file that it may be, or none. `add-header`: the nearest name of a column, or none. */
     near?: string[];
+    /** `one-run-a-row`: what each column stands for: day or name. */
+    column?: string;
   };
 }
 /** The whole answer of a run. Rest, cross-training, sick and injured give 0 days, no clocks and no milestones. */
@@ -335,6 +352,8 @@ export interface Warning {
   code:
     | 'no-recovery-need'
     | 'read-as-trail-race'
+    | 'strength-not-covered'
+    | 'looks-like-metres'
     | 'looks-like-miles'
     | 'distance-ignored'
     | 'elevation-assumed'
@@ -350,12 +369,14 @@ export interface Warning {
     | 'planned-row'
     | 'future-row'
     | 'countdown-paused'
+    | 'race-by-title'
+    | 'date-swapped'
     | 'may-be-race'
     | (string & {});
   text: string;
   facts: WarningFacts;
 }
-/** What the text is made of, for a client with words of its own. `no-recovery-need`: type. `read-as-trail-race`: none. `looks-like-miles`: figure, km. `distance-ignored`: received. `elevation-assumed`: metres, perKm. `climb-implausible`: metres, km. `population-not-studied`: underAge. `beyond-evidence`: effortKm, lastEffortKm. `race-sized`: fromEffortKm, share. `contradicts-trial`: firstDay, ruleId. `duplicate-row`: copies. `same-day`: rows. `too-early`: allowed, easyKm. `return-not-studied`: none. `planned-row`: none. `future-row`: asOf. `countdown-paused`: none. `may-be-race`: nearKm, days, minDays, maxDays. */
+/** What the text is made of, for a client with words of its own. `no-recovery-need`: type. `read-as-trail-race`: none. `strength-not-covered`: none. `looks-like-metres`: figure, km. `looks-like-miles`: figure, km. `distance-ignored`: received. `elevation-assumed`: metres, perKm. `climb-implausible`: metres, km. `population-not-studied`: underAge. `beyond-evidence`: effortKm, lastEffortKm. `race-sized`: fromEffortKm, share. `contradicts-trial`: firstDay, ruleId. `duplicate-row`: copies. `same-day`: rows. `too-early`: allowed, easyKm. `return-not-studied`: none. `planned-row`: none. `future-row`: asOf. `countdown-paused`: none. `race-by-title`: label, km. `date-swapped`: date, instead. `may-be-race`: nearKm, days, minDays, maxDays. */
 export interface WarningFacts {
   /** Run type. `recovery`: Very easy running of at most about 40 minutes between harder days. `easy`: Running at conversation pace, below the first threshold. `long`: The long run of the week, at easy to moderate effort. `tempo`: Sustained running around the second threshold, about 20 to 40 minutes of it. `intervals`: Repeated fast efforts of about one to five minutes with easy recovery between them. `sprints`: Repeated all-out efforts of up to about 30 seconds. `hills`: Uphill repeats with easy recovery on the way down. `downhill`: A run or repeats with mostly steep descent. `race`: A race or time trial on road or track, run near best effort. `trail-race`: A race on trails or in the mountains, of any length, in one go. `stage-race`: A race over several days; the distance is the total. `rest`: A day without training. `cross-training`: Anything trained that is not running: walk, hike, ride, swim, strength. `sick`: A day lost to illness. No countdown applies: see a physician before training again if in doubt. `injured`: A day lost to injury. No countdown applies: the return from injury is not covered by these rules. */
   type?:
@@ -375,9 +396,9 @@ export interface WarningFacts {
     | 'sick'
     | 'injured'
     | (string & {});
-  /** `looks-like-miles`: as written. */
+  /** `looks-like-metres`: as written. `looks-like-miles`: as written. */
   figure?: number;
-  /** `looks-like-miles`: as read. `climb-implausible`: distance. */
+  /** `looks-like-metres`: as read. `looks-like-miles`: as read. `climb-implausible`: distance. `race-by-title`: of that race. */
   km?: number;
   /** `distance-ignored`: as written. */
   received?: string;
@@ -409,6 +430,12 @@ export interface WarningFacts {
   easyKm?: number;
   /** `future-row`: day of the status, YYYY-MM-DD. */
   asOf?: string;
+  /** `race-by-title`: the race that the title names. */
+  label?: string;
+  /** `date-swapped`: as read, YYYY-MM-DD. */
+  date?: string;
+  /** `date-swapped`: day and month the other way, YYYY-MM-DD. */
+  instead?: string;
   /** `may-be-race`: usual race distance. */
   nearKm?: number;
   /** `may-be-race`: to full recovery if it was a race. */
@@ -437,8 +464,10 @@ export interface Clock {
 /** One measured time-course. `doi`, `url` or `locator` says where to find it. */
 export interface Study {
   id: string;
-  /** Authors, year, journal. */
+  /** First authors, year, journal; where no author is known, the title. */
   source: string;
+  /** The printed title, where it was seen; the rules and sources give it, an answer leaves it out. */
+  title?: string;
   finding: string;
   population: string;
   /** Only where the figure could not be checked. */
@@ -704,6 +733,8 @@ export interface Log {
         index: number;
         /** Of a CSV: the row of the file, as a spreadsheet counts. */
         row?: number;
+        /** As the row gave it. */
+        id?: string;
         error: Problem;
       }
   )[];
@@ -721,7 +752,27 @@ export interface Log {
 /** A column of a CSV, and as what it was understood. */
 export interface Column {
   /** What the column holds. */
-  role: 'date' | 'distance' | 'plannedDistance' | 'type' | 'category' | 'title' | 'athlete' | 'elevationGainM' | 'duration' | 'rpe' | 'planned' | 'unit' | (string & {});
+  role:
+    | 'date'
+    | 'distance'
+    | 'plannedDistance'
+    | 'type'
+    | 'category'
+    | 'athlete'
+    | 'title'
+    | 'elevationGainM'
+    | 'duration'
+    | 'rpe'
+    | 'planned'
+    | 'unit'
+    | 'id'
+    | 'start'
+    | 'sport'
+    | 'plannedDuration'
+    | 'plannedType'
+    | 'race'
+    | 'surname'
+    | (string & {});
   header: string;
   column: number;
   /** Of the bare numbers in it. */
@@ -733,6 +784,8 @@ export interface LogRow {
   index: number;
   /** Of a CSV: the row of the file, as a spreadsheet counts. */
   row?: number;
+  /** As the row gave it. */
+  id?: string;
   run: {
     date: string;
     distanceKm: number;
@@ -807,6 +860,8 @@ export interface LogRequest {
   runs: LogRowRequest[];
   /** The day of the status; without it, the last day on which anything but rest was done. */
   asOf?: string;
+  /** IANA name: times in UTC are read as days of this zone. Without it a day is the day as written. */
+  timeZone?: string;
 }
 export interface LogRowRequest {
   /** Day of the run, 2000 to 2099; then every milestone has a date. */
@@ -825,10 +880,22 @@ export interface LogRowRequest {
   rpe?: number | string;
   /** Not yet run: never counted as done. */
   planned?: boolean | ('yes' | 'no' | 'x');
+  /** Of the activity, at most 80 characters; echoed. The same id is the same run. */
+  id?: string | number;
+  /** Of the activity; may say that a plain run was a race. */
+  title?: string;
+  /** Kind of event, as exports write it. */
+  category?: string;
+  /** Time of day, alone or behind a date: tells one run of a day from another. */
+  start?: string;
+  /** Seconds, or text: tells one run from another where no start does. */
+  duration?: number | string;
 }
 export interface PostLogQuery {
   /** Unit of a distance given as a bare number; km by default. */
   unit?: 'km' | 'mi' | 'm';
   /** The day of the status; without it, the last day on which anything but rest was done. */
   asOf?: string;
+  /** IANA name: times in UTC are read as days of this zone. Without it a day is the day as written. */
+  timeZone?: string;
 }

@@ -69,7 +69,12 @@ const tool: Surface = {
 
 const sheetParameters = ['distance', 'type', 'unit', 'elevationGainM', 'rpe'] as const;
 const sheetArguments = (input: RunInput): unknown[] => sheetParameters.map((name) => input[name] ?? '');
-const onSheets = { daysOnly: true, takes: (input: RunInput) => Object.keys(input).every((name) => (sheetParameters as readonly string[]).includes(name)) };
+/** A cell of `2.500` metres is read as thousands, where a query is asked to say which it is (sheets.test.ts). */
+const isDotted = (climb: unknown): boolean => typeof climb === 'string' && /^\d{1,3}\.\d{3}( ?m)?$/.test(climb);
+const onSheets = {
+  daysOnly: true,
+  takes: (input: RunInput) => Object.keys(input).every((name) => (sheetParameters as readonly string[]).includes(name)) && !isDotted(input.elevationGainM),
+};
 
 const bundle: Surface = {
   ...onSheets,

@@ -1,7 +1,7 @@
 // The shared truth: vectors derived by hand from the contract. Edited by hand, never written by the code.
 
 import { readFileSync } from 'node:fs';
-import type { LogRow, PlanInput, RunInput, terms } from '../core/index.ts';
+import type { LogRow, PlanInput, RunInput, terms, ErrorCode } from '../core/index.ts';
 
 export interface Accepted {
   readonly name: string;
@@ -20,7 +20,7 @@ export interface Accepted {
 export interface Rejected {
   readonly name: string;
   readonly input: RunInput;
-  readonly expect: { readonly code: terms.ErrorCode; readonly parameter: keyof RunInput; readonly hint?: string };
+  readonly expect: { readonly code: ErrorCode; readonly parameter: keyof RunInput; readonly hint?: string };
 }
 
 const read = <T>(file: string): readonly T[] => JSON.parse(readFileSync(`test/vectors/${file}.json`, 'utf8')) as readonly T[];
@@ -74,7 +74,7 @@ export interface LogVector {
     /** Dates of easy run, hard session and full; what was unfinished when the day began. */
     readonly rows: readonly (
       | { readonly dates: readonly string[]; readonly before: { readonly allowed: terms.Allowed; readonly causedBy: number } | null; readonly warnings: readonly string[] }
-      | { readonly error: terms.ErrorCode }
+      | { readonly error: ErrorCode }
     )[];
     /** daysLeft: easy run, hard session, full. */
     readonly athletes: readonly {
@@ -106,14 +106,14 @@ export interface ExportVector {
   /** The unit given with it. */
   readonly unit?: terms.Unit;
   /** Code of a file that cannot be decided as a whole; the rest is then left out. */
-  readonly refused?: terms.ErrorCode;
+  readonly refused?: ErrorCode;
   readonly source: string;
   /** Header by role. */
   readonly columns: Readonly<Record<string, string>>;
   readonly unit_understood: terms.Unit;
   readonly rows: readonly (
     | { readonly date: string; readonly distanceKm?: number; readonly type: terms.RunType; readonly planned?: true; readonly athlete?: string }
-    | { readonly error: terms.ErrorCode }
+    | { readonly error: ErrorCode }
     | { readonly unclear: string }
   )[];
   readonly elevations?: readonly (number | null)[];
@@ -131,7 +131,7 @@ export interface CaseVector {
   readonly name: string;
   readonly file: string;
   readonly unit?: string;
-  readonly refused?: terms.ErrorCode;
+  readonly refused?: ErrorCode;
   readonly hint?: object;
   readonly source?: string;
   readonly rows: readonly CaseRow[];

@@ -1,7 +1,6 @@
 // Calendar days as Sheets holds them: Dates at midnight of the spreadsheet's own zone, serial numbers, or text.
 
 import { serials } from '../../core/index.ts';
-import type { Cell } from './cells.ts';
 
 declare const SpreadsheetApp: { getActive(): { getSpreadsheetTimeZone(): string } } | undefined;
 
@@ -10,7 +9,9 @@ const weekMs = 7 * dayMs;
 
 export interface Zone {
   /** `YYYY-MM-DD` of a Date or a serial; everything else as it came, for core to read or refuse. */
-  read(cell: Cell): Cell;
+  read(cell: unknown): unknown;
+  /** The time of day of a Date or a serial, `HH:MM:SS`; nothing at midnight, which is a date without a time. */
+  clock(cell: unknown): string | undefined;
   /** The Date that the spreadsheet shows as this day, or so many days later. */
   write(date: string, daysLater?: number): Date;
 }
@@ -22,12 +23,21 @@ export interface Zone {
 export function spreadsheetZone(): Zone {
   const zone = typeof SpreadsheetApp === 'undefined' ? undefined : SpreadsheetApp.getActive().getSpreadsheetTimeZone();
   const offsetAt = zone === undefined ? (time: number) => -new Date(time).getTimezoneOffset() * 60_000 : zoneOffset(zone);
+  /** Milliseconds of the spreadsheet's own clock; NaN for what is no moment. */
+  const localTime = (cell: unknown): number => {
+    if (typeof cell === 'number') return cell >= serials.from && cell < serials.to + 1 ? (cell - serials.epoch) * dayMs : Number.NaN;
+    if (!isDate(cell)) return Number.NaN;
+    const time = cell.getTime();
+    return Number.isNaN(time) ? time : time + offsetAt(time);
+  };
   return {
     read(cell) {
-      if (typeof cell === 'number' && cell >= serials.from && cell < serials.to + 1) return isoDay((Math.floor(cell) - serials.epoch) * dayMs);
-      if (Object.prototype.toString.call(cell) !== '[object Date]') return cell;
-      const time = (cell as Date).getTime();
-      return Number.isNaN(time) ? cell : isoDay(time + offsetAt(time));
+      const time = localTime(cell);
+      return Number.isNaN(time) ? cell : new Date(time).toISOString().slice(0, 10);
+    },
+    clock(cell) {
+      const time = Math.round(localTime(cell) / 1000) * 1000; // a serial holds no whole seconds
+      return Number.isNaN(time) || time % dayMs === 0 ? undefined : new Date(time).toISOString().slice(11, 19);
     },
     write(date, daysLater = 0) {
       const midnight = Date.parse(date) + daysLater * dayMs; // of UTC, where a date without a time is read
@@ -37,7 +47,8 @@ export function spreadsheetZone(): Zone {
   };
 }
 
-const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
+/** A Date of any realm. */
+export const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';
 
 /** Milliseconds ahead of UTC at a moment, from the language's own zone data. That is slow, so it is asked at the ends of a week, and inside only where they differ. */
 function zoneOffset(timeZone: string): (time: number) => number {

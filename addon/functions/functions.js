@@ -33,7 +33,7 @@ function RECOVERY_WHY(distance, type, unit, elevation_gain_m) {
 /**
  * The date of a milestone after a run: when it can be repeated, or the next hard session, or the first easy run.
  *
- * @param {"2026-10-18"} date Day of the run: a date, or text as YYYY-MM-DD.
+ * @param {"2026-10-18"} date Day of the run: a date, or text such as YYYY-MM-DD or 18.10.2026.
  * @param {10} distance Distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One cell or a range.
  * @param {"race"} type recovery, easy, long, tempo, intervals, sprints, hills, downhill, race, trail-race or stage-race; run is read from the distance; rest, cross-training, sick and injured stay blank. Everyday words in seven languages work too.
  * @param {"full"} [milestone] Optional. easy-run, hard-session or full. Default full.
@@ -51,7 +51,7 @@ function RECOVERY_DATE(date, distance, type, milestone, unit, elevation_gain_m) 
  *
  * @param {10} distance Distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One run.
  * @param {"race"} type recovery, easy, long, tempo, intervals, sprints, hills, downhill, race, trail-race or stage-race; run is read from the distance; rest, cross-training, sick and injured stay blank. Everyday words in seven languages work too.
- * @param {"2026-10-18"} [date] Optional. Day of the run: a date, or text as YYYY-MM-DD.
+ * @param {"2026-10-18"} [date] Optional. Day of the run: a date, or text such as YYYY-MM-DD or 18.10.2026.
  * @param {"balanced"} [approach] Optional. rest-first, balanced or active. Default balanced: what the trials support.
  * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
  * @param {0} [elevation_gain_m] Optional. Metres climbed, 0 to 100000. Default 0; for a trail race 40 m per km.
@@ -81,45 +81,47 @@ function RECOVERY_RUN(distance, type, approach, max_hr_bpm, unit, elevation_gain
 /**
  * A whole log: for each run the first easy run, the next hard session and full recovery, with what was not over yet carried into it.
  *
- * @param {"2026-10-18"} dates Days of the runs: a date, or text as YYYY-MM-DD. One column, such as A2:A.
+ * @param {"2026-10-18"} dates Days of the runs: a date, or text such as YYYY-MM-DD or 18.10.2026. One column, such as A2:A.
  * @param {10} distances Distances in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One column.
  * @param {"race"} types recovery, easy, long, tempo, intervals, sprints, hills, downhill, race, trail-race or stage-race; run is read from the distance; rest, cross-training, sick and injured count as such days. Everyday words in seven languages work too.
  * @param {"Anna"} [athletes] Optional. Whose run it is, for a log of several athletes. Default: one athlete.
  * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
  * @param {0} [elevation_gains_m] Optional. Metres climbed, 0 to 100000. Default 0; for a trail race 40 m per km.
  * @param {9} [rpes] Optional. Effort, 1 to 10; counts for races. Default: race effort.
+ * @param {"Morning run"} [titles] Optional. Names of the runs, as an export has them: a word such as race, or a marathon of that distance, makes a plain run a race. One column.
  * @return A row for each row of the log: Easy from, Hard from, Full on, Note.
  * @customfunction
  */
-function RECOVERY_LOG(dates, distances, types, athletes, unit, elevation_gains_m, rpes) {
-  return addon_.recoveryLog(dates, distances, types, athletes, unit, elevation_gains_m, rpes);
+function RECOVERY_LOG(dates, distances, types, athletes, unit, elevation_gains_m, rpes, titles) {
+  return addon_.recoveryLog(dates, distances, types, athletes, unit, elevation_gains_m, rpes, titles);
 }
 
 /**
  * Who may do what on a day: rest, easy, hard or race, the days left, and the run that it comes from.
  *
- * @param {"2026-10-25"} as_of The day to look at: a date, or text as YYYY-MM-DD. Runs after it count as planned; blank is the day of the last run.
- * @param {"2026-10-18"} dates Days of the runs: a date, or text as YYYY-MM-DD. One column, such as A2:A.
+ * @param {"2026-10-25"} as_of The day to look at: a date, or text such as YYYY-MM-DD or 18.10.2026. Runs after it count as planned; blank is the day of the last run.
+ * @param {"2026-10-18"} dates Days of the runs: a date, or text such as YYYY-MM-DD or 18.10.2026. One column, such as A2:A.
  * @param {10} distances Distances in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One column.
  * @param {"race"} types recovery, easy, long, tempo, intervals, sprints, hills, downhill, race, trail-race or stage-race; run is read from the distance; rest, cross-training, sick and injured count as such days. Everyday words in seven languages work too.
  * @param {"Anna"} [athletes] Optional. Whose run it is, for a log of several athletes. Default: one athlete.
  * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
  * @param {0} [elevation_gains_m] Optional. Metres climbed, 0 to 100000. Default 0; for a trail race 40 m per km.
  * @param {9} [rpes] Optional. Effort, 1 to 10; counts for races. Default: race effort.
+ * @param {"Morning run"} [titles] Optional. Names of the runs, as an export has them: a word such as race, or a marathon of that distance, makes a plain run a race. One column.
  * @return A table with a row for each athlete: Athlete, Allowed, Easy in, Hard in, Full in, Because of, Recovery runs in 7 days, Note.
  * @customfunction
  */
-function RECOVERY_STATUS(as_of, dates, distances, types, athletes, unit, elevation_gains_m, rpes) {
-  return addon_.recoveryStatus(as_of, dates, distances, types, athletes, unit, elevation_gains_m, rpes);
+function RECOVERY_STATUS(as_of, dates, distances, types, athletes, unit, elevation_gains_m, rpes, titles) {
+  return addon_.recoveryStatus(as_of, dates, distances, types, athletes, unit, elevation_gains_m, rpes, titles);
 }
 
 /**
  * Whether a second race leaves time to recover from the first.
  *
- * @param {"2026-10-18"} date_a Day of the first race: a date, or text as YYYY-MM-DD.
+ * @param {"2026-10-18"} date_a Day of the first race: a date, or text such as YYYY-MM-DD or 18.10.2026.
  * @param {10} distance_a Distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One cell or a range.
  * @param {"race"} type_a recovery, easy, long, tempo, intervals, sprints, hills, downhill, race, trail-race or stage-race; run is read from the distance; rest, cross-training, sick and injured stay blank. Everyday words in seven languages work too.
- * @param {"2026-11-01"} date_b Day of the second race: a date, or text as YYYY-MM-DD.
+ * @param {"2026-11-01"} date_b Day of the second race: a date, or text such as YYYY-MM-DD or 18.10.2026.
  * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
  * @param {0} [elevation_gain_m] Optional. Metres climbed, 0 to 100000. Default 0; for a trail race 40 m per km.
  * @return "too soon by N days", "cautious: N days short of the slow end" or "ok", in the shape of the range.

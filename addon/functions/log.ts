@@ -1,6 +1,19 @@
 // A whole log at once: what each run leaves behind, and who may do what on a day.
 
-import { describeLoggedRun, errorMessage, isBlank, milestoneOf, readLog, tellLog, terms, type AthleteStatus, type ToldLog, type ToldRow } from '../../core/index.ts';
+import {
+  describeLoggedRun,
+  errorMessage,
+  findHeader,
+  isBlank,
+  milestoneOf,
+  readLog,
+  readRows,
+  tellLog,
+  terms,
+  type AthleteStatus,
+  type ToldLog,
+  type ToldRow,
+} from '../../core/index.ts';
 import { isRange, orTitleUnit, single, titleOf, unwrap, type Answer, type Cell } from './cells.ts';
 import { spreadsheetZone, type Zone } from './dates.ts';
 
@@ -13,14 +26,27 @@ export interface LogCells {
   readonly unit: Cell;
   readonly elevationGainsM: Cell;
   readonly rpes: Cell;
+  readonly titles: Cell;
 }
 
-/** The log, and for each row of the range its place in it; -1 for titles and blank rows. */
+/** The log, and for each row of the range its answer; none for titles and blank rows. */
 interface SheetLog {
   readonly log: ToldLog;
   readonly title: number;
-  readonly places: readonly number[];
+  readonly answers: readonly (ToldLog['rows'][number] | undefined)[];
 }
+
+/** The arguments of a log in their order. */
+export const logCells = ([dates, distances, types, athletes, unit, elevationGainsM, rpes, titles]: readonly Cell[]): LogCells => ({
+  dates,
+  distances,
+  types,
+  athletes,
+  unit,
+  elevationGainsM,
+  rpes,
+  titles,
+});
 
 /** One value a row: a column as it is, a single cell repeated. */
 function columnOf(name: string, cell: Cell, rows: number): readonly Cell[] {
@@ -31,37 +57,40 @@ function columnOf(name: string, cell: Cell, rows: number): readonly Cell[] {
   return range.map(([value]) => value);
 }
 
-export function readCells({ dates, distances, types, athletes, unit, elevationGainsM, rpes }: LogCells, zone: Zone, asOf?: Cell): SheetLog {
-  const rows = Array.isArray(dates) ? dates.length : 1;
+export function readCells(cells: LogCells, zone: Zone, asOf?: Cell): SheetLog {
+  const rows = Array.isArray(cells.dates) ? cells.dates.length : 1;
   const column = (name: string, cell: Cell): readonly Cell[] => columnOf(name, cell, rows);
-  const [km, type, who, units, climb, rpe] = [
-    column('distances', distances),
-    column('types', types),
-    column('athletes', athletes),
-    column('unit', unit),
-    column('elevation_gains_m', elevationGainsM),
-    column('rpes', rpes),
-  ];
-  const { row: title, unit: titleUnit } = titleOf(rows, (row) => [km[row], type[row]]);
-  const days = column('dates', dates);
-  // a rest or sick day has no distance; a row without either holds no run
-  const kept = km.flatMap((distance, row) => (row <= title || (isBlank(distance) && isBlank(type[row])) ? [] : [row]));
-  const log = readLog(
+  const types = unwrap(cells.types);
+  const isOfAll = rows > 1 && !isRange(types);
+  const [day, km, type] = [column('dates', cells.dates), column('distances', cells.distances), isOfAll ? [] : column('types', types)];
+  const [who, units, climb] = [column('athletes', cells.athletes), column('unit', cells.unit), column('elevation_gains_m', cells.elevationGainsM)];
+  const [rpe, name] = [column('rpes', cells.rpes), column('titles', cells.titles)];
+  const { row: title, unit: titleUnit } = titleOf(rows, (row) => [km[row], type[row], day[row]]);
+  // a rest or sick day has no distance; a row without either holds no run, though its day or its name may be written ahead
+  const isRun = (row: number): boolean => !isBlank(km[row]) || !isBlank(type[row]);
+  const kept = km.flatMap((_, row) => (row > title && (isRun(row) || (isRange(cells.athletes) && !isBlank(who[row]))) ? [row] : []));
+  // some exports are known by the very columns that are given
+  const known = title < 0 ? undefined : findHeader([[day[title], km[title], type[title], name[title]].map(String)])?.known;
+  const read = readRows(
     kept.map((row) => ({
-      date: zone.read(days[row]),
+      date: isRun(row) ? zone.read(day[row]) : '',
+      start: zone.clock(day[row]),
       distance: km[row],
       type: type[row],
       athlete: who[row],
       unit: orTitleUnit(units[row], titleUnit),
       elevationGainM: climb[row],
       rpe: rpe[row],
+      title: name[row],
     })),
-    asOf,
+    { cells: true, ...(isOfAll ? { type: types } : {}), known: known && { ...known, isForeign: false } },
   );
+  const log = readLog(read, asOf);
   if (!log.ok) throw new Error(errorMessage(log.errors[0]));
-  const places = Array.from({ length: rows }, () => -1);
-  kept.forEach((row, place) => (places[row] = place));
-  return { log: tellLog(log.value), title, places };
+  const answers: (ToldLog['rows'][number] | undefined)[] = Array.from({ length: rows });
+  const told = tellLog(log.value);
+  for (const answer of told.rows) answers[kept[answer.index]!] = answer;
+  return { log: told, title, answers };
 }
 
 /** Rest and cross-training stay blank, as in every function; a sick or injured day says that no countdown applies. */
@@ -71,15 +100,14 @@ const logTitles = ['Easy from', 'Hard from', 'Full on', 'Note'];
 const blankRow = ['', '', '', ''];
 
 /** For each row of the log: first easy run, next hard session, full recovery, and what to know. */
-export function recoveryLog(dates: Cell, distances: Cell, types: Cell, athletes: Cell, unit: Cell, elevationGainsM: Cell, rpes: Cell): Answer[][] {
+export function recoveryLog(...columns: Cell[]): Answer[][] {
   const zone = spreadsheetZone();
-  const { log, title, places } = readCells({ dates, distances, types, athletes, unit, elevationGainsM, rpes }, zone);
-  return places.map((place, row) => {
-    if (place === -1) return row === title ? logTitles : blankRow;
-    const answer = log.rows[place]!;
+  const { title, answers } = readCells(logCells(columns), zone);
+  return answers.map((answer, row) => {
+    if (!answer) return row === title ? logTitles : blankRow;
     if ('errors' in answer) {
       const message = errorMessage(answer.errors[0]);
-      if (!Array.isArray(dates)) throw new Error(message);
+      if (!Array.isArray(columns[0])) throw new Error(message);
       return ['', '', '', message];
     }
     return [...(['easy-run', 'hard-session', 'full'] as const).map((id) => dateOf(answer, id, zone)), noteOf(answer)];
@@ -100,9 +128,9 @@ function noteOf({ run, unfinished, warnings }: ToldRow): string {
 const statusTitles = ['Athlete', 'Allowed', 'Easy in', 'Hard in', 'Full in', 'Because of', 'Recovery runs in 7 days', 'Note'];
 
 /** One row an athlete, with a row of titles: what is allowed on a day, days left, and which run it is. */
-export function recoveryStatus(asOf: Cell, dates: Cell, distances: Cell, types: Cell, athletes: Cell, unit: Cell, elevationGainsM: Cell, rpes: Cell): Answer[][] {
+export function recoveryStatus(asOf: Cell, ...columns: Cell[]): Answer[][] {
   const zone = spreadsheetZone();
-  const { log } = readCells({ dates, distances, types, athletes, unit, elevationGainsM, rpes }, zone, zone.read(single(asOf, 'as_of is one day:')));
+  const { log } = readCells(logCells(columns), zone, zone.read(single(asOf, 'as_of is one day:')));
   return [statusTitles, ...log.athletes.map((status) => statusRow(status, log))];
 }
 

@@ -1,10 +1,9 @@
 // Check my log: a new sheet with each row that cannot be read or should be looked at, and a link to its cell.
 
 import { errorMessage, type RunError, type terms } from '../../core/index.ts';
-import type { Cell } from '../functions/cells.ts';
 import { spreadsheetZone } from '../functions/dates.ts';
-import { isPlainRest, readCells, type LogCells } from '../functions/log.ts';
-import { climbOf, logHere, roleNames, understood, type FoundLog } from './found.ts';
+import { isPlainRest, readCells } from '../functions/log.ts';
+import { logHere, notesOn, roleNames, understood, type FoundLog } from './found.ts';
 import { letters, newSheet, type Sheet } from './sheet.ts';
 
 interface Finding {
@@ -26,38 +25,30 @@ export function menuCheck(): void {
   newSheet('Log check', firstFinding - 1 + checked.found.length, 3, (report) => writeReport(report, log, checked));
 }
 
-/** The columns of the log as the functions take them. */
-function cellsOf(log: FoundLog): LogCells {
-  const { sheet, titleRow, lastRow, columnOf } = log;
-  const column = (role: terms.ColumnRole, otherwise: string): Cell => {
-    const at = columnOf(role);
-    return at === undefined ? otherwise : sheet.getRange(titleRow, at, lastRow - titleRow + 1, 1).getValues();
-  };
-  const { metres, numbersOnly } = climbOf(log);
-  const climbs = column('elevationGainM', '');
-  return {
-    dates: column('date', ''),
-    distances: column('distance', ''),
-    types: column('type', 'run'),
-    athletes: column('athlete', ''),
-    unit: column('unit', log.unit),
-    elevationGainsM: Array.isArray(climbs) ? climbs.map(([climb]: Cell[]) => [typeof climb === 'number' ? climb * metres : numbersOnly ? '' : climb]) : climbs,
-    rpes: column('rpe', ''),
-  };
-}
-
 /** Warnings about what was written, not about how somebody trains. */
-const aboutRows = new Set(['read-as-trail-race', 'looks-like-miles', 'distance-ignored', 'elevation-assumed', 'climb-implausible', 'duplicate-row', 'may-be-race']);
+const aboutRows = new Set([
+  'read-as-trail-race',
+  'looks-like-miles',
+  'looks-like-metres',
+  'distance-ignored',
+  'elevation-assumed',
+  'climb-implausible',
+  'duplicate-row',
+  'may-be-race',
+  'race-by-title',
+  'date-swapped',
+]);
 
 function check(log: FoundLog): Checked {
-  const { places, log: read } = readCells(cellsOf(log), spreadsheetZone());
+  const { answers, log: read } = readCells(log.cells, spreadsheetZone());
   const cellIn = (row: number, role: terms.ColumnRole): string => `${letters(log.columnOf(role) ?? log.columnOf('distance')!)}${log.titleRow + row}`;
-  const found = places.flatMap((place, row): Finding[] => {
-    if (place === -1) return [];
-    const answer = read.rows[place]!;
+  const found = answers.flatMap((answer, row): Finding[] => {
+    if (!answer) return [];
     if ('errors' in answer) return answer.errors.map((error) => ({ cell: cellIn(row, roleOf(error)), what: 'cannot be read', why: errorMessage(error) }));
     if (isPlainRest(answer.run.type)) return [];
-    return answer.warnings.filter(({ code }) => aboutRows.has(code)).map(({ text }) => ({ cell: cellIn(row, 'distance'), what: 'please look', why: text }));
+    return answer.warnings
+      .filter(({ code }) => aboutRows.has(code))
+      .map(({ code, text }) => ({ cell: cellIn(row, code === 'date-swapped' ? 'date' : 'distance'), what: 'please look', why: text }));
   });
   return { runs: read.rows.length, found };
 }
@@ -70,6 +61,8 @@ function writeReport(report: Sheet, log: FoundLog, { runs, found }: Checked): vo
     .setValue(`"${log.sheet.getName()}": ${runs} ${runs === 1 ? 'row' : 'rows'}, ${found.length} to look at`)
     .setFontWeight('bold');
   report.getRange(2, 1).setValue(understood(log));
+  const notes = notesOn(log);
+  if (notes.length > 0) report.getRange(3, 1).setValue(notes.join(' '));
   if (found.length === 0) return;
   report
     .getRange(firstFinding - 1, 1, 1, 3)

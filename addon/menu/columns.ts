@@ -1,7 +1,7 @@
 // Add recovery columns to this log. The menu may write and know today; the functions may not. Nothing that is there is ever overwritten.
 
 import { spreadsheetZone } from '../functions/dates.ts';
-import { logArguments, logHere, understood, type FoundLog } from './found.ts';
+import { logHere, notesOn, understood, type FoundLog } from './found.ts';
 import { colourAhead, colourAllowed, isoDate, letters, makeRoom, newSheet, say, type Sheet } from './sheet.ts';
 
 /** Four columns by one formula, right of everything; the days that are still ahead in colour; and a sheet that says who may do what. */
@@ -28,7 +28,7 @@ function columnsThere({ sheet }: FoundLog): string | undefined {
 function writeColumns(log: FoundLog, column: number): void {
   const { sheet, titleRow } = log;
   makeRoom(sheet, titleRow + 1, column + 3);
-  sheet.getRange(titleRow, column).setFormula(`=RECOVERY_LOG(${logArguments(log)})`);
+  sheet.getRange(titleRow, column).setFormula(`=RECOVERY_LOG(${log.formula()})`);
   sheet.getRange(titleRow, column, 1, 4).setFontWeight('bold');
   sheet.getRange(titleRow + 1, column, sheet.getMaxRows() - titleRow, 3).setNumberFormat(isoDate);
   colourAhead(sheet, titleRow + 1, log.columnOf('date')!, column, 'TODAY()');
@@ -40,7 +40,7 @@ function addStatus(log: FoundLog): Sheet {
   const zone = spreadsheetZone();
   const today = zone.write(zone.read(new Date()) as string);
   const from = `'${log.sheet.getName().replace(/'/g, "''")}'!`;
-  return newSheet('Recovery status', statusRow + mostAthletes(log), 8, (sheet) => writeStatus(sheet, 1, today, logArguments(log, from)));
+  return newSheet('Recovery status', statusRow + mostAthletes(log), 8, (sheet) => writeStatus(sheet, 1, today, log.formula(from)));
 }
 
 /** Names as they are written: at least as many as the athletes that will be told apart. */
@@ -73,7 +73,12 @@ export function writeStatus(sheet: Sheet, column: number, day: Date, log: string
 
 function whatWasAdded(log: FoundLog, column: number, statusName: string): string {
   const planned = log.columnOf('planned');
-  const plans = planned === undefined ? '' : `\n\nColumn ${letters(planned)} is not used: a run counts as planned while its day is still to come.`;
-  const marked = log.source === null ? '' : `\n\nThis is an export: write "race" into the type of each run that was one.`;
-  return `Columns ${letters(column)} to ${letters(column + 3)}: easy from, hard from, full on, note. Who may do what stands on the sheet "${statusName}".\n\n${understood(log)}${marked}${plans}`;
+  const plans =
+    planned !== undefined
+      ? `\n\nColumn ${letters(planned)} is not used: a run counts as planned while its day is still to come.`
+      : log.columnOf('plannedDistance') !== undefined
+        ? '\n\nA row with a plan and no result is left out until it is run.'
+        : '';
+  const marked = log.table.source === null ? '' : `\n\nThis is an export: write "race" into the type of each run that was one.`;
+  return `Columns ${letters(column)} to ${letters(column + 3)}: easy from, hard from, full on, note. Who may do what stands on the sheet "${statusName}".\n\n${[understood(log), ...notesOn(log)].join('\n')}${marked}${plans}`;
 }

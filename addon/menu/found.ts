@@ -1,7 +1,9 @@
 // The log of the open sheet, found as core reads a table: its row of titles, its columns, its unit. And the formulas over it.
 
-import { errorMessage, readTable, tellError, type Column, type Table, type terms } from '../../core/index.ts';
-import { unitOfTitle } from '../functions/cells.ts';
+import { columnsOf, errorMessage, findColumns, findHeader, readTable, tellError, tellTable, type Column, type Table, type terms } from '../../core/index.ts';
+import type { LogCells } from '../functions/log.ts';
+import { isDate, spreadsheetZone, type Zone } from '../functions/dates.ts';
+import { argumentsOf, cellsOf, columnIn, formulaOf } from './arguments.ts';
 import { letters, open, say, ui, type Sheet } from './sheet.ts';
 
 export interface FoundLog {
@@ -9,18 +11,21 @@ export interface FoundLog {
   /** Rows and columns count from 1, as Sheets does. */
   readonly titleRow: number;
   readonly lastRow: number;
-  readonly columns: Table['columns'];
+  readonly table: Table;
   readonly unit: string;
-  readonly source: string | null;
   readonly columnOf: (role: terms.ColumnRole) => number | undefined;
+  /** The log as arguments, from the dates on: open ranges that begin in the row of titles, so new rows are answered as they are typed. */
+  readonly formula: (prefix?: string) => string;
+  /** What those arguments hold now. */
+  readonly cells: LogCells;
 }
 
 /** The log, or the message why there is none. `unitFor` is asked where nothing tells kilometres from miles. */
 export function findLog(sheet: Sheet, unitFor: (title: string) => string | undefined): FoundLog | string {
   const area = sheet.getDataRange();
   const values: unknown[][] = area.getValues();
-  // a number as the functions will get it, without the unit or the signs that its format shows
-  const cells = area.getDisplayValues().map((line, row) => line.map((shown, column) => (typeof values[row]![column] === 'number' ? String(values[row]![column]) : shown)));
+  const zone = spreadsheetZone();
+  const cells = area.getDisplayValues().map((line, row) => line.map((shown, column) => written(values[row]![column], shown, zone)));
   let table = readTable(cells);
   let asked: string | undefined;
   if (table.ok ? isDoubtful(table.value) : table.errors[0].code === 'unit-unknown') {
@@ -32,36 +37,41 @@ export function findLog(sheet: Sheet, unitFor: (title: string) => string | undef
     const { code, expected, hint = '' } = tellError(table.errors[0]);
     return code === 'body-invalid' ? `Needed: ${expected}. ${hint}` : errorMessage(table.errors[0]);
   }
-  const { columns, source } = table.value;
   const distance = columnIn(table.value, 'distance');
-  if (!distance) return 'There is no column of distances.';
+  const header = findHeader(cells);
+  if (!distance || !header) return 'There is no column of distances.';
+  const rows = values.slice(header.row);
+  const { roles } = findColumns(header, columnsOf(cells.slice(header.row + 1)));
+  const unit = asked ?? distance.unit!;
+  const all = argumentsOf({ header, roles, table: table.value, unit, rows: rows.slice(1) });
+  const titleRow = header.row + 1;
   return {
     sheet,
-    titleRow: cells.findIndex((row) => columns.every(({ column, header }) => row[column]!.trim() === header)) + 1,
+    titleRow,
     lastRow: cells.length,
-    columns,
-    unit: asked ?? distance.unit!,
-    source,
+    table: table.value,
+    unit,
     columnOf: (role) => {
-      const found = columnIn({ columns }, role);
+      const found = columnIn(table.value, role);
       return found && found.column + 1;
     },
+    formula: (prefix = '') => formulaOf(all, (column) => `${prefix}${letters(column + 1)}${titleRow}:${letters(column + 1)}`),
+    cells: cellsOf(all, rows),
   };
 }
 
-const columnIn = ({ columns }: Pick<Table, 'columns'>, role: terms.ColumnRole) => columns.find((column) => column.role === role);
+/** A cell as text: a number as the functions will get it, without the unit or the signs that its format shows, and a day in the one way that nobody misreads. */
+function written(value: unknown, shown: string, zone: Zone): string {
+  if (typeof value === 'number') return String(value);
+  const day = isDate(value) ? zone.read(value) : ''; // a time or a duration is a Date of 1899
+  return typeof day === 'string' && day >= '2000' ? [day, zone.clock(value) ?? ''].join(' ').trim() : shown;
+}
 
 /** Bare numbers under a title without a unit: kilometres by default, which only the coach knows. */
 function isDoubtful(table: Table): boolean {
-  const distance = columnIn(table, 'distance');
-  if (!distance || distance.unit !== 'km' || table.source !== null || columnIn(table, 'unit') || unitOfTitle(distance.header)) return false;
-  return table.rows.some((row) => typeof row.distance === 'number');
-}
-
-/** A climb in feet is made metres; an export writes words such as `--` for no climb, which count as none. */
-export function climbOf({ columns, source }: Pick<FoundLog, 'columns' | 'source'>): { readonly metres: number; readonly numbersOnly: boolean } {
-  const inFeet = columnIn({ columns }, 'elevationGainM')?.unit === 'ft';
-  return { metres: inFeet ? 0.3048 : 1, numbersOnly: inFeet || source !== null };
+  return (
+    table.source === null && columnIn(table, 'distance')?.note?.is === 'unit-default' && !columnIn(table, 'unit') && table.rows.some((row) => typeof row.distance === 'number')
+  );
 }
 
 /** Kilometres or miles? Nothing when the coach closes the question. */
@@ -88,9 +98,11 @@ export const roleNames: Partial<Record<terms.ColumnRole, string>> = {
   elevationGainM: 'Climb',
   rpe: 'RPE',
   unit: 'Unit',
+  title: 'Title',
+  category: 'Category',
 };
-export const understood = ({ columns, titleRow, unit }: FoundLog): string =>
-  `Titles in row ${titleRow}. ${columns
+export const understood = ({ table, titleRow, unit }: FoundLog): string =>
+  `Titles in row ${titleRow}. ${table.columns
     .filter(({ role }) => role in roleNames)
     .map((column) => describeColumn(column, unit))
     .join(', ')}.`;
@@ -99,27 +111,8 @@ const describeColumn = ({ role, column, header, unit }: Column, distanceUnit: st
   return `${roleNames[role]}: column ${letters(column + 1)} "${header}"${inUnit}`;
 };
 
-/**
- * The log as arguments, from the dates on: open ranges that begin in the row of titles, so new rows are answered as they are typed.
- * Formulas are written with commas and decimal points: Sheets shows them in the way of the spreadsheet's locale.
- */
-export function logArguments(log: FoundLog, prefix = ''): string {
-  const { titleRow, columnOf, unit } = log;
-  const { metres, numbersOnly } = climbOf(log);
-  const range = (role: terms.ColumnRole, otherwise: string): string => {
-    const column = columnOf(role);
-    return column === undefined ? otherwise : `${prefix}${letters(column)}${titleRow}:${letters(column)}`;
-  };
-  const climbs = range('elevationGainM', '""');
-  const all = [
-    range('date', '""'),
-    range('distance', '""'),
-    range('type', '"run"'),
-    range('athlete', '""'),
-    range('unit', `"${unit}"`),
-    climbs !== '""' && numbersOnly ? `ARRAYFORMULA(IF(ISNUMBER(${climbs}), ${climbs}${metres === 1 ? '' : ` * ${metres}`}, ""))` : climbs,
-    range('rpe', '""'),
-  ];
-  while (all[all.length - 1] === '""') all.pop();
-  return all.join(', ');
+/** What to know of how it was read, a sentence each. */
+export function notesOn({ table }: FoundLog): readonly string[] {
+  const { notes, columns } = tellTable(table);
+  return [...notes, ...columns.flatMap(({ role, note }) => (role === 'date' && note !== undefined ? [note] : []))];
 }

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { build } from 'rolldown';
-import { notice, sources, terms } from '../../core/index.ts';
+import { notice, terms } from '../../core/index.ts';
 
 const text = (words: string): string => words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 const options = (table: Readonly<Record<string, { readonly label: string }>>, chosen: string): string =>
@@ -10,11 +10,13 @@ const options = (table: Readonly<Record<string, { readonly label: string }>>, ch
     .map(([id, { label }]) => `<option value="${id}"${id === chosen ? ' selected' : ''}>${text(label)}</option>`)
     .join('');
 
-type Row = Partial<Record<'authors' | 'title' | 'journal' | 'doi' | 'url' | 'locator', string | null>> & { readonly year?: number | null };
-const source = ({ authors, year, title, journal, doi, url, locator }: Row): string => {
-  const words = text([`${authors} ${year ?? '(no date)'}`, title, journal].filter(Boolean).join(', '));
+/** A study as answers show it. */
+export type Shown = Readonly<Record<'source', string> & Partial<Record<'title' | 'doi' | 'url' | 'locator', string>>>;
+const study = ({ source, title = '', doi, url, locator }: Shown): string => {
   const link = doi ? `https://doi.org/${doi}` : url;
-  return `<li>${!link ? `${words}${locator ? `, ${text(locator)}` : ''}` : `<a href="${text(link)}" target="_blank" rel="noopener">${words}</a>`}</li>`;
+  const name = text(source.includes(title) ? source : `${source}: ${title}`);
+  const words = link ? `<a href="${text(link)}" target="_blank" rel="noopener">${name}</a>` : name;
+  return `<li>${words}${locator ? ` (${text(locator)})` : ''}</li>`;
 };
 
 /** The functions by their help: name, arguments, first sentence. */
@@ -22,8 +24,8 @@ const functions = [...readFileSync('addon/functions/functions.js', 'utf8').match
   .map(([, first = '', help = '', name]) => `<li><code>${name}(${[...help.matchAll(/@param \{[^}]+\} (\S+)/g)].map(([, one]) => one).join(', ')})</code> ${text(first)}</li>`)
   .join('');
 
-/** `cited`: the sources to list. */
-export async function pages(cited: readonly string[]): Promise<Readonly<Record<'sidebar' | 'help', string>>> {
+/** `cited`: the studies to list. */
+export async function pages(cited: readonly Shown[]): Promise<Readonly<Record<'sidebar' | 'help', string>>> {
   const script = await build({ input: 'addon/page/browser.ts', write: false, output: { format: 'iife', minify: true, comments: false } });
   const parts: Readonly<Record<string, string>> = {
     '/* page.css */': readFileSync('addon/page/page.css', 'utf8'),
@@ -34,10 +36,7 @@ export async function pages(cited: readonly string[]): Promise<Readonly<Record<'
     '<!-- functions -->': functions,
     '<!-- notice -->': text(notice),
     '<!-- version -->': terms.rulesVersion,
-    '<!-- sources -->': cited
-      .map((key) => source(sources[key as keyof typeof sources]))
-      .sort()
-      .join('\n'),
+    '<!-- sources -->': [...new Set(cited.map(study))].sort().join('\n'),
   };
   const page = (name: string): string => Object.entries(parts).reduce((html, [mark, part]) => html.split(mark).join(part), readFileSync(`addon/page/${name}.html`, 'utf8'));
   return { sidebar: page('sidebar'), help: page('help') };

@@ -8,15 +8,15 @@ import {
   isBlank,
   parsePlan,
   planAfter,
+  readDates,
   recoveryAfter,
   tellPlan,
   tellRecovery,
   terms,
   type ToldRecovery,
 } from '../../core/index.ts';
-import { spreadsheetZone } from '../functions/dates.ts';
 import { limitOf } from '../functions/plan.ts';
-import { climbOf, findLog } from '../menu/found.ts';
+import { findLog } from '../menu/found.ts';
 import { isoDate, makeRoom, open } from '../menu/sheet.ts';
 
 /** As the form holds it: every value is text. */
@@ -28,23 +28,19 @@ export function sidebarSelected(): Form {
   const row = sheet.getActiveCell().getRow();
   const log = findLog(sheet, () => 'km'); // the form shows the unit
   if (typeof log === 'string' || row <= log.titleRow || row > log.lastRow) return {};
-  const value = (role: terms.ColumnRole): unknown => {
-    const column = log.columnOf(role);
-    return column === undefined ? '' : sheet.getRange(row, column).getValue();
-  };
+  const { rows, rowNumbers } = log.table;
+  const place = rowNumbers.indexOf(row);
+  const read = rows[place];
   const text = (given: unknown): string => (typeof given === 'number' || typeof given === 'string' ? String(given) : '');
-  const [distance, rpe, climb] = [text(value('distance')), text(value('rpe')), value('elevationGainM')];
-  const { metres, numbersOnly } = climbOf(log);
-  const elevationGainM = typeof climb === 'number' ? String(Math.round(climb * metres)) : numbersOnly ? '' : text(climb);
-  const date = spreadsheetZone().read(value('date'));
-  const unit = text(value('unit')) || log.unit;
-  const run = parsePlan({ distance, type: value('type'), unit });
+  const [distance, unit, climb] = [text(read?.distance), text(read?.unit), read?.elevationGainM];
+  const run = parsePlan({ distance, type: read?.type, unit });
   if (isBlank(distance) || !run.ok) return {};
-  return { distance, type: run.value.run.type, unit, elevationGainM, rpe, date: text(date) };
+  const date = text(readDates(rows.map((one) => one.date))[place]);
+  return { distance, type: run.value.run.type, unit, elevationGainM: text(typeof climb === 'number' ? Math.round(climb) : climb), rpe: text(read?.rpe), date };
 }
 
 const links = ({ evidence }: ToldRecovery['clocks'][number]) =>
-  [...new Map(evidence.map((one) => [one.source, one])).values()].map(({ source, doi, url, locator }) => ({
+  [...new Map(evidence.map((one) => [`${one.source} ${one.doi ?? one.url}`, one])).values()].map(({ source, doi, url, locator }) => ({
     source,
     link: doi === undefined ? (url ?? '') : `https://doi.org/${doi}`,
     locator: locator ?? '',

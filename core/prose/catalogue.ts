@@ -1,6 +1,6 @@
 // Every rule under its id and every source with what was measured: the whole traceability, for whoever wants to look a number up.
 
-import { citation, cite, reference, type Cited, type Named } from '../evidence/citation.ts';
+import { cite, naming, type Cited, type Named } from '../evidence/citation.ts';
 import { evidence, type Evidence, type EvidenceId } from '../evidence/timecourses.ts';
 import { adjustments, considered } from '../rules/adjustments.ts';
 import { advice } from '../rules/advice.ts';
@@ -12,7 +12,7 @@ import { ladders, raceSized, sessions, stageRaceCeiling, unaccustomedDescent, ty
 import { logRules } from '../rules/log.ts';
 import { full, hardSession, returns } from '../rules/milestones.ts';
 import { cappedPrescription, forms, longPrescription, prescription, recoveryRun } from '../rules/recovery-run.ts';
-import { sources, type Citekey, type Source } from '../evidence/sources.ts';
+import { formerly, sources, type Citekey, type Source } from '../evidence/sources.ts';
 import { clocks, type Basis, type Certainty, type Clock } from '../words/terms.ts';
 
 /** Tables of core/rules, in reading order. */
@@ -82,8 +82,7 @@ interface PolicyRow {
 
 /** A row without a basis of its own is a convention, as its table says. */
 function ofPolicy(table: RuleTable, { id, basis = 'convention', certainty, why, studies = [], sources: keys = [], ...values }: PolicyRow): RuleOfPolicy {
-  const named = keys.map((key) => ({ source: citation(key), ...reference(key) }));
-  return { id, table, basis, certainty: certainty ?? null, why: why ?? values.text ?? '', evidence: studies.map(cite), sources: named, values };
+  return { id, table, basis, certainty: certainty ?? null, why: why ?? values.text ?? '', evidence: studies.map(cite), sources: keys.map(naming), values };
 }
 
 export const rules = (): readonly Rule[] => [
@@ -108,12 +107,20 @@ export const rules = (): readonly Rule[] => [
 /** A study, article or rule of thumb, with the time-courses that were read from it. */
 export interface SourceEntry extends Source {
   readonly id: Citekey;
+  /** Keys under which earlier versions held it. */
+  readonly formerly?: readonly string[];
   readonly evidence: readonly (Omit<Evidence, 'source'> & { readonly id: EvidenceId })[];
+}
+
+function formerKeys(id: Citekey): { formerly?: string[] } {
+  const keys = Object.entries(formerly).flatMap(([key, now]) => (now === id ? [key] : []));
+  return keys.length > 0 ? { formerly: keys } : {};
 }
 
 export const bibliography = (): readonly SourceEntry[] =>
   (Object.keys(sources) as Citekey[]).map((id) => ({
     id,
+    ...formerKeys(id),
     ...(sources[id] as Source),
     evidence: (Object.keys(evidence) as EvidenceId[])
       .filter((row) => evidence[row].source === id)

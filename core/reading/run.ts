@@ -75,7 +75,7 @@ export function parseRun(input: RunInput): Result<Run> {
     type: runType,
     elevationGainM,
     effortKm: effortOf(km, elevationGainM),
-    inferred: inferredOf(type.value.type === 'run' || isBlank(input.type), climbAssumed),
+    inferred: inferredOf(type.value.type === 'run' || (isBlank(input.type) && distance.value.words === undefined), climbAssumed),
     descents: descent.value ?? (runType === 'downhill' ? inputRules.descentsDefault.downhill : inputRules.descentsDefault.other),
     approach: approach.value ?? 'balanced',
     warnings: warningsFor({ distance: distance.value, unit: unit.value, runType, says: type.value.says, elevationGainM, climbAssumed, age: age.value, ignored }),

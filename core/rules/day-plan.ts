@@ -27,7 +27,7 @@ export interface PhaseRow {
 export const phases: readonly PhaseRow[] = [
   { id: 'day-race-ready', phase: 'race-ready', runMinutes: null, crossMinutes: null, intensity: 'any', ofMaxHr: null,
     does: 'Recovered: the effort can be repeated, or a race run.',
-    basis: 'inferred', certainty: 'low', studies: ['BOS09'],
+    basis: 'inferred', certainty: 'low', studies: ['BOS09', 'BOSACT-72', 'BIR26-TT'],
     why: 'The performance clock has run out: recovered means able to reproduce the effort.' },
   { id: 'day-quality', phase: 'quality', runMinutes: null, crossMinutes: null, intensity: 'one hard session, then at least one easy day', ofMaxHr: null,
     does: 'Hard sessions are back: start with a short one, after strides or stairs that feel right.',
@@ -36,11 +36,11 @@ export const phases: readonly PhaseRow[] = [
   { id: 'day-easy-alternate', phase: 'easy', when: 'alternate-days', runMinutes: 40, crossMinutes: 45, intensity: 'very easy, below the first threshold, able to talk', ofMaxHr: [0.6, 0.7],
     does: 'An easy run of at most 40 minutes, on alternate days; training without impact counts as well.',
     basis: 'inferred', certainty: 'low', studies: ['MAR21-SJ-RUN', 'MAR21-SJ-REST', 'SHE84-X-T'],
-    why: '40 min around the first threshold at 48, 96 and 144 h after a marathon did no harm (n = 64), while 40 to 45 min daily set torque back. Taken over to other long races, and kept up until hard sessions return. It trains; it does not shorten the countdown.' },
+    why: '40 min around the first threshold at 48, 96 and 144 h after a marathon did no harm (trial of 64), while 40 to 45 min daily set torque back. Taken over to other long races, and kept up until hard sessions return. It trains; it does not shorten the countdown.' },
   { id: 'day-easy-after-session', phase: 'easy', runMinutes: 45, crossMinutes: 60, intensity: 'very easy, able to talk', ofMaxHr: [0.6, 0.7],
     does: 'An easy run of 20 to 45 minutes if you like, or rest: both are fine.',
-    basis: 'convention', certainty: 'low', studies: ['NUU21-LITr', 'NUU21-MOD'],
-    why: 'A standard run is no harder a day after easy and tempo runs; easy running on the days after sessions and short races was not tested. The length is that of articles 2 and 5.' },
+    basis: 'convention', certainty: 'low', studies: ['NUU21-LITr', 'NUU21-MOD', 'BOSACT-72'],
+    why: 'A standard run is no harder a day after easy and tempo runs; active recovery for 72 h after a 5 km left the repeat as fast as passive recovery did (what the activity was is not in the abstract); easy running on the days after sessions was not tested. The length is that of articles 2 and 5.' },
   { id: 'day-cross-training', phase: 'cross-training', runMinutes: 0, crossMinutes: 45, intensity: 'easy, without impact', ofMaxHr: [0.5, 0.7],
     does: 'No run. Swim, cycle, elliptical or walk, as gently as you like; rest is as good.',
     basis: 'inferred', certainty: 'low', studies: ['TKH06', 'MAR21-SJ-REST'],
@@ -70,6 +70,6 @@ export const usualDay = {
 /** Rest has a price too: how long waiting still gains something. */
 export const latestReturn = {
   id: 'latest-return', weeksWithoutLoss: 2, basis: 'convention', certainty: 'very-low',
-  sources: ['jornetnd'],
-  why: 'Fitness fades with rest. Two weeks without running are said to cost a trained runner nothing: a quotation, second-hand and unsourced, not tested after a race.',
+  sources: [],
+  why: 'Fitness fades with rest. That two weeks without running cost a trained runner little is custom: no study here tested it after a race.',
 } as const;

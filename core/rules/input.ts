@@ -16,7 +16,7 @@ export const limits = {
 } as const;
 
 export const inputRules = {
-  effortKm: { id: 'effort-km', metresPerKm: 100, why: '100 m of climb count as one more km: 29 km with 1400 m recovered like 42.7 km flat (ACA25), in runners used to descents.' },
+  effortKm: { id: 'effort-km', metresPerKm: 100, why: '100 m of climb count as one more km. Its only support is one conference abstract (ACA25): 29 km with 1400 m recovered like 42.7 km flat in runners used to descents, but six runners ran the flat distance, on a treadmill, and 13 of 25 the climb on one.' },
   plainRun: { id: 'plain-run', easyUpToKm: 15, why: 'A device writes "run" for all of them: up to 15 km it is answered as easy, above as long, never as a race.' },
   mayBeRace: { id: 'may-be-race', distancesKm: [10, 21.1, 42.2, 50, 100], within: 0.03, why: 'Runs this close to a usual race distance are often races, and races cost more days.' },
   assumedClimb: { id: 'elevation-assumed', metresPerKm: 40, why: 'A trail race without its climb is answered with 40 m per km, that of a rolling trail race.' },

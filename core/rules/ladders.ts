@@ -6,7 +6,7 @@
 // basis      measured: a study of this endpoint saw it come back · inferred: `why` gives the step · convention: custom or our policy
 // certainty  GRADE's words, capped by the synthesis of the evidence: strong -> moderate, moderate -> low, weak or contested -> very-low
 // evidence   rows of evidence/timecourses.ts whose outcome is that of the clock and which bound its return · context: other studies of the same run
-// Only the 5 km has been re-raced, so every other `performance` is inferred or a convention.
+// Only 1.5 and 5 km have been re-raced, so every other `performance` is inferred or a convention.
 
 import type { EvidenceId } from '../evidence/timecourses.ts';
 import type { Basis, Certainty, Clock } from '../words/terms.ts';
@@ -27,39 +27,39 @@ export type LadderRow = Row & { readonly effortKm: number };
 const race = [
   {
     id: 'race-1', effortKm: 1,
-    soreness:    { days: [0.5, 0, 1], basis: 'convention', certainty: 'very-low', why: 'No study of races below 5 km; runners race again the next day.' },
-    muscle:      { days: [0.5, 0, 1], basis: 'convention', certainty: 'very-low', why: 'No study of races below 5 km; set to half a day, as after an easy run.' },
-    performance: { days: [1, 1, 1], basis: 'convention', certainty: 'very-low', why: 'Heats and finals are raced on consecutive days.' },
+    soreness:    { days: [0.5, 0, 1], basis: 'convention', certainty: 'very-low', why: 'No soreness study of races below 5 km; runners race again the next day.' },
+    muscle:      { days: [0.5, 0, 1], basis: 'convention', certainty: 'very-low', why: 'No strength study of races below 5 km; set to half a day, as after an easy run.' },
+    performance: { days: [1, 1, 1], basis: 'convention', certainty: 'very-low', why: 'Heats and finals are raced on consecutive days; twelve national-standard runners ran 1500 m as fast again 24 h later, with more effort.', context: ['BIR26-TT', 'BIR26-RPE'] },
   },
   {
     id: 'race-5', effortKm: 5,
     soreness:    { days: [1, 0, 2], basis: 'inferred', certainty: 'very-low', why: 'No soreness study at 5 km: one day less than at 10 km.' },
     muscle:      { days: [1, 1, 2], basis: 'inferred', certainty: 'very-low', why: 'Knee-extensor force is 15 % down at the finish and was not followed; the repeated 5 km puts its return within three days.', context: ['PRE26-5K'] },
-    performance: { days: [2.5, 2, 3], basis: 'measured', certainty: 'low', why: 'The repeated time trial was still 0.8 % slower after 24 h and equal after 72 h; best lies between those tests.', evidence: ['BOS09'] },
+    performance: { days: [2.5, 2, 3], basis: 'measured', certainty: 'low', why: 'The repeated time trial was still 0.8 % slower after 24 h and equal after 72 h, of active recovery as of passive; best lies between those tests.', evidence: ['BOS09', 'BOSACT-72'], context: ['BOSCWI-24'] },
   },
   {
     id: 'race-10', effortKm: 10,
     soreness:    { days: [2, 1, 3], basis: 'inferred', certainty: 'very-low', why: 'No soreness study at 10 km: between easy running and the half marathon.' },
-    muscle:      { days: [2.5, 1, 4], basis: 'measured', certainty: 'very-low', why: 'Most strength and power is back at 48 h, while hamstring endurance and jump force are still down at that last test (n = 10): max adds two days to it.', evidence: ['GOM02-PT', 'GOM02-KF', 'GOM02-VJ'] },
+    muscle:      { days: [2.5, 1, 4], basis: 'measured', certainty: 'very-low', why: 'Most strength and power is back at 48 h, while hamstring endurance and jump force are still down at that last test (n = 10): max adds two days to it.', evidence: ['GOM02-PT', 'GOM02-KF', 'GOM02-VJ'], context: ['DAN20-10K'] },
     performance: { days: [3.5, 3, 5], basis: 'inferred', certainty: 'very-low', why: 'One day after the muscle clock, and one after the repeated 5 km.' },
   },
   {
     id: 'race-21', effortKm: 21.1,
     soreness:    { days: [2, 1, 4], basis: 'inferred', certainty: 'low', why: 'Soreness and fatigue last at least 24 h, the last test; a graded 20 km race is free of them by day 4.', evidence: ['WIE18'], context: ['GRA24-DOMS'] },
-    muscle:      { days: [2.5, 1, 4], basis: 'measured', certainty: 'low', why: 'Most torques are back on day 1 and the slowest on day 2; half a day is added for jumping, which returns later than slow force, and two days in max.', evidence: ['WAN25-CQ', 'WAN25-OTH'] },
+    muscle:      { days: [2.5, 1, 4], basis: 'measured', certainty: 'low', why: 'After a half marathon on a treadmill most torques are back on day 1 and the slowest on day 2; half a day is added for jumping, which returns later than slow force, and two days in max.', evidence: ['WAN25-CQ', 'WAN25-OTH'] },
     performance: { days: [6, 4, 8], basis: 'inferred', certainty: 'very-low', why: 'No study here re-raced a half marathon: muscle structure takes 3 days at rest, and after a week knee cartilage is normal in most compartments, not all.', context: ['ZHO25-REST', 'COE26', 'SPE22-HRV', 'SPE22-HRR'] },
   },
   {
     id: 'race-42', effortKm: 42.2,
-    soreness:    { days: [4, 3, 5], basis: 'measured', certainty: 'moderate', why: 'Soreness is still clear on day 3 and not to be told from before on day 4.', evidence: ['TAK17-DOMS', 'SOR21'] },
-    muscle:      { days: [4, 2, 10], basis: 'measured', certainty: 'very-low', why: 'The test decides: slow knee force and work capacity are back on day 2 or 3, squat jump by day 4 (five of eight tests), calf force by day 7 in one study and never down in another, while torque and jump power were still down on days 5 to 7; max adds three days to that last test.', evidence: ['TAH17-KE', 'TAH17-KF', 'ACA25-M-KE', 'ACA25-M-PF', 'MAR21-SJ-REST', 'SHE84-R-W', 'SHE84-R-T', 'PET07-CMJ'], context: ['PET07-MVC', 'NIC91', 'AVE99', 'TAH17-CK', 'KYR00-CK', 'KIM09-M-CK'] },
-    performance: { days: [14, 7, 28], basis: 'inferred', certainty: 'low', why: 'Aerobic fitness and economy are normal within a week, muscle structure is under repair for three to four: 14 lies between the two.', evidence: ['TAK17-VO2', 'TAH17-VO2', 'PET07-EE'], context: ['KYR00-RE', 'WAR85', 'HIK84', 'ASP99', 'BER21-CK', 'BER21-LDH', 'BER21-CRP', 'BER21-TNT', 'KIM09-M-COMP', 'KIM09-M-CRP', 'SCH11', 'LAG12', 'HYN10-MAR', 'TAK18-CRP', 'LUK10-T2', 'LUK10-T1', 'HOR20', 'HOO20'] },
+    soreness:    { days: [4, 3, 5], basis: 'measured', certainty: 'moderate', why: 'Soreness is still clear on day 3 and not to be told from before on day 4; runners with about 16 marathons behind them were as before on day 2.', evidence: ['TAK17-DOMS', 'SOR21', 'CLI17-DOMS'] },
+    muscle:      { days: [4, 2, 10], basis: 'measured', certainty: 'very-low', why: 'The test decides: slow knee force and work capacity are back on day 2 or 3, squat jump by day 4 (five of eight tests), jump and force by day 2 in experienced runners, calf force by day 7 in one study and never down in another, while torque and jump power were still down on days 5 to 7; max adds three days to that last test.', evidence: ['TAH17-KE', 'TAH17-KF', 'ACA25-M-KE', 'ACA25-M-PF', 'MAR21-SJ-REST', 'SHE84-R-W', 'SHE84-R-T', 'PET07-CMJ', 'CLI17-FUN'], context: ['PET07-MVC', 'NIC91', 'NIC91J', 'MIL03-30K', 'AVE99', 'TAH17-CK', 'KYR00-CK', 'KIM09-M-CK', 'CLI17-CK'] },
+    performance: { days: [14, 7, 28], basis: 'inferred', certainty: 'low', why: 'Aerobic fitness and economy are normal within a week, muscle structure is under repair for three to four: 14 lies between the two.', evidence: ['TAK17-VO2', 'TAH17-VO2', 'PET07-EE'], context: ['KYR00-RE', 'WAR85', 'HIK84', 'ASP99', 'BER21-CK', 'BER21-LDH', 'BER21-CRP', 'BER21-TNT', 'KIM09-M-COMP', 'KIM09-M-CRP', 'SCH11', 'LAG12', 'HYN10-MAR', 'TAK18-CRP', 'LUK10-T2', 'LUK10-T1', 'HOR20', 'HOO20', 'FRO15', 'CLI17-CYT'] },
   },
   {
     id: 'race-90', effortKm: 90,
     soreness:    { days: [6, 5, 8], basis: 'inferred', certainty: 'very-low', why: 'No soreness study of a road ultra: one day more than the 161 km trail race, as road ultras are run throughout.' },
     muscle:      { days: [20, 9, 25], basis: 'measured', certainty: 'low', why: 'Squat jump was down on day 18 and back on day 25 after Comrades (n = 8); min from mountain ultras, whose force had mostly returned by day 9.', evidence: ['CHA98-SJ'] },
-    performance: { days: [26, 18, 32], basis: 'inferred', certainty: 'low', why: 'Heart rate at fixed speeds was raised on day 25 and normal on day 32: a proxy, not a second race (n = 8).', evidence: ['CHA98-HR'] },
+    performance: { days: [26, 18, 32], basis: 'inferred', certainty: 'low', why: 'Heart rate at fixed speeds was a little high at every test until day 32 and significantly so on day 25 alone: a proxy, not a second race (n = 8).', evidence: ['CHA98-HR'] },
   },
   {
     id: 'race-200', effortKm: 200,
@@ -80,7 +80,7 @@ const trailRace = [
     id: 'trail-race-10', effortKm: 10,
     soreness:    { days: [2, 1, 3], basis: 'inferred', certainty: 'very-low', why: 'As the race of 10 km: duration tires more than the profile in runners used to descents.' },
     muscle:      { days: [2.5, 1, 4], basis: 'inferred', certainty: 'very-low', why: 'As the race of 10 km: duration tires more than the profile in runners used to descents.' },
-    performance: { days: [3.5, 3, 5], basis: 'inferred', certainty: 'very-low', why: 'As the race of 10 km: duration tires more than the profile in runners used to descents.' },
+    performance: { days: [3.5, 3, 5], basis: 'inferred', certainty: 'very-low', why: 'As the race of 10 km: duration tires more than the profile in runners used to descents.', context: ['MUN23-VK'] },
   },
   {
     id: 'trail-race-21', effortKm: 21.1,
@@ -90,9 +90,9 @@ const trailRace = [
   },
   {
     id: 'trail-race-37', effortKm: 37.5,
-    soreness:    { days: [4, 3, 4], basis: 'measured', certainty: 'low', why: 'Soreness peaks on day 1 to 2 and is gone in the test window of days 3 to 4.', evidence: ['GRA24-DOMS'] },
-    muscle:      { days: [5, 2, 7], basis: 'measured', certainty: 'low', why: 'Thigh force is back by day 2, calf force by day 7, jumps not yet on day 4, which holds best above the marathon.', evidence: ['ACA25-T-KE', 'ACA25-T-PF', 'GRA24-SJ'] },
-    performance: { days: [12, 6, 24], basis: 'inferred', certainty: 'very-low', why: '29 km with 1400 m recovered like 42.7 km flat, so a little under the marathon.', context: ['GRA24-CSA', 'NEM26-40'] },
+    soreness:    { days: [4, 3, 4], basis: 'measured', certainty: 'low', why: 'Soreness peaks on day 1 to 2 and is gone in the test window of days 3 to 4.', evidence: ['GRA24-DOMS', 'MAC21-DOMS'] },
+    muscle:      { days: [5, 2, 7], basis: 'measured', certainty: 'low', why: 'Thigh force is back by day 2, calf force by day 7, jumps not yet on day 4, which holds best above the marathon; a push-off against light loads is down on day 2 in men, not in women.', evidence: ['ACA25-T-KE', 'ACA25-T-PF', 'GRA24-SJ', 'MAC22-M', 'MAC22-F'] },
+    performance: { days: [12, 6, 24], basis: 'inferred', certainty: 'very-low', why: '29 km with 1400 m recovered like 42.7 km on a flat treadmill, so a little under the marathon.', context: ['GRA24-CSA', 'NEM26-40'] },
   },
   {
     id: 'trail-race-85', effortKm: 85,
@@ -114,7 +114,7 @@ const trailRace = [
   },
   {
     id: 'trail-race-270', effortKm: 270,
-    soreness:    { days: [6, 5, 7], basis: 'measured', certainty: 'moderate', why: 'The Hooper index took six days after 171 km (n = 19).', evidence: ['BAR22-HI'] },
+    soreness:    { days: [6, 5, 7], basis: 'measured', certainty: 'low', why: 'The Hooper index took six days after 171 km: one questionnaire, without a control group (n = 19).', evidence: ['BAR22-HI'] },
     muscle:      { days: [13, 9, 18], basis: 'measured', certainty: 'low', why: 'Force was mostly back on day 9 and at baseline on day 16, with no test between (n = 11); max adds two days.', evidence: ['MIL11-MVC'] },
     performance: { days: [25, 16, 35], basis: 'inferred', certainty: 'very-low', why: 'Beat-to-beat variability was not yet normal at two weeks; no study here re-raced it. Red cells are damaged at the finish, for how long is unknown.', context: ['MIL18-HRV', 'BAR22-SLEEP', 'MIL11-CK', 'NEM26-171'] },
   },
@@ -142,8 +142,8 @@ const training = [
   {
     id: 'long-25', effortKm: 25,
     soreness:    { days: [1, 0, 2], basis: 'measured', certainty: 'low', why: 'No rise of soreness at 24 h or later after 26 km.', evidence: ['QUI12-DOMS'] },
-    muscle:      { days: [1, 0, 2], basis: 'measured', certainty: 'low', why: 'Muscle power unchanged from 24 h on after 26 km.', evidence: ['QUI12-POW'] },
-    performance: { days: [2, 1, 3], basis: 'inferred', certainty: 'low', why: 'Running economy is unchanged at 24 h; a day is added because a muscle enzyme stays raised for three.', evidence: ['QUI12-RE'], context: ['QUI12-CK'] },
+    muscle:      { days: [1, 0, 2], basis: 'measured', certainty: 'low', why: 'Muscle power unchanged from 24 h on after 26 km.', evidence: ['QUI12-POW'], context: ['SAL08-2H'] },
+    performance: { days: [2, 1, 3], basis: 'inferred', certainty: 'low', why: 'Running economy is unchanged at 24 h; a day is added because a muscle enzyme stays raised for three.', evidence: ['QUI12-RE'], context: ['QUI12-CK', 'ZAN25-120'] },
   },
   {
     id: 'long-33', effortKm: 33,
@@ -180,7 +180,7 @@ export const sessions = {
     id: 'tempo',
     soreness:    { days: [0.5, 0, 1], basis: 'inferred', certainty: 'very-low', why: 'No soreness study of flat tempo runs; as their muscle clock.' },
     muscle:      { days: [0.5, 0.1, 1], basis: 'measured', certainty: 'low', why: 'Knee torque is down for an hour after 6 km at threshold and taken as back at 2 h, where the tests end; 30 min at moderate pace cost no jump height at all.', evidence: ['SKO06', 'NUU21-MODc'] },
-    performance: { days: [1.5, 1, 2], basis: 'inferred', certainty: 'low', why: 'A standard run is no harder after 24 h; half a day is added for glycogen and for longer sessions.', evidence: ['NUU21-MOD'], context: ['SEI07-T', 'STA13-T'] },
+    performance: { days: [1.5, 1, 2], basis: 'inferred', certainty: 'low', why: 'A standard run is no harder after 24 h, and economy at 10 km pace is unchanged a day after 30 min near race effort; half a day is added for glycogen and for longer sessions.', evidence: ['NUU21-MOD', 'MOR96-RE'], context: ['SEI07-T', 'STA13-T'] },
   },
   intervals: {
     id: 'intervals',
@@ -190,8 +190,8 @@ export const sessions = {
   },
   sprints: {
     id: 'sprints',
-    soreness:    { days: [2, 1, 3], basis: 'inferred', certainty: 'low', why: 'Soreness peaks at 24 h and is still above that of interval sessions at 48 h, the last test: best is that day, max one more.', evidence: ['YAN26-RSTs'] },
-    muscle:      { days: [2, 1, 2], basis: 'measured', certainty: 'low', why: 'Jump and force are down at 24 h and about normal at 48 h.', evidence: ['YAN26-RSTf', 'NUU21-SMIT'], context: ['LLO23', 'YAN26-RSTi'] },
+    soreness:    { days: [2, 1, 3], basis: 'inferred', certainty: 'low', why: 'Soreness peaks at 24 h and is still above that of interval sessions at 48 h, the last test: best is that day, max one more. Eleven women were sore at 72 h, the last test, after 450 m of sprints.', evidence: ['YAN26-RSTs', 'KEA15-DOMS'] },
+    muscle:      { days: [2, 1, 2], basis: 'measured', certainty: 'low', why: 'Jump and force are down at 24 h and about normal at 48 h. Small studies conflict: after 450 m of sprints women jump as before at 72 h only and sprint slower even then, while their slow force never drops; after 300 m men lose nothing.', evidence: ['YAN26-RSTf', 'NUU21-SMIT', 'KEA15-CMJ', 'KEA15-SPR', 'KEA15-MVIC', 'SPR20'], context: ['YAN26-RSTi', 'KEA15-CK', 'RSP20-CK1'] },
     performance: { days: [2.5, 2, 3], basis: 'inferred', certainty: 'low', why: 'A standard run still feels harder at 24 h; half a day after the muscle clock.', evidence: ['NUU21-SMITr'] },
   },
   hills: {
@@ -218,9 +218,9 @@ export const unaccustomedDescent = [
   },
   {
     id: 'downhill-unaccustomed', effortKm: 5,
-    soreness:    { days: [4, 3, 5], basis: 'measured', certainty: 'moderate', why: 'Soreness lasts four days after 30 min at -15 %, and beyond the last test at 72 h after 45 min at -16 %.', evidence: ['CHE07-DOMS', 'HAY19-DOMS'] },
-    muscle:      { days: [4, 2, 6], basis: 'measured', certainty: 'moderate', why: 'Strength is down for four days after 30 min at -15 %, for at least five in untrained men, and back on day 4 after -20 %; the gentler -10 % gave power back on day 2 after 15 min, but not strength after 60 by 48 h, the last test.', evidence: ['CHE07-MVC', 'CHE09-MVC', 'VAR-DR', 'TKH06', 'MAK22', 'HAQ15-1'], context: ['HOL23', 'HAY19-CK'] },
-    performance: { days: [5, 4, 7], basis: 'inferred', certainty: 'low', why: 'Running costs more oxygen until day 3 in one study and, at fast paces, still on day 5, the last test, in untrained men, while easy running shows nothing; max adds two days for them.', evidence: ['CHE07-RE', 'CHE09-RE-hi', 'CHE09-RE-lo'] },
+    soreness:    { days: [4, 3, 5], basis: 'measured', certainty: 'moderate', why: 'Soreness lasts four days after 30 min at -15 %, and beyond the last test at 72 h after 45 min at -16 %.', evidence: ['CHE07-DOMS', 'HAY19-DOMS', 'BYR85-1'] },
+    muscle:      { days: [4, 2, 6], basis: 'measured', certainty: 'moderate', why: 'Strength is down for four days after 30 min at -15 %, for at least five in untrained men, and back on day 4 after -20 %; the gentler -10 % gave power back on day 2 after 15 min, but not strength after 60 by 48 h, the last test.', evidence: ['CHE07-MVC', 'CHE09-MVC', 'VAR-DR', 'TKH06', 'MAK22', 'HAQ15-1'], context: ['HOL23', 'HAY19-CK', 'GIO21-DR'] },
+    performance: { days: [5, 4, 7], basis: 'inferred', certainty: 'low', why: 'Running costs more oxygen until day 3 in one study and, at fast paces, still on day 5, the last test, in untrained men, while easy running shows nothing; max adds two days for them. Against that, fast running cost more on day 7 too, the last test of 50 men, and moderate running at 48 h.', evidence: ['CHE07-RE', 'CHE09-RE-hi', 'CHE09-RE-lo', 'CHE08-RE', 'BLA22-OC'] },
   },
 ] as const satisfies readonly LadderRow[];
 

@@ -55,8 +55,8 @@ export const returns: readonly ReturnRow[] = [
     balanced:     { crossTraining: { notBefore: 1, waitFor: [] },                     easyRun: { notBefore: 1, waitFor: [['soreness', 'min']] } },
     'rest-first': { crossTraining: { notBefore: 1, waitFor: [] },                     easyRun: { notBefore: 1, waitFor: [['soreness', 'best']] } },
     basis: 'inferred', certainty: 'low',
-    why: 'A standard run was no harder 24 h after easy and tempo runs, and economy was normal a day after 26 km; next-day running after short races was not tested. It waits only where soreness cannot be gone yet.',
-    studies: ['NUU21-LITr', 'NUU21-MOD', 'QUI12-RE'],
+    why: 'A standard run was no harder 24 h after easy and tempo runs, and economy was normal a day after 26 km; active recovery for 72 h after a 5 km left the repeat as fast as passive recovery did (what the activity was is not in the abstract). It waits only where soreness cannot be gone yet.',
+    studies: ['NUU21-LITr', 'NUU21-MOD', 'QUI12-RE', 'BOSACT-72'],
   },
 ];
 

@@ -1,6 +1,6 @@
 // The closed sets of the product, each word with its label; what it means stands in definitions.ts. Types of run have a file of their own (types.ts).
 
-export const rulesVersion = '2026.11';
+export const rulesVersion = '2026.12';
 
 export interface Term {
   readonly label: string;

@@ -4,4 +4,3 @@ export * from './terms.ts';
 export * from './types.ts';
 export * from './distances.ts';
 export * from './columns.ts';
-export * from './said.ts';

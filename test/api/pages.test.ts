@@ -43,10 +43,10 @@ describe('/changelog.json', () => {
     for (const { content_html: content } of served.items) expect(content).not.toMatch(/<script|href="(?!https:|\/)/);
   });
   test('has a date where the changelog has one, and only there', () => {
-    const { items } = feed('# Changelog\n\n## 0.2.0, 2027-03-01: rules 2027.3\n- One\n\n## 0.1.0, unreleased: rules 2026.11\n- [Two](core/RULES.md)\n') as { items: object[] };
+    const { items } = feed('# Changelog\n\n## 0.2.0, 2027-03-01: rules 2027.3\n- One\n\n## 0.1.0, unreleased: rules 2026.12\n- [Two](core/RULES.md)\n') as { items: object[] };
     expect(items).toEqual([
       { id: '0.2.0', title: '0.2.0, 2027-03-01: rules 2027.3', content_html: '<ul>\n<li>One</li>\n</ul>\n', date_published: '2027-03-01T00:00:00Z' },
-      { id: '0.1.0', title: '0.1.0, unreleased: rules 2026.11', content_html: '<ul>\n<li>Two</li>\n</ul>\n' },
+      { id: '0.1.0', title: '0.1.0, unreleased: rules 2026.12', content_html: '<ul>\n<li>Two</li>\n</ul>\n' },
     ]);
   });
 });

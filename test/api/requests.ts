@@ -196,7 +196,7 @@ export function requestsTo(document: Document, { method, path, operation }: Retu
       query,
       accept: sometimes(null, fc.constantFrom(...(isValid ? ['*/*', ...produced] : [...accepts, ...noAccepts]))),
       otherType: isValid ? fc.constant(null) : sometimes(null, fc.constantFrom('application/json; charset=utf-8', 'text/plain', 'text/csv', 'multipart/form-data', '')),
-      held: isValid ? fc.constant(null) : sometimes(null, fc.constantFrom('*', '"x"', 'W/"2026.11", "y"', '"'.repeat(300))),
+      held: isValid ? fc.constant(null) : sometimes(null, fc.constantFrom('*', '"x"', 'W/"2026.12", "y"', '"'.repeat(300))),
       coding: isValid ? fc.constant(null) : sometimes(null, fc.constantFrom('gzip', 'identity', 'br', null, null)),
       content,
     })

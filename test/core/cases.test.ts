@@ -116,7 +116,8 @@ describe.each(caseVectors)('$name', (vector) => {
 
   // what a column of plans means is not told by the other columns
   const done = rows.filter(([, , , , more]) => !more?.planned);
-  test.skipIf(vector.sheet === false)('as columns of a sheet, with blank rows below', () => {
+  if (vector.sheet === false) return; // a sheet's columns do not hold what this file does
+  test('as columns of a sheet, with blank rows below', () => {
     const { rows: cells, first, hasType } = columnsOf(vector);
     const blank = Array.from({ length: 50 }, (): LogRow => ({ ...cells[0], date: '', distance: '', type: '', athlete: '', title: '', category: '', elevationGainM: '', rpe: '' }));
     // a day without a distance and a type holds no run in a sheet: dates are often written ahead
@@ -130,9 +131,9 @@ describe.each(caseVectors)('$name', (vector) => {
       done,
     );
   });
-  test.skipIf(vector.json === false || vector.sheet === false)('as JSON rows', () => {
-    const { rows: cells, first, hasType } = columnsOf(vector);
-    if (!hasType) return; // JSON names the type of each run
+  if (vector.json === false || !columnsOf(vector).hasType) return; // JSON names the type of each run
+  test('as JSON rows', () => {
+    const { rows: cells, first } = columnsOf(vector);
     const places = cells.flatMap((_, at) => (done.some(([number_]) => number_ === first + at) ? [at] : []));
     expectReading(
       readingOf(logOf(places.map((at) => cells[at]!)), (index) => first + places[index]!),

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readDates, readTable, terms, tellError } from '../../core/index.ts';
+import { readDates, readTable, tellError, type ErrorCode } from '../../core/index.ts';
 import { serve, type Server } from '../api/workerd.ts';
 import { exportVectors } from '../vectors.ts';
 
@@ -12,14 +12,14 @@ beforeAll(async () => void (server = await serve()));
 afterAll(() => server.stop());
 
 interface Answer {
-  readonly code?: terms.ErrorCode;
+  readonly code?: ErrorCode;
   readonly source: string | null;
   readonly columns: readonly { role: string; header: string; unit?: string }[];
   readonly rows: readonly {
     index: number;
     row: number;
     run?: { date: string; distanceKm: number; type: string; planned?: true; athlete?: string };
-    error?: { code: terms.ErrorCode; detail: string };
+    error?: { code: ErrorCode; detail: string };
   }[];
   readonly athletes: readonly { athlete: string | null }[];
   readonly toConfirm: readonly number[];
@@ -201,9 +201,9 @@ const manyRows = (count: number): string =>
 interface Hostile {
   readonly name: string;
   readonly csv: string | Uint8Array<ArrayBuffer>;
-  readonly error?: terms.ErrorCode;
+  readonly error?: ErrorCode;
   readonly rows?: number;
-  readonly bad?: Readonly<Record<number, terms.ErrorCode>>;
+  readonly bad?: Readonly<Record<number, ErrorCode>>;
 }
 const hostile: readonly Hostile[] = [
   { name: 'a quote never closed', csv: `${head}2026-03-01,10,easy,Ana\n2026-03-02,8,"easy,Ana\n2026-03-03,8,easy,Ana\n`, error: 'body-invalid' },

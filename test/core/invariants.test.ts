@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { errorMessage, parseRun, recoveryAfter, recoverySummary, terms, type RecoverySummary, type Run, type RunInput } from '../../core/index.ts';
+import { errorMessage, parseRun, recoveryAfter, recoverySummary, terms, type RecoverySummary, type Run, type RunInput, errorCodes } from '../../core/index.ts';
 
 const trained = (Object.keys(terms.runTypes) as terms.RunType[]).filter((type) => terms.runTypes[type].kind !== 'none');
 const approaches = Object.keys(terms.approaches) as terms.Approach[];
@@ -135,7 +135,7 @@ test('parseRun never throws and never lets a number through that is none: a run 
         if (!run.ok) {
           check(run.errors.length > 0, 'refused with an error', run);
           for (const error of run.errors) {
-            check((terms.errorCodes as readonly string[]).includes(error.code), 'a code of the list', error);
+            check((errorCodes as readonly string[]).includes(error.code), 'a code of the list', error);
             check(errorMessage(error).length < 700, 'a message to be read', error);
             JSON.stringify(error);
           }

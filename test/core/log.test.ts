@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { describeLoggedRun, errorTitles, gapBetween, parseRun, readLog, tellLog, terms, type LogRow, type ToldLog, type ToldRow } from '../../core/index.ts';
+import { describeLoggedRun, errorTitles, gapBetween, parseRun, readLog, tellLog, type LogRow, type ToldLog, type ToldRow, type ErrorCode, errorCodes } from '../../core/index.ts';
 import { call, dayOf, isDate, loadBundle } from '../sheets/bundle.ts';
 import { sheetOf } from '../sheets/sheet.ts';
 import { serve, type Server } from '../api/workerd.ts';
@@ -27,7 +27,7 @@ function seen({ asOf, rows, athletes, gaps }: Answer): LogVector['expect'] {
     asOf,
     rows: rows.map((row) =>
       'error' in row
-        ? { error: row.error.code as terms.ErrorCode }
+        ? { error: row.error.code as ErrorCode }
         : {
             dates: row.milestones.map(({ date }) => date),
             before: row.unfinished && { allowed: row.unfinished.allowed, causedBy: row.unfinished.causedBy.index },
@@ -251,7 +251,7 @@ describe('laws', () => {
       fc.property(fc.array(fc.oneof(aRow, aRun(runTypes)), { maxLength: 12 }), (log) => {
         const found = logOf(log);
         expect(found.rows.map(({ index }) => index)).toEqual(log.map((_, index) => index));
-        for (const row of found.rows) if ('errors' in row) expect(terms.errorCodes).toContain(row.errors[0].code);
+        for (const row of found.rows) if ('errors' in row) expect(errorCodes).toContain(row.errors[0].code);
         expect(() => JSON.stringify(found)).not.toThrow();
       }),
       { numRuns: 2000 },

@@ -46,9 +46,9 @@ describe('a day against an interval', () => {
 
 describe('rows', () => {
   test('each row is scored, left out with a reason, or of another outcome: once', () => {
-    const named = [...found.rows, ...found.leftOut].map(({ id }) => id);
+    const named = [found, found.added].flatMap(({ rows, leftOut }) => [...rows, ...leftOut].map(({ id }) => id));
     expect(new Set(named).size).toBe(named.length);
-    const others = Object.values(found.otherOutcomes).reduce((sum, count) => sum + count, 0);
+    const others = [found, found.added].flatMap(({ otherOutcomes }) => Object.values(otherOutcomes)).reduce((sum, count) => sum + count, 0);
     expect(named.length + others).toBe(ids.length);
     expect(Object.keys(found.otherOutcomes).toSorted()).toEqual(['autonomic', 'biomarker', 'cardiac', 'haematological']);
   });
@@ -63,6 +63,15 @@ describe('rows', () => {
     ['PET07-MVC', 'silent later'],
   ])('%s is left out: %s', (id, reason) => {
     expect(found.leftOut.find((row) => row.id === id)?.reason).toBe(reason);
+  });
+  test('studies added since stand apart: the 138 rows are scored without them', () => {
+    const scored = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+    expect([found.rows.length, found.leftOut.length]).toEqual([65, 16]); // as before there were others
+    expect(scored(found.added.rows)).toContain('KEA15-DOMS');
+    expect(found.added.leftOut.map(({ id, reason }) => `${id}: ${reason}`)).toEqual(
+      expect.arrayContaining(['BOSACT-72: treated', 'BOSCWI-24: treated', 'BIR26-RPE: exertion', 'DAN20-10K: silent later', 'MIL03-30K: finish only']),
+    );
+    for (const { fit } of found.added.rows.filter(({ section }) => section === 'muscle')) expect(fit).not.toBeNull();
   });
   test('the days are those that users see', () => {
     for (const [id, section, input] of [
@@ -191,6 +200,6 @@ test('plain data: it survives JSON', () => {
 
 test('the text names every row', () => {
   const text = report(found);
-  for (const { id } of [...found.rows, ...found.leftOut]) expect(text).toContain(id);
+  for (const { id } of [...found.rows, ...found.leftOut, ...found.added.rows, ...found.added.leftOut]) expect(text).toContain(id);
   expect(text).not.toMatch(/NaN|undefined|Infinity/);
 });

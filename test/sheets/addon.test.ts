@@ -33,8 +33,8 @@ const contract = [
   'RECOVERY_PLAN(distance, type, [date], [approach], [unit], [elevation_gain_m])',
   'RECOVERY_RUN(distance, type, [approach], [max_hr_bpm], [unit], [elevation_gain_m])',
   'RECOVERY_WHY(distance, type, [unit], [elevation_gain_m])',
-  'RECOVERY_LOG(dates, distances, types, [athletes], [unit], [elevation_gains_m], [rpes])',
-  'RECOVERY_STATUS(as_of, dates, distances, types, [athletes], [unit], [elevation_gains_m], [rpes])',
+  'RECOVERY_LOG(dates, distances, types, [athletes], [unit], [elevation_gains_m], [rpes], [titles])',
+  'RECOVERY_STATUS(as_of, dates, distances, types, [athletes], [unit], [elevation_gains_m], [rpes], [titles])',
   'RECOVERY_GAP(date_a, distance_a, type_a, date_b, [unit], [elevation_gain_m])',
   'RECOVERY_VERSION()',
 ];
@@ -99,7 +99,7 @@ describe('a column', () => {
   test('keeps its shape; header and blanks stay blank; a bad row gives its message in its own cell', () => {
     const answer = days(
       [['Distance (km)'], [42.195], [''], ['S'], ['abc'], ['26.2 mi'], [10]],
-      [['Type'], ['race'], [''], ['strength'], ['easy'], ['Race'], ['intervall']],
+      [['Type'], ['race'], [''], ['strength'], ['easy'], ['Race'], ['joging']],
     ) as string[][];
     // marathon 14; rest and cross-training blank; 26.2 mi = 42.165 km on the marathon row
     expect(answer.map(([cell]) => (typeof cell === 'string' && cell !== '' ? cell.split(':')[0] : cell))).toEqual([
@@ -137,7 +137,7 @@ describe('a column', () => {
   });
   test('RECOVERY_WHY names the clock, the range, the rule and the studies', () => {
     const why = call(context, 'RECOVERY_WHY', ['marathon', 'race']) as string;
-    for (const part of ['14 days (7-28)', 'performance (inferred, low certainty, rule race-42)', 'doi:10.1155/2017/9402386', 'next hard session from day 10', 'Rules 2026.11'])
+    for (const part of ['14 days (7-28)', 'performance (inferred, low certainty, rule race-42)', 'doi:10.1155/2017/9402386', 'next hard session from day 10', 'Rules 2026.12'])
       expect(why).toContain(part);
     expect(
       call(context, 'RECOVERY_WHY', [
@@ -147,6 +147,6 @@ describe('a column', () => {
     ).toHaveProperty('length', 2);
   });
   test('RECOVERY_VERSION is that of the rules', () => {
-    expect(call(context, 'RECOVERY_VERSION', [])).toBe('2026.11');
+    expect(call(context, 'RECOVERY_VERSION', [])).toBe('2026.12');
   });
 });

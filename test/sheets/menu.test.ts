@@ -226,7 +226,7 @@ describe('Add recovery columns', () => {
       ['Date', 'Distance (km)', 'Type', 'Elevation gain (ft)'],
       [day(10, 18), 62.5, 'trail race', 12_467],
     ]);
-    expect(formulasOf(feet)[0]).toBe('=RECOVERY_LOG(A1:A, B1:B, C1:C, "", "km", ARRAYFORMULA(IF(ISNUMBER(D1:D), D1:D * 0.3048, "")))');
+    expect(formulasOf(feet)[0]).toBe('=RECOVERY_LOG(A1:A, B1:B, C1:C, "", "km", ARRAYFORMULA(IF((D1:D="")+(D1:D="--"), "", IFERROR(D1:D * 0.3048, D1:D & " ft"))))');
     expect(computed(feet).at('Sheet1', 2, 7)).toBe('2026-11-05'); // 12,467 ft = 3,800 m: 18 days, as recipe 4
     const untyped = added([
       ['Date', 'Distance (km)'],
@@ -234,6 +234,70 @@ describe('Add recovery columns', () => {
     ]);
     expect(formulasOf(untyped)[0]).toBe('=RECOVERY_LOG(A1:A, B1:B, "run", "", "km")');
     expect(computed(untyped).at('Sheet1', 2, 5)).toBe('2026-10-20'); // a long run of 20 km: 2 days
+  });
+  test('climbs held as text are handed over as they are; in feet what is no number is said, not dropped', () => {
+    const held = added([
+      ['Date', 'Distance (km)', 'Type', 'Climb (m)'],
+      [day(10, 18), '30,5', 'long', '1500,7'],
+    ]);
+    expect(formulasOf(held)[0]).toBe('=RECOVERY_LOG(A1:A, B1:B, C1:C, "", "km", D1:D)');
+    expect(computed(held).at('Sheet1', 2, 7)).toBe(
+      computed(
+        added([
+          ['Date', 'Distance (km)', 'Type', 'Climb (m)'],
+          [day(10, 18), 30.5, 'long', 1500.7],
+        ]),
+      ).at('Sheet1', 2, 7),
+    );
+    const feet = added([
+      ['Date', 'Distance (mi)', 'Type', 'Vert (ft)'],
+      [day(10, 18), 10, 'long', 'a lot'],
+      [day(10, 19), 10, 'long', '--'],
+      [day(10, 20), 10, 'long', 300],
+    ]);
+    expect(
+      computed(feet)
+        .table('Sheet1', 2, 8, 3, 1)
+        .map(([note]) => note!.split('.')[0]),
+    ).toEqual(['The elevation gain is out of range or not a number: "a lot ft"', '', '']);
+  });
+  test('what has no argument is written into one that there is: events, marks, codes, sports, plans, dates in parts, surnames', () => {
+    const formula = (...cells: readonly (readonly Given[])[]): string => formulasOf(added(cells, { presses: ['YES'] }))[0]!;
+    expect(formula(['startTimeLocal', 'activityName', 'activityId', 'activityType', 'eventType', 'distance'], ['2026-10-18 09:00:00', 'Loop', 1, 'running', 'race', 10000])).toBe(
+      '=RECOVERY_LOG(A1:A, F1:F, D1:D, "", "m", "", "", ARRAYFORMULA(B1:B & " " & E1:E))',
+    );
+    expect(formula(['Date', 'Km', 'Type', 'Race'], [day(10, 18), 10, 'run', 'ja'])).toBe(
+      '=RECOVERY_LOG(A1:A, B1:B, C1:C, "", "km", "", "", ARRAYFORMULA("" & IF(((D1:D=TRUE())+(D1:D="yes")+(D1:D="x")+(D1:D="ja")), " race", "")))',
+    );
+    expect(formula(['start_date_local', 'name', 'distance', 'sport_type', 'workout_type'], [day(10, 18), 'Loop', 10.5, 'Run', 1], [day(10, 19), 'Spin', 30, 'Ride', 10])).toBe(
+      '=RECOVERY_LOG(A1:A, C1:C, ARRAYFORMULA(IF(E1:E=3, "intervals", IF(E1:E=2, "long", D1:D))), "", "km", "", "", ARRAYFORMULA(B1:B & IF(E1:E=1, " race", "")))',
+    );
+    expect(formula(['Date', 'Sport', 'Session', 'Distance km'], [day(10, 18), 'Run', 'Tempo', 12], [day(10, 19), 'Bike', 'Easy', 40], [day(10, 20), 'Run', 'Easy', 8])).toBe(
+      '=RECOVERY_LOG(A1:A, D1:D, ARRAYFORMULA(IF(LEN(C1:C)*((B1:B="Run")+(B1:B="")), C1:C, B1:B)), "", "km")',
+    );
+    expect(formula(['Date', 'Planned km', 'Actual km', 'Session'], [day(10, 18), 10, 11, 'easy'], [day(10, 19), 12, '', 'intervals'])).toBe(
+      '=RECOVERY_LOG(A1:A, C1:C, ARRAYFORMULA(IF((C1:C=0)*(B1:B<>0), "", D1:D)), "", "km")',
+    );
+    expect(formula(['Day', 'Month', 'Year', 'Distance (km)', 'Type'], [18, 10, 2026, 10, 'race'])).toBe(
+      '=RECOVERY_LOG(ARRAYFORMULA(IF(LEN(A1:A), C1:C & "-" & B1:B & "-" & A1:A, "")), D1:D, E1:E, "", "km")',
+    );
+    expect(formula(['Date', 'First name', 'Last name', 'Km', 'Type'], [day(10, 18), 'Ana', 'Prado', 10, 'easy'], [day(10, 18), 'Ana', 'Ruiz', 8, 'easy'])).toBe(
+      '=RECOVERY_LOG(A1:A, D1:D, E1:E, ARRAYFORMULA(B1:B & " " & C1:C), "km")',
+    );
+  });
+  test('the dialog says what was understood, a sentence each, and no row', () => {
+    const merged = added([
+      ['Date', 'Athlete', 'Km', 'Type'],
+      [day(5, 4), 'Ana', 10, 'easy'],
+      ['13/05/2026', '', 8, 'tempo'],
+      ['14/05/2026', 'Ben', 12, 'easy'],
+    ]);
+    const said = merged.shown.at(-1)!.split('\n');
+    expect(said).toContain('1 row has no name: read as those of the name above.');
+    expect(said.find((line) => line.includes('2026-05-04'))).toMatch(/^1 date was probably read month first/);
+    expect(computed(merged).at('Recovery status', 5, 1)).toBe('Ben');
+    const garmin = Papa.parse<string[]>(readFileSync('test/fixtures/cases/own-garmin-pt.csv', 'utf8'), { skipEmptyLines: true }).data;
+    expect(added(garmin, { presses: ['YES'] }).shown.at(-1)).toMatch(/\nRead as cross-training, since it names no run: /);
   });
   test('Garmin in miles: climbs in feet and -- for none read alike in the columns and in the check', () => {
     const { data } = Papa.parse<string[]>(readFileSync('test/fixtures/exports/garmin-en-mi.csv', 'utf8'), { skipEmptyLines: true });
@@ -245,7 +309,7 @@ describe('Add recovery columns', () => {
     const report = computed(book).table('Log check', 5, 3, 12, 1).flat().filter(Boolean);
     const perhaps = (texts: readonly string[]): string[] => texts.flatMap((text) => /if it was a race, it takes \d+ days \(\d+-\d+\)/.exec(text)?.[0] ?? []);
     expect(perhaps(report)).toEqual(perhaps(notes));
-    expect(perhaps(report)).toHaveLength(2);
+    expect(perhaps(report)).toHaveLength(1); // 13.00 mi; the 10K says race in its title
     expect([...notes, ...report].join()).not.toContain('"--"');
   });
   test('a sheet without room gets new columns; a sheet name with an apostrophe is quoted; a taken name is not taken again', () => {
@@ -330,14 +394,14 @@ describe('Check my log', () => {
     const book = run(
       bookOf([
         ['Date', 'Km', 'Type', 'Climb', 'RPE'],
-        ['31.2.2026', 10, 'easy', '', ''],
+        ['2026-02-31', 10, 'easy', '', ''],
         [day(10, 1), '1,234', 'easy', '', ''],
         [day(10, 2), 10, 'joging', '', ''],
         [day(10, 3), 10, 'race', 'high', ''],
         [day(10, 4), 10, 'race', '', 11],
         ['', 10, 'easy', '', ''],
-        [day(10, 6), 8, 'easy', '', ''],
-        [day(10, 6), 8, 'easy', '', ''],
+        [day(10, 6), 8, 'easy', '', 3],
+        [day(10, 6), 8, 'easy', '', 3],
         [day(10, 7), 42.2, 'run', '', ''],
         [day(10, 9), 30, 'trail race', '', ''],
       ]),
@@ -359,6 +423,27 @@ describe('Check my log', () => {
     expect(String(rows[6]![2])).toContain('counted once');
     expect(String(rows[8]![2])).toContain('if it was a race');
     expect(String(rows[9]![2])).toContain('1200 m were assumed');
+  });
+
+  test('dates that were turned round, and races that only a title names', () => {
+    const book = run(
+      bookOf(
+        [
+          ['Date', 'Km', 'Type', 'Title'],
+          [new Date(2026, 4, 4, 8, 0, 1), 12, 'Running', 'Loop'],
+          ['13/05/2026 08:00:05', 42.3, 'Running', 'City Marathon'],
+          ['14/05/2026 08:00:09', 6, 'Cycling', 'Spin'],
+        ],
+        { presses: ['YES'] },
+      ),
+      'menuCheck',
+    );
+    const [, , notes, , ...rows] = book.sheet('Log check').content();
+    expect(String(notes![0])).toContain('2026-05-04');
+    expect(rows.map(([link, , why]) => [/"(\w+)"\)$/.exec(String(link))![1], String(why).slice(0, 24)])).toEqual([
+      ['A2', '2026-05-04 may be 2026-0'],
+      ['B3', 'Read as a race, since th'],
+    ]);
   });
 
   const unreadable = (rows: number): Given[][] => [['Date', 'Km', 'Type'], ...Array.from({ length: rows }, () => [day(10, 18), 'abc', 'easy'])];
@@ -526,7 +611,7 @@ describe('the questions of the sidebar', () => {
     expect([plan[0]!.date, plan[14]!.date]).toEqual(['2026-10-18', '2026-11-01']);
   });
   test('every mistake, with its field', () => {
-    const { errors } = ask<{ errors: { field: string; message: string }[] }>(standIn(), 'sidebarAnswer', { ...marathon, distance: '1,234', rpe: '11', date: '18/10/26' });
+    const { errors } = ask<{ errors: { field: string; message: string }[] }>(standIn(), 'sidebarAnswer', { ...marathon, distance: '1,234', rpe: '11', date: '3/4/26' });
     expect(errors.map(({ field }) => field).sort()).toEqual(['date', 'distance', 'rpe']);
     expect(ask<{ errors: { field: string }[] }>(standIn(), 'sidebarAnswer', {}).errors[0]!.field).toBe('distance');
   });

@@ -15,8 +15,8 @@ const functions = [
   { name: 'RECOVERY_DATE', takes: 'One cell or a range.', parameters: ['date', 'distance', 'type', '[milestone]', '[unit]', '[elevation_gain_m]'] },
   { name: 'RECOVERY_PLAN', takes: 'One run.', parameters: ['distance', 'type', '[date]', '[approach]', '[unit]', '[elevation_gain_m]'] },
   { name: 'RECOVERY_RUN', takes: 'One cell or a range.', parameters: ['distance', 'type', '[approach]', '[max_hr_bpm]', '[unit]', '[elevation_gain_m]'] },
-  { name: 'RECOVERY_LOG', takes: 'One column.', parameters: ['dates', 'distances', 'types', '[athletes]', '[unit]', '[elevation_gains_m]', '[rpes]'] },
-  { name: 'RECOVERY_STATUS', takes: 'One column.', parameters: ['as_of', 'dates', 'distances', 'types', '[athletes]', '[unit]', '[elevation_gains_m]', '[rpes]'] },
+  { name: 'RECOVERY_LOG', takes: 'One column.', parameters: ['dates', 'distances', 'types', '[athletes]', '[unit]', '[elevation_gains_m]', '[rpes]', '[titles]'] },
+  { name: 'RECOVERY_STATUS', takes: 'One column.', parameters: ['as_of', 'dates', 'distances', 'types', '[athletes]', '[unit]', '[elevation_gains_m]', '[rpes]', '[titles]'] },
   { name: 'RECOVERY_GAP', takes: 'One cell or a range.', parameters: ['date_a', 'distance_a', 'type_a', 'date_b', '[unit]', '[elevation_gain_m]'] },
   { name: 'RECOVERY_VERSION', takes: '', parameters: [] },
 ] as const;
@@ -25,7 +25,7 @@ type Name<P extends string> = P extends `[${infer Inner}]` ? Inner : P;
 
 const distance = 'in km, or text such as "10k", "5 mi", "42.2 km", "half marathon".';
 const type = (none: string): string => `${or(typesOf(true))}; run is read from the distance; ${and(typesOf(false))} ${none}. Everyday words in seven languages work too.`;
-const day = 'a date, or text as YYYY-MM-DD.';
+const day = 'a date, or text such as YYYY-MM-DD or 18.10.2026.';
 const climb = `Metres climbed, ${from(limits.elevationGainM)}. Default 0; for a trail race ${inputRules.assumedClimb.metresPerKm} m per km.`;
 const effort = `Effort, ${from(limits.rpe)}; counts for races. Default: race effort.`;
 
@@ -46,6 +46,7 @@ const words: Readonly<Record<Name<(typeof functions)[number]['parameters'][numbe
   athletes: ['Anna', 'Whose run it is, for a log of several athletes. Default: one athlete.'],
   elevation_gains_m: [0, climb],
   rpes: [9, effort],
+  titles: ['Morning run', 'Names of the runs, as an export has them: a word such as race, or a marathon of that distance, makes a plain run a race. One column.'],
   as_of: ['2026-10-25', `The day to look at: ${day} Runs after it count as planned; blank is the day of the last run.`],
   date_a: ['2026-10-18', `Day of the first race: ${day}`],
   distance_a: [10, `Distance ${distance}`],

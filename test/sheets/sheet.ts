@@ -24,14 +24,14 @@ function asSheetsHandsIt(value: unknown): unknown {
   if (value instanceof SimpleRangeValue) return value.data.map((row) => row.map(asSheetsHandsIt));
   if (typeof value === 'symbol' || value === null || value === undefined) return '';
   if (value instanceof CellError) return `#${value.type}!`;
-  // the engine keeps a date as a number that knows it is one; Sheets hands a Date at midnight of its zone
+  // the engine keeps a date as a number that knows it is one; Sheets hands a Date of its zone, at midnight where it has no time
   if (typeof value === 'object' && 'val' in value && typeof value.val === 'number') return dateOf(value.val);
   return value;
 }
 
 const dateOf = (serial: number): Date => {
-  const utc = new Date((serial - 25_569) * 86_400_000);
-  return new Date(utc.getUTCFullYear(), utc.getUTCMonth(), utc.getUTCDate());
+  const utc = new Date(Math.round((serial - 25_569) * 86_400) * 1000);
+  return new Date(utc.getUTCFullYear(), utc.getUTCMonth(), utc.getUTCDate(), utc.getUTCHours(), utc.getUTCMinutes(), utc.getUTCSeconds());
 };
 const serialOf = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000 + 25_569;
 

@@ -117,7 +117,7 @@ describe('the pitfall checklist', () => {
     expect(marathon(new Date(2026, 9, 18, 23, 59))).toBe('2026-11-01'); // a timestamp counts as its day
     expect(marathon('2026-10-18')).toBe('2026-11-01');
     expect(marathon(' 2026-10-18\u00a0')).toBe('2026-11-01');
-    expect(() => marathon('18.10.2026')).toThrow('Write 2026-10-18.');
+    for (const text of ['18.10.2026', '2026/10/18', '18/10/26', 'Oct 18, 2026', '2026-10-18T08:30:00', '18.10.2026 08:30']) expect(marathon(text), text).toBe('2026-11-01');
     expect(() => marathon('03/04/2026')).toThrow('Write 2026-04-03 or 2026-03-04.');
     expect(() => date(new Date(Number.NaN), 10, 'race')).toThrow(/The date cannot be read/);
   });
@@ -191,6 +191,93 @@ describe('the pitfall checklist', () => {
   });
   test('ES2019 script, no class fields: what V8 of Apps Script takes for certain', () => {
     for (const file of builtFiles) expect(() => parse(readFileSync(file, 'utf8'), { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
+  });
+});
+
+// ---- cells among each other -----------------------------------------------------------------------------------------
+
+/** The answer of RECOVERY_LOG, dates as text. */
+const logOf = (...columns: readonly unknown[]): string[][] => (call(context, 'RECOVERY_LOG', columns) as unknown[][]).map((row) => row.map(iso));
+const allowed = (...args: readonly unknown[]): unknown[][] => (plain(call(context, 'RECOVERY_STATUS', args)) as unknown[][]).slice(1).map((row) => row.slice(0, 2));
+
+describe('cells of one column say what they mean together', () => {
+  test('an open range of 1,000 rows with 3 runs and one type for all: blank below them, and nothing unread', () => {
+    const open = (...cells: readonly unknown[]): unknown[][] => column(...cells, ...Array.from({ length: 1000 - cells.length }, () => ''));
+    const [dates, distances] = [open('Date', new Date(2026, 9, 1), new Date(2026, 9, 2), new Date(2026, 9, 4), new Date(2026, 9, 6)), open('Km', 8, 0, 30, '')];
+    for (const types of ['run', open('Type', 'run', 'run', 'run', '')]) {
+      const shown = logOf(dates, distances, types === 'run' ? types : open('Type', 'run', 'rest', 'run', ''));
+      expect(shown[0]).toEqual(['Easy from', 'Hard from', 'Full on', 'Note']);
+      expect(shown[1]![2]).toBe('2026-10-02'); // 8 km easy: 1
+      expect(shown[2]).toEqual(['', '', '', '']); // nothing far is a day without a run
+      expect(shown[3]![0]).toBe('2026-10-05');
+      expect(
+        shown
+          .slice(4)
+          .flat()
+          .every((cell) => cell === ''),
+      ).toBe(true);
+      const [status] = plain(call(context, 'RECOVERY_STATUS', ['', dates, distances, types])) as unknown[][][];
+      expect(status).toEqual(expect.not.arrayContaining([expect.stringContaining('cannot be read')]));
+    }
+  });
+  test('titles make races of plain runs, in the log and in the status', () => {
+    const log = [column(new Date(2026, 9, 18, 9, 0, 12), new Date(2026, 9, 20, 7, 30, 40)), column(42.3, 8), column('Running', 'Running')];
+    const titled = [...log, '', 'km', '', '', column('City Marathon', 'Morning run')];
+    expect(logOf(...log)[0]![2]).toBe('2026-10-26'); // a long run: 14 × 0.6 = 8.4
+    expect(logOf(...titled)[0]![2]).toBe('2026-11-01');
+    expect(logOf(...titled)[0]![3]).toMatch(/^Read as a race, since the title names a marathon/);
+    expect([log, titled].map((one) => allowed(new Date(2026, 9, 29), ...one)[0])).toEqual([
+      ['', 'race'],
+      ['', 'hard'],
+    ]);
+    expect(logOf(column('2026-10-18'), column(10), column('run'), '', '', '', '', column('Race day'))[0]![2]).toBe('2026-10-22'); // 10 km race: 4
+  });
+  test('dots of thousands: where each value of the column is written so; else the row is asked', () => {
+    expect(plain(days(column('Distance (m)', '1.200', '', '10.000'), 'race'))).toEqual(column('', 1, '', 4));
+    expect(plain(days(column('1.200 m', '10.000 m'), 'race'))).toEqual(column(1, 4));
+    expect(days('10.000 m', 'race')).toBe(4);
+    expect(days('10.000', 'race', 'm')).toBe(4);
+    expect(plain(days(column('10.000', '5.5'), 'race'))).toEqual(plain(days(column(10, 5.5), 'race'))); // km
+    expect(plain(days(column(20, 20), 'race', '', column('1.000', '850')))).toEqual([[expect.stringMatching(/^The elevation gain is ambiguous/)], [days(20, 'race', '', 850)]]);
+    expect(plain(days(column(20, 20), 'race', '', column('1.000', '2.500')))).toEqual(plain(days(column(20, 20), 'race', '', column(1000, 2500))));
+    expect(days(20, 'race', 'km', '2.500')).toBe(days(20, 'race', 'km', 2500));
+    expect(plain(call(context, 'RECOVERY_PLAN', [20, 'race', '18.10.2026', '', 'km', '2.500']))).toEqual(
+      plain(call(context, 'RECOVERY_PLAN', [20, 'race', '2026-10-18', '', 'km', 2500])),
+    );
+  });
+  test('short names of types are settled by the rest of the column', () => {
+    const types = column('E', 'T', 'L', 'I');
+    expect(plain(days(column(8, 8, 30, 8), types))).toEqual(plain(days(column(8, 8, 30, 8), column('easy', 'tempo', 'long', 'intervals'))));
+    expect(() => days(8, 'L')).toThrow(/^The type is ambiguous|^The type is unknown/);
+  });
+  test('the order of day and month is that of the column', () => {
+    const on = (...dates: readonly unknown[]): string[] => (date(column(...dates), 10, 'race') as unknown[][]).flat().map(iso);
+    expect(on('Date', '3/4/2026', '13/4/2026')).toEqual([expect.stringMatching(/^The date/), '2026-04-07', '2026-04-17']);
+    expect(on('3/4/2026', '4/13/2026')).toEqual(['2026-03-08', '2026-04-17']);
+    expect(on('3/4/2026', '5/6/2026')[0]).toMatch(/^The date is ambiguous/);
+  });
+  test('a day as text in STATUS and GAP', () => {
+    const log = [column('18.10.2026'), column('marathon'), column('race')];
+    for (const day of ['25.10.2026', '2026/10/25', '2026-10-25 18:00']) expect(allowed(day, ...log), day).toEqual(allowed('2026-10-25', ...log));
+    expect(call(context, 'RECOVERY_GAP', ['18.10.2026', 'marathon', 'race', '8 Nov 2026'])).toBe('cautious: 7 days short of the slow end');
+  });
+  test('RPE 0 is not rated, -- is nothing, a name stands for the rows below it, another start is another run', () => {
+    expect(logOf(column('2026-10-18', '2026-10-20'), column(10, 8), column('race', 'easy'), '', '', column('--', 40), column(0, 3))[0]!.slice(2)).toEqual(['2026-10-22', '']);
+    const merged = [column('Date', '2026-10-18', '2026-10-19', '2026-10-18'), column('Km', 10, 8, 12), column('Type', 'race', 'easy', 'easy'), column('Who', 'Ana', '', 'Ben')];
+    expect(allowed('2026-10-19', ...merged).map(([who]) => who)).toEqual(['Ana', 'Ben']);
+    const twice = (...hours: readonly number[]) => logOf(column(...hours.map((hour) => new Date(2026, 9, 18, hour, 5))), column(5, 5), column('easy', 'easy')).map((row) => row[3]);
+    expect(twice(7, 18).join(' ')).not.toContain('counted once');
+    expect(twice(7, 7).join(' ')).toContain('counted once');
+  });
+  test('dates that a spreadsheet of another country turned round are said in the note', () => {
+    const [first, , third] = logOf(column(new Date(2026, 4, 5), new Date(2026, 5, 4), '13/05/2026'), column(8, 8, 10), column('easy', 'easy', 'race'));
+    expect(first![3]).toBe(''); // 5 May either way
+    expect(logOf(column(new Date(2026, 5, 4), '13/05/2026'), column(8, 10), column('easy', 'race'))[0]![3]).toContain('2026-06-04 may be 2026-04-06');
+    expect(third![2]).toBe('2026-05-17');
+  });
+  test('a row of titles in a language that nobody told us of', () => {
+    const shown = logOf(column('Dátum', '2026-10-18'), column('Távolság', 10), column('Típus', 'race'));
+    expect(shown.map((row) => row[2])).toEqual(['Full on', '2026-10-22']);
   });
 });
 
@@ -310,9 +397,12 @@ const ask = (name: string, input: Given): unknown =>
   );
 const takes = (name: string, input: Given): boolean => Object.keys(input).every((key) => (parameters[name] as readonly string[]).includes(key));
 
+const wholeMetres = (climb: unknown): number => Number(String(climb).replace(/\D/g, ''));
+
 describe.each(Object.keys(parameters))('%s, every vector', (name) => {
   test.each(rejected.filter(({ input }) => takes(name, input)))('refused: $name', ({ input, expect: { code } }) => {
     if (code === 'distance-missing') return expect(ask(name, input)).toBe(''); // blank stays blank
+    if (code === 'elevation-ambiguous') return expect(ask(name, input)).toEqual(ask(name, { ...input, elevationGainM: wholeMetres(input.elevationGainM) })); // in a cell dots are thousands
     const run = parseRun(input);
     expect(() => ask(name, input)).toThrow(run.ok ? 'an error' : errorMessage(run.errors[0]));
   });
@@ -326,7 +416,8 @@ describe.each(Object.keys(parameters))('%s, every vector', (name) => {
     const run = parseRun(input);
     const plan = parsePlan(input);
     if (!run.ok || !plan.ok) throw new Error('not accepted by core');
-    const on = (day: number): Date => new Date(2026, 9, 18 + day);
+    const from = new Date(`${run.value.date ?? '2026-10-18'}T00:00`);
+    const on = (day: number): Date => new Date(from.getFullYear(), from.getMonth(), from.getDate() + day);
     const [min, max] = range;
     switch (name) {
       case 'RECOVERY_DATE':

@@ -1,7 +1,7 @@
 // `npm run generate`: the files that retell the tables, so that nobody has to. A test fails where one is stale.
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { citation, cite, reference } from '../../core/evidence/citation.ts';
+import { citation, cite, naming, reference } from '../../core/evidence/citation.ts';
 import { evidence, type Evidence, type EvidenceId } from '../../core/evidence/timecourses.ts';
 import { advice } from '../../core/rules/advice.ts';
 import { care, lateSign, redFlagRule, redFlags, signs } from '../../core/rules/check-in.ts';
@@ -310,7 +310,7 @@ ${side('Not for recovery: article 3, and article 4 on repair', ['A3.4', 'A3.5', 
 ## What the studies found
 ${markdown(
   ['study', 'after', 'finding', 'who'],
-  trials.map((id) => [link(evidence[id].source), evidence[id].ran, evidence[id].finding, `${evidence[id].n === null ? '' : `n = ${evidence[id].n}, `}${evidence[id].population}`]),
+  trials.map((id) => [link(evidence[id].source), evidence[id].ran, evidence[id].finding, cite(id).population]),
 )}
 
 ## What we do
@@ -348,33 +348,37 @@ function words(): string {
 const fill = (page: string, name: string, content: string): string =>
   page.replace(new RegExp(`(<!-- generated: ${name} -->\n)[\\s\\S]*?(<!-- end -->)`), (_, open: string, close: string) => `${open}${content}\n${close}`);
 
-/** What answers show of the studies, without the columns that only the validation reads: less for a worker to carry and a sheet to load. */
+/** What answers show of the studies, without titles and without the columns that only the validation reads: less for a worker to carry and a sheet to load. */
 function citedFile(): string {
-  const rows = (Object.keys(evidence) as EvidenceId[]).map((id) => ({ key: evidence[id].source, ...cite(id) }));
-  const beside = [...new Set(recoveryRun.flatMap((row) => row.sources))].filter((key) => !key.startsWith('article'));
-  const keys = [...new Set([...rows.map(({ key }) => key), ...beside])];
   const text = (value: unknown): string => JSON.stringify(value);
+  const study = (key: Citekey): string => {
+    const { source, title: _, ...where } = naming(key);
+    return `${text(source)}, ${text(where)}`;
+  };
+  const lineOf = (id: EvidenceId): string => {
+    const { finding, population, verified } = cite(id);
+    return `[${[id, finding, population].map(text).join(', ')}${verified === false ? ', false' : ''}]`;
+  };
+  const byStudy = Map.groupBy(Object.keys(evidence) as EvidenceId[], (id): Citekey => evidence[id].source);
+  const beside = [...new Set(recoveryRun.flatMap((row) => row.sources))].filter((key) => !key.startsWith('article'));
   return `// What an answer shows of a study, ready to be served. Generated from evidence.ts and sources.ts by \`npm run generate\`; do not edit.
 
 import type { Cited, Named, Reference } from './citation.ts';
 import type { EvidenceId } from './timecourses.ts';
 import type { Citekey } from './sources.ts';
 
-const studies = {
-${keys.map((key) => `  ${key}: ${text([citation(key), reference(key)])},\n`).join('')}} as const satisfies { readonly [K in Citekey]?: readonly [string, Reference] };
+type Row = readonly [id: EvidenceId, finding: string, population: string, verified?: false];
+const of = (source: string, reference: Reference, ...rows: readonly Row[]): Cited[] =>
+  rows.map(([id, finding, population, verified]) => ({ id, source, finding, population, ...reference, ...(verified === false ? { verified } : {}) }));
 
-const row = (id: EvidenceId, key: keyof typeof studies, finding: string, population: string, verified?: false): Cited => {
-  const [source, reference] = studies[key];
-  return { id, source, finding, population, ...reference, ...(verified === false ? { verified } : {}) };
-};
 export const cited: { readonly [E in EvidenceId]: Cited } = Object.fromEntries(
   [
-${rows.map(({ id, key, finding, population, verified }) => `    row(${[id, key, finding, population].map(text).join(', ')}${verified === false ? ', false' : ''}),\n`).join('')}  ].map((one) => [one.id, one]),
+${[...byStudy].map(([key, ids]) => `    of(${study(key)},\n${ids.map((id) => `      ${lineOf(id)}`).join(',\n')}),\n`).join('')}  ].flatMap((rows) => rows.map((one) => [one.id, one])),
 ) as { readonly [E in EvidenceId]: Cited };
 
-const besideOf = (key: keyof typeof studies): Named => ({ source: studies[key][0], ...studies[key][1] });
+const besideOf = (source: string, reference: Reference): Named => ({ source, ...reference });
 /** Studies that a rule names beside its evidence rows. */
-export const named: { readonly [K in Citekey]?: Named } = { ${beside.map((key) => `${key}: besideOf('${key}')`).join(', ')} };
+export const named: { readonly [K in Citekey]?: Named } = { ${beside.map((key) => `${key}: besideOf(${study(key)})`).join(', ')} };
 `;
 }
 

@@ -4,6 +4,7 @@
 // test saw a loss, it may lie anywhere from 0; by null: no test saw the return, it lies anywhere above. A prediction inside is 0 days off, one
 // outside as many days as it is from the nearer end, negative where it is too short. All predictions are the whole days that users see.
 
+import { readFileSync } from 'node:fs';
 import { fitSimplex } from 'dfoptim';
 import { evidence, parseRun, recoveryAfter, terms, type Run } from '../../core/index.ts';
 import type { Evidence, EvidenceId } from '../../core/evidence/timecourses.ts';
@@ -85,8 +86,19 @@ const sessionKm: Partial<Record<RunType, number>> = { intervals: 8, sprints: 8 }
 const descents: Partial<Record<EvidenceId, terms.Descents>> = { 'HAQ15-2': 'usual' };
 /** Arms that ran in the days after: what follows is the course of another treatment. */
 const ranAfterwards = new Set<EvidenceId>(['SHE84-X-T', 'SHE84-X-W', 'MAR21-SJ-RUN']);
-const racedAgain = new Set<EvidenceId>(['BOS09']);
+const treatedAfterwards = new Set<EvidenceId>(['BOSACT-72', 'BOSCWI-24']);
+const racedAgain = new Set<EvidenceId>(['BOS09', 'BOSACT-72', 'BOSCWI-24', 'BIR26-TT']);
 const sleepRows = new Set<EvidenceId>(['BAR22-SLEEP']);
+const exertionRows = new Set<EvidenceId>(['BIR26-RPE']);
+
+/** Rows of the second table: the ladders scored here were drawn without them, and so are the fits. They are reported beside the others. */
+const added: ReadonlySet<string> = new Set(
+  readFileSync('test/fixtures/timecourses-2.csv', 'utf8')
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(',')[0]!)
+    .filter((id) => id in evidence),
+);
 
 const clockOf: Record<Section, Clock> = { soreness: 'soreness', muscle: 'muscle', 'repeated performance': 'performance', 'aerobic markers': 'performance' };
 
@@ -117,7 +129,9 @@ function runOf(id: EvidenceId): Run | null {
 const reasons = {
   unverified: 'not verified: from memory, or the text was cut off before the figure',
   sleep: 'sleep is neither soreness nor perceived fatigue',
+  exertion: 'the effort felt in a repeat is neither soreness nor perceived fatigue',
   'ran afterwards': 'an arm that ran during recovery, not the default',
+  treated: 'an arm treated during recovery (active recovery, ice bath), not the default',
   'no day': 'no day of loss or return is stated',
   'finish only': 'tested right after the run only',
   'silent later': 'tested later, but nothing is stated beyond the finish',
@@ -129,7 +143,9 @@ function reasonToLeaveOut(id: EvidenceId, run: Run | null): Reason | null {
   const { verified, lastDayImpaired, firstDayBack, testDays }: Evidence = evidence[id];
   if (!verified) return 'unverified';
   if (sleepRows.has(id)) return 'sleep';
+  if (exertionRows.has(id)) return 'exertion';
   if (ranAfterwards.has(id)) return 'ran afterwards';
+  if (treatedAfterwards.has(id)) return 'treated';
   if (lastDayImpaired === null && firstDayBack === null) return 'no day';
   if (firstDayBack === null && testDays.every((day) => day === 0)) return 'finish only'; // no loss at the finish is an answer
   if (lastDayImpaired === 0 && firstDayBack === null) return 'silent later'; // every prediction above 0 would be right
@@ -349,6 +365,8 @@ export interface Validation {
   readonly leftOut: readonly RowLeftOut[];
   /** Rows of outcomes that are no clock of ours. */
   readonly otherOutcomes: Readonly<Record<string, number>>;
+  /** The rows of the second table, apart: neither ladders nor fit have seen them. */
+  readonly added: Sorted<RowScored> & { readonly scores: readonly { readonly section: Section; readonly ladders: Score; readonly fit: Score }[] };
   readonly scores: readonly {
     readonly section: Section;
     readonly family: Family | 'all';
@@ -369,12 +387,18 @@ const overlapWanted = 0.9;
 
 type Used = Omit<RowScored, 'fit'>;
 
+interface Sorted<Row> {
+  readonly rows: readonly Row[];
+  readonly leftOut: readonly RowLeftOut[];
+  readonly otherOutcomes: Readonly<Record<string, number>>;
+}
+
 /** Each evidence row of a clock: scored, or left out for a reason. */
-function sortRows(): { used: readonly Used[]; leftOut: readonly RowLeftOut[]; otherOutcomes: Record<string, number> } {
+function sortRows(ids: readonly EvidenceId[]): Sorted<Used> {
   const used: Used[] = [];
   const leftOut: RowLeftOut[] = [];
   const otherOutcomes: Record<string, number> = {};
-  for (const id of Object.keys(evidence) as EvidenceId[]) {
+  for (const id of ids) {
     const { source, outcomeClass, lastDayImpaired: after, firstDayBack: by } = evidence[id];
     const section = sectionOf(id);
     if (!section) {
@@ -395,7 +419,23 @@ function sortRows(): { used: readonly Used[]; leftOut: readonly RowLeftOut[]; ot
     const found = { off: off(days, { after, by }), inside: inside(days, { after, by }), overlap: overlaps(min, max, { after, by }) };
     used.push({ id, source, section, family, type, distanceKm, effortKm, descents: habit, after, by, ruleId, answer, milestone, ...found });
   }
-  return { used, leftOut, otherOutcomes };
+  return { rows: used, leftOut, otherOutcomes };
+}
+
+const habituated = (row: Used): boolean => row.id in descents; // the fit knows nothing of habits
+
+/** The second table against ladders and fits made without it. */
+function scoreAdded(ids: readonly EvidenceId[], fits: Validation['fits']): Validation['added'] {
+  const sorted = sortRows(ids);
+  const rows = sorted.rows.map((row) => {
+    const fit = fits[row.section];
+    return { ...row, fit: fit && !habituated(row) ? predict(fit, row.family, row.effortKm) : null };
+  });
+  const scores = sections.flatMap((section) => {
+    const some = rows.filter((row) => row.section === section);
+    return some.length === 0 ? [] : [{ section, ladders: scoreOurs(some), fit: scoreFit(some) }];
+  });
+  return { ...sorted, rows, scores };
 }
 
 const scoreOurs = (rows: readonly RowScored[]): Score => score(rows);
@@ -448,19 +488,19 @@ function judge(section: Section, folk: readonly Comparison[], overlap: number): 
 }
 
 export function validate(): Validation {
-  const { used, leftOut, otherOutcomes } = sortRows();
+  const ids = Object.keys(evidence) as EvidenceId[];
+  const { rows: used, leftOut, otherOutcomes } = sortRows(ids.filter((id) => !added.has(id)));
 
   const fits: Partial<Record<Section, Fit>> = {};
   const rows: RowScored[] = [];
   for (const section of sections) {
     const ofSection = used.filter((row) => row.section === section);
-    const known = (row: Used): boolean => !(row.id in descents); // the fit knows nothing of habits
-    const fitTo = (some: readonly Used[]) => fitLines(some.filter(known).map(censored));
+    const fitTo = (some: readonly Used[]) => fitLines(some.filter((row) => !habituated(row)).map(censored));
     const full = fitTo(ofSection);
     if (full) fits[section] = full;
     for (const [source, ofStudy] of Map.groupBy(ofSection, (row) => row.source)) {
       const without = fitTo(ofSection.filter((row) => row.source !== source));
-      rows.push(...ofStudy.map((row) => ({ ...row, fit: without && known(row) ? predict(without, row.family, row.effortKm) : null })));
+      rows.push(...ofStudy.map((row) => ({ ...row, fit: without && !habituated(row) ? predict(without, row.family, row.effortKm) : null })));
     }
   }
 
@@ -483,7 +523,11 @@ export function validate(): Validation {
   const targets = (['soreness', 'muscle'] as const).flatMap((section) =>
     judge(section, folk, scores.find((one) => one.section === section && one.family === 'all')!.ladders.byRow!.overlap),
   );
-  return { rulesVersion: terms.rulesVersion, assumptions: assumptions(), rows, leftOut, otherOutcomes, scores, folk, fits, misses, fitBetter, targets };
+  const beside = scoreAdded(
+    ids.filter((id) => added.has(id)),
+    fits,
+  );
+  return { rulesVersion: terms.rulesVersion, assumptions: assumptions(), rows, leftOut, otherOutcomes, added: beside, scores, folk, fits, misses, fitBetter, targets };
 }
 
 function assumptions(): string[] {
@@ -527,7 +571,7 @@ function aligned(head: readonly string[], body: readonly (readonly string[])[]):
 
 /** Everything as text; a page passes its own way to draw a table. */
 export function report(found: Validation, table: Table = aligned): string {
-  const { rows, leftOut, otherOutcomes, scores, folk, fits } = found;
+  const { rows, leftOut, otherOutcomes, added: beside, scores, folk, fits } = found;
   const named = (family: string): string => (family in families ? families[family as Family] : family === 'all' ? 'ALL' : family);
   const counts = (all: Readonly<Record<string, number>>): string =>
     Object.entries(all)
@@ -535,6 +579,11 @@ export function report(found: Validation, table: Table = aligned): string {
       .join(', ');
   const fitted = (row: RowScored): string[] => (row.fit ? [spread(row.fit), signed(off(row.fit[0], row))] : ['', '']);
   const standing = (row: RowScored): string => (row.inside ? 'yes' : row.off === 0 ? 'edge' : 'no');
+  const everyRow = (row: RowScored): string[] => {
+    const run = [row.descents === 'usual' ? row.type : `${row.type}, ${row.descents}`, row.effortKm.toFixed(1)];
+    return [row.section, row.id, ...run, intervalText(row), spread(row.answer), signed(row.off), standing(row), row.overlap ? 'yes' : 'NO', row.ruleId, ...fitted(row)];
+  };
+  const droppedRow = (row: RowLeftOut): string[] => [row.section, row.id, intervalText(row), row.answer ? spread(row.answer) : '', reasons[row.reason]];
 
   const ladderScores = scores.map(({ section, family, ladders, leftOut: dropped }) => {
     const scored = [`${ladders.rows}`, `${ladders.studies}`, insides(ladders), distances(ladders), overlapped(ladders), biases(ladders)];
@@ -616,23 +665,24 @@ export function report(found: Validation, table: Table = aligned): string {
     ],
     [
       '6. Every row: measured and predicted (edge: on the last day with a loss)',
+      table(['clock', 'row', 'run', 'effort-km', 'measured', 'ladders', 'off', 'inside', 'overlaps', 'rule', 'fit (left out)', 'off'], rows.map(everyRow)),
+    ],
+    ['7. Left out', table(['clock', 'row', 'measured', 'ladders would say', 'because'], leftOut.map(droppedRow))],
+    [
+      '8. Beside them: studies that neither the ladders nor the fit have seen. Each figure by row / by study',
       table(
-        ['clock', 'row', 'run', 'effort-km', 'measured', 'ladders', 'off', 'inside', 'overlaps', 'rule', 'fit (left out)', 'off'],
-        rows.map((row) => {
-          const run = [row.descents === 'usual' ? row.type : `${row.type}, ${row.descents}`, row.effortKm.toFixed(1)];
-          return [row.section, row.id, ...run, intervalText(row), spread(row.answer), signed(row.off), standing(row), row.overlap ? 'yes' : 'NO', row.ruleId, ...fitted(row)];
+        ['clock', 'rows', 'studies', 'ladders inside', 'ladders days off', 'range overlaps', 'ladders bias', 'fit days off'],
+        beside.scores.map(({ section, ladders, fit }) => {
+          const scored = [insides(ladders), distances(ladders), overlapped(ladders), biases(ladders)];
+          return [section, `${ladders.rows}`, `${ladders.studies}`, ...scored, distances(fit)];
         }),
       ),
-    ],
-    [
-      '7. Left out',
-      table(
-        ['clock', 'row', 'measured', 'ladders would say', 'because'],
-        leftOut.map((row) => [row.section, row.id, intervalText(row), row.answer ? spread(row.answer) : '', reasons[row.reason]]),
-      ),
+      table(['clock', 'row', 'run', 'effort-km', 'measured', 'ladders', 'off', 'inside', 'overlaps', 'rule', 'fit', 'off'], beside.rows.map(everyRow)),
+      table(['left out', 'row', 'measured', 'ladders would say', 'because'], beside.leftOut.map(droppedRow)),
+      `No clock of ours: ${counts(beside.otherOutcomes)}.`,
     ],
   ];
-  const head = `Rules ${found.rulesVersion} against ${Object.keys(evidence).length} rows of evidence: ${rows.length} scored, ${leftOut.length} left out; no clock of ours: ${counts(otherOutcomes)}.`;
+  const head = `Rules ${found.rulesVersion} against ${Object.keys(evidence).length - added.size} rows of evidence: ${rows.length} scored, ${leftOut.length} left out; no clock of ours: ${counts(otherOutcomes)}. ${added.size} rows added since stand beside them (8).`;
   return [head, '', ...found.assumptions.map((line) => `- ${line}`), ...parts.map(([title, ...texts]) => `\n== ${title}\n\n${texts.join('\n\n')}`)].join('\n');
 }
 

@@ -3,7 +3,7 @@
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { markdown } from '../markdown.ts';
-import { percent, report, type RowScored, type Score, type Validation } from './validate.ts';
+import { percent, report, type RowLeftOut, type RowScored, type Score, type Validation } from './validate.ts';
 
 const off = ({ byRow }: Score): string => byRow?.distance.toFixed(2) ?? '';
 const offByStudy = ({ byStudy }: Score): string => byStudy?.distance.toFixed(2) ?? '';
@@ -155,18 +155,19 @@ The aerobic markers stand nearer to the fit everywhere, by design: \`performance
 - Figures are group means: part of the runners are later. Participants are mostly men, and elite, trained, untrained and sedentary runners stand side by side.
 - A treadmill marathon counts as a road race; a trail race without its climb is placed at 40 m per km (the graded 20 km and the 64 km race are).
 - Only the default arm of a trial is scored: no run in the days after, unaccustomed descent.
-- Only the 5 km was raced again. Every other \`performance\` rests on aerobic markers, which return long before anybody would race, and on structure: the large distance of that clock from those markers is meant, not an error of measurement.
-- The ladders were drawn from these rows. The left-out fit is the honest figure for a formula; no left-out figure exists for the judgement in the ladders.
+- Only 1.5 and 5 km were raced again. Every other \`performance\` rests on aerobic markers, which return long before anybody would race, and on structure: the large distance of that clock from those markers is meant, not an error of measurement.
+- The ladders were drawn from these rows, but for those of section 8, which nothing here was drawn from or fitted to. The left-out fit is the honest figure for a formula; no left-out figure exists for the judgement in the ladders.
+- Of section 8, MAC21 and MAC22 are of the laboratory and race of GRA24, which a row was drawn from: some runners may be the same.
 - Descent has a dose by distance only, not by gradient: 15 fast minutes at -10 % and 30 minutes at -20 % both stand at 5 km. The sprint studies in this file give neither distance nor number of sprints in a comparable way, so sprints have no dose.
 
 ## Add a study
 
-One row in \`core/evidence/timecourses.ts\` (and its source in \`core/evidence/sources.ts\`), then \`npm run validate\`: a row with a distance, or with minutes of an easy, long, tempo or downhill run, is scored at once; what is left out is listed with its reason. An arm that ran afterwards, a second bout, a repeated race or a sleep outcome must be named in the sets on top of \`test/tools/validate.ts\`. To land it, name the row in the rule it speaks of (as evidence of the clock, or as its context) and run \`npm run generate\`; a number changes only by hand (CONTRIBUTING.md).
+One row in \`core/evidence/timecourses.ts\` (and its source in \`core/evidence/sources.ts\`), then \`npm run validate\`: a row with a distance, or with minutes of an easy, long, tempo or downhill run, is scored at once; what is left out is listed with its reason. An arm that ran afterwards, a second bout, a repeated race a treated arm or a sleep outcome must be named in the sets on top of \`test/tools/validate.ts\`. To land it, name the row in the rule it speaks of (as evidence of the clock, or as its context) and run \`npm run generate\`; a number changes only by hand (CONTRIBUTING.md).
 `;
 }
 
 /** What GET /v1/validation serves: scores and rows, without what belongs to the page. */
-export function validationAnswer({ rulesVersion, assumptions, scores, folk, targets, misses, rows, leftOut }: Validation): object {
+export function validationAnswer({ rulesVersion, assumptions, scores, folk, targets, misses, rows, leftOut, added }: Validation): object {
   const rounded = (one: Score) => ({ rows: one.rows, studies: one.studies, byRow: means(one.byRow), byStudy: means(one.byStudy) });
   const means = (of: Score['byRow']) => of && { insideShare: round(of.inside), meanDaysOff: round(of.distance), overlapShare: round(of.overlap), biasDays: round(of.bias) };
   const line = ({ id, section, effortKm, ruleId, after, by, answer: [days, minDays, maxDays], fit }: RowScored) => ({
@@ -180,6 +181,7 @@ export function validationAnswer({ rulesVersion, assumptions, scores, folk, targ
     maxDays,
     fitDays: fit?.[0] ?? null,
   });
+  const setAside = ({ id, section, reason }: RowLeftOut) => ({ id, clock: section, reason });
   return {
     rulesVersion,
     assumptions,
@@ -204,7 +206,12 @@ export function validationAnswer({ rulesVersion, assumptions, scores, folk, targ
     targets,
     misses: misses.map(({ id }) => id),
     rows: rows.map(line),
-    leftOut: leftOut.map(({ id, section, reason }) => ({ id, clock: section, reason })),
+    leftOut: leftOut.map(setAside),
+    added: {
+      scores: added.scores.map(({ section, ladders, fit }) => ({ clock: section, ladders: rounded(ladders), fit: rounded(fit) })),
+      rows: added.rows.map(line),
+      leftOut: added.leftOut.map(setAside),
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 // Answers that are the same for everybody until the next release. worker/build/static.ts writes them once; here they are served.
 
 import type { Context } from 'hono';
-import { nearestOf, terms } from '../../core/index.ts';
+import { nearestOf, errorCodes } from '../../core/index.ts';
 import { problem } from '../http/problem.ts';
 import { isHeld, reply, type Asked, type Env } from '../http/route.ts';
 
@@ -47,4 +47,4 @@ const pageOf =
     return problem(c, 'not-found', { received: name.slice(0, 80), expected: { is: 'one-of', words: names }, hint: nearestOf(name, names) });
   };
 export const getDocsPage = pageOf('page', 'docs', docsPages);
-export const getErrorPage = pageOf('code', 'errors', terms.errorCodes);
+export const getErrorPage = pageOf('code', 'errors', errorCodes);

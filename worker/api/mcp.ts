@@ -51,6 +51,10 @@ export function mcp(routes: readonly Route[]): Route['answer'] {
   };
 }
 
+/** A number of JSON has no thousands: as text, 2.345 could be two thousand. What a model leaves open, it often says with null. */
+const written = (value: unknown): string =>
+  typeof value === 'string' ? value : value === null ? '' : typeof value === 'number' && /^\d{1,3}\.\d{3}$/.test(String(value)) ? `${value}0` : JSON.stringify(value);
+
 /** The answer of a tool, or what is wrong with its name. */
 async function call(api: Hono<Env>, { req, env }: Context<Env>, name: string, given: Fields): Promise<Called | string> {
   const tool = tools.find((one) => one === name);
@@ -60,8 +64,7 @@ async function call(api: Hono<Env>, { req, env }: Context<Env>, name: string, gi
   }
   const { path, query = {}, type, body }: Question = questions[tool](given);
   const url = new URL(path, req.url);
-  // what a model leaves open, it often says with null
-  for (const [parameter, value] of Object.entries(query)) url.searchParams.set(parameter, typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value));
+  for (const [parameter, value] of Object.entries(query)) url.searchParams.set(parameter, written(value));
   const response = await api.request(url.href, type === undefined ? {} : { method: 'POST', headers: { 'Content-Type': type }, body: body! }, { ASSETS: env.ASSETS });
   const answer = (await response.json()) as Fields;
   if (response.ok) return { content: [{ type: 'text', text: JSON.stringify(answer) }], structuredContent: answer };

@@ -1,6 +1,6 @@
 // Requests to show and to try: for every answer, and for every code of an error. The document and the pages execute them.
 
-import type { terms } from '../../core/index.ts';
+import type { ErrorCode } from '../../core/index.ts';
 import type { RouteId } from '../api/routes.ts';
 
 export interface Example {
@@ -78,7 +78,7 @@ export const examples: { readonly [R in RouteId]?: { readonly [name: string]: Ex
 };
 
 /** Of errors, by code. */
-export const errorExamples: { readonly [C in terms.ErrorCode]: Example } = {
+export const errorExamples: { readonly [C in ErrorCode]: Example } = {
   'distance-missing': recovery('type=race'),
   'distance-not-a-number': recovery('distance=abc&type=long'),
   'distance-out-of-range': recovery('distance=5000&type=easy'),

@@ -2,7 +2,7 @@
 
 import { docsPages } from '../api/documents.ts';
 import { routes, type RouteId } from '../api/routes.ts';
-import { terms } from '../../core/index.ts';
+import { type ErrorCode, errorCodes } from '../../core/index.ts';
 import { rateLimit } from '../http/headers.ts';
 import { statusOf } from '../http/problem.ts';
 import { formats, type Env, type Format, type Route } from '../http/route.ts';
@@ -28,7 +28,7 @@ const responses: { readonly [status: number]: { name: string; description: strin
   500: { name: 'ServerError', description: 'Something failed on our side.' },
 };
 
-const codesOf = (status: number): terms.ErrorCode[] => terms.errorCodes.filter((code) => statusOf(code) === status);
+const codesOf = (status: number): ErrorCode[] => errorCodes.filter((code) => statusOf(code) === status);
 
 const header = (name: string): Json => ({ $ref: `#/components/headers/${name}` });
 const headersOf: { readonly [status: number]: Json } = {
@@ -69,7 +69,7 @@ const rpcAnswers: { readonly [status: number]: Json } = {
 const pathParameters: { readonly [name: string]: Json } = {
   id: { description: 'Id of a rule.', schema: { type: 'string', pattern: '^[a-z0-9-]{1,60}$' }, example: 'race-42' },
   page: { description: 'Name of a page.', schema: { type: 'string', enum: docsPages }, example: 'integrate' },
-  code: { description: 'Code of an error.', schema: { type: 'string', enum: terms.errorCodes }, example: 'type-unknown' },
+  code: { description: 'Code of an error.', schema: { type: 'string', enum: errorCodes }, example: 'type-unknown' },
 };
 
 async function problemResponse(status: number, assets: Assets): Promise<Json> {

@@ -1,7 +1,7 @@
 // RFC 9457 problem documents. One shape for every error of every route, and for every bad row of a batch.
 
 import type { Context } from 'hono';
-import { errorMessage, errorTitles, nearestOf, tellError, type Expected, type Hint, type RunError, type terms, type ToldError } from '../../core/index.ts';
+import { errorMessage, errorTitles, nearestOf, tellError, type Expected, type Hint, type RunError, type ToldError, type ErrorCode } from '../../core/index.ts';
 import { always } from './headers.ts';
 
 /** Where something is wrong: a name in the query string, or a JSON pointer into the body. */
@@ -11,7 +11,7 @@ interface Place {
 }
 interface Fault extends Place {
   /** Its own, where it differs from that of the problem. */
-  readonly code?: terms.ErrorCode;
+  readonly code?: ErrorCode;
   readonly received: RunError['received'];
   readonly expected: Expected;
   readonly hint?: Hint | undefined;
@@ -19,7 +19,7 @@ interface Fault extends Place {
 type Faults = readonly [Fault, ...Fault[]];
 
 /** HTTP status by code; every code that is not listed is bad input, 400. */
-const statuses: Partial<Record<terms.ErrorCode, number>> = {
+const statuses: Partial<Record<ErrorCode, number>> = {
   'not-found': 404,
   'method-not-allowed': 405,
   'not-acceptable': 406,
@@ -29,7 +29,7 @@ const statuses: Partial<Record<terms.ErrorCode, number>> = {
   'rate-limited': 429,
   internal: 500,
 };
-export const statusOf = (code: terms.ErrorCode): number => statuses[code] ?? 400;
+export const statusOf = (code: ErrorCode): number => statuses[code] ?? 400;
 
 /** Enough to mend a request by; more would only be long. */
 const mostErrors = 20;
@@ -39,11 +39,11 @@ export interface Problem {
   readonly title: string;
   readonly status: number;
   readonly detail: string;
-  readonly code: terms.ErrorCode;
+  readonly code: ErrorCode;
   readonly errors: readonly (Omit<ToldError, 'parameter'> & Place)[];
 }
 
-function problemOf(c: Context, code: terms.ErrorCode, errors: Faults): Problem {
+function problemOf(c: Context, code: ErrorCode, errors: Faults): Problem {
   return {
     type: new URL(`/errors/${code}`, c.req.url).href,
     title: errorTitles[code],
@@ -54,7 +54,7 @@ function problemOf(c: Context, code: terms.ErrorCode, errors: Faults): Problem {
   };
 }
 
-function told(code: terms.ErrorCode, { parameter, pointer, ...fault }: Fault): Problem['errors'][number] {
+function told(code: ErrorCode, { parameter, pointer, ...fault }: Fault): Problem['errors'][number] {
   const { parameter: _, ...said } = tellError({ code, parameter: '', ...fault });
   return { ...(pointer === undefined ? (parameter === undefined ? {} : { parameter }) : { pointer }), ...said };
 }
@@ -81,6 +81,6 @@ export function sendProblem(found: Problem, headers?: Readonly<Record<string, st
   });
 }
 
-export const problem = (c: Context, code: terms.ErrorCode, fault: Fault, headers?: Readonly<Record<string, string>>): Response => sendProblem(problemOf(c, code, [fault]), headers);
+export const problem = (c: Context, code: ErrorCode, fault: Fault, headers?: Readonly<Record<string, string>>): Response => sendProblem(problemOf(c, code, [fault]), headers);
 export const runProblem = (...of: Parameters<typeof runProblemOf>): Response => sendProblem(runProblemOf(...of));
 export const unknownProblem = (...of: Parameters<typeof unknownProblemOf>): Response => sendProblem(unknownProblemOf(...of));

@@ -1,12 +1,12 @@
 // What is wrong with a request.
 
 import * as z from 'zod';
-import { expectationFacts, hintFacts, terms } from '../../../core/index.ts';
+import { expectationFacts, hintFacts, errorCodes } from '../../../core/index.ts';
 import type { Problem } from '../../http/problem.ts';
 import { growing, shapeOf, text } from './kit.ts';
 import { carries, factsOf, type FactTable } from './words.ts';
 
-const errorCode = growing(terms.errorCodes).meta({ id: 'ErrorCode', description: 'What is wrong; a client may branch on it. Of a problem: that of its first error.' });
+const errorCode = growing(errorCodes).meta({ id: 'ErrorCode', description: 'What is wrong; a client may branch on it. Of a problem: that of its first error.' });
 const keyed = (table: FactTable, about: string) => z.object({ is: growing(Object.keys(table)), ...factsOf(table) }).meta({ description: `${about} ${carries(table)}` });
 const errorFacts = z
   .object({ expected: keyed(expectationFacts, 'What is accepted.'), hint: keyed(hintFacts, 'How it may be mended.').optional() })

@@ -5,11 +5,13 @@ import { warningCodes, warningFacts, type ToldRecovery, type ToldSummary } from 
 import { day, growing, shapeOf, text, wholeDays } from './kit.ts';
 import { basis, carries, certainty, clock, concluded, factsOf, milestoneId, notice, rulesVersion, runType } from './words.ts';
 
+export const title = text.exactOptional().meta({ description: 'The printed title, where it was seen; the rules and sources give it, an answer leaves it out.' });
 export const reference = { doi: text.exactOptional(), url: z.url().exactOptional(), locator: text.exactOptional() };
 export const study = z
   .object({
     id: text,
-    source: text.meta({ description: 'Authors, year, journal.' }),
+    source: text.meta({ description: 'First authors, year, journal; where no author is known, the title.' }),
+    title,
     finding: text,
     population: text,
     verified: z.literal(false).exactOptional().meta({ description: 'Only where the figure could not be checked.' }),

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { ruleTables, type Rule, type SourceEntry } from '../../../core/index.ts';
 import { growing, shapeOf, text } from './kit.ts';
 import { basis, certainty, clock, rulesVersion, runType } from './words.ts';
-import { reference, study } from './recovery.ts';
+import { reference, study, title } from './recovery.ts';
 
 const table = growing(ruleTables).meta({ id: 'RuleTable', description: 'The table of core/rules that holds it.' });
 const unrounded = z.number().min(0);
@@ -26,7 +26,7 @@ const ruleOfPolicy = z
     certainty: certainty.nullable(),
     why: text,
     evidence: z.array(study),
-    sources: z.array(z.object({ source: text, ...reference })),
+    sources: z.array(z.object({ source: text, title, ...reference })),
     values: z.record(z.string(), z.unknown()).meta({ description: 'The other columns of its table.' }),
   })
   .meta({ id: 'RuleOfPolicy', description: 'Any other rule.' });
@@ -38,12 +38,14 @@ const sourceEntry = shapeOf<SourceEntry>()(
   z
     .object({
       id: text,
+      formerly: z.array(text).exactOptional().meta({ description: 'Keys under which earlier versions held it.' }),
       authors: text,
       year: z.int().nullable(),
       title: text.nullable(),
       about: text.meta({ description: 'Our own description.' }),
       journal: text.nullable(),
       read: growing(['full-text', 'abstract', 'second-hand', 'title']).meta({ description: 'What was read of it.' }),
+      found: z.literal(false).exactOptional().meta({ description: 'Only where it could not be found again: no rule above very-low certainty rests on it alone.' }),
       note: text.exactOptional(),
       ...reference,
       evidence: z.array(
@@ -63,6 +65,9 @@ const sourceEntry = shapeOf<SourceEntry>()(
           firstDayBack: z.number().nullable(),
           finding: text,
           verified: z.boolean(),
+          sex: text.exactOptional().meta({ description: 'Men (M) and women (F) among n, where known.' }),
+          whatWasRead: growing(['full-text', 'abstract', 'second-hand']).exactOptional().meta({ description: 'What the row rests on, where it was noted row by row.' }),
+          individuals: text.exactOptional().meta({ description: 'How far single runners lie apart, where the text says so.' }),
         }),
       ),
     })
@@ -72,6 +77,18 @@ export const sourceList = z.object({ rulesVersion, sources: z.array(sourceEntry)
 
 const share = z.number().min(0).max(1);
 const means = z.object({ insideShare: share, meanDaysOff: z.number().min(0), overlapShare: share, biasDays: z.number() }).nullable();
+const validationRow = z.object({
+  id: text,
+  clock: text,
+  effortKm: z.number(),
+  ruleId: text,
+  measured: z.object({ afterDay: z.number().nullable(), byDay: z.number().nullable() }),
+  days: z.number(),
+  minDays: z.number(),
+  maxDays: z.number(),
+  fitDays: z.number().nullable(),
+});
+const rowLeftOut = z.object({ id: text, clock: text, reason: text });
 const score = z.object({ rows: z.int(), studies: z.int(), byRow: means, byStudy: means }).meta({ id: 'Score' });
 export const validation = z
   .object({
@@ -82,19 +99,10 @@ export const validation = z
     readThis: text,
     targets: z.array(z.looseObject({})),
     misses: z.array(text),
-    rows: z.array(
-      z.object({
-        id: text,
-        clock: text,
-        effortKm: z.number(),
-        ruleId: text,
-        measured: z.object({ afterDay: z.number().nullable(), byDay: z.number().nullable() }),
-        days: z.number(),
-        minDays: z.number(),
-        maxDays: z.number(),
-        fitDays: z.number().nullable(),
-      }),
-    ),
-    leftOut: z.array(z.object({ id: text, clock: text, reason: text })),
+    rows: z.array(validationRow),
+    leftOut: z.array(rowLeftOut),
+    added: z
+      .object({ scores: z.array(z.object({ clock: text, ladders: score, fit: score })), rows: z.array(validationRow), leftOut: z.array(rowLeftOut) })
+      .meta({ description: 'Studies added since: neither the ladders nor the fit were made from them.' }),
   })
   .meta({ id: 'Validation', description: 'How near the rules come to what was measured. Read `readThis` first.' });

@@ -1,0 +1,187 @@
+// What the menu found, as the arguments of the functions over a log: each as a formula, and as the cells which that formula gives.
+
+import { datePartsOf, exportKinds, isBlank, isYes, namesNoRun, type Column, type Header, type Table, type terms } from '../../core/index.ts';
+import type { Cell } from '../functions/cells.ts';
+import { logCells, type LogCells } from '../functions/log.ts';
+
+type Row = readonly Cell[];
+/** `range` names the cells of a column, counted from 0. */
+type Formula = (range: (column: number) => string) => string;
+interface Argument {
+  readonly formula: Formula;
+  readonly cell: (row: Row) => Cell;
+  readonly kind: 'range' | 'made' | 'constant';
+}
+export interface Found {
+  readonly header: Header;
+  readonly roles: ReadonlyMap<terms.ColumnRole, number>;
+  readonly table: Table;
+  readonly unit: string;
+  /** Rows of the sheet below its titles. */
+  readonly rows: readonly Row[];
+}
+
+const constant = (value: string): Argument => ({ formula: () => `"${value}"`, cell: () => value, kind: 'constant' });
+const range = (at: number): Argument => ({ formula: (of) => of(at), cell: (row) => row[at], kind: 'range' });
+const made = (formula: Formula, cell: Argument['cell']): Argument => ({ formula, cell, kind: 'made' });
+
+export const columnIn = ({ columns }: Pick<Table, 'columns'>, role: terms.ColumnRole): Column | undefined => columns.find((column) => column.role === role);
+
+/** The arguments in the order of the functions. */
+export function argumentsOf(found: Found): readonly Argument[] {
+  const { table, roles, unit } = found;
+  const columnAt = (role: terms.ColumnRole): number | undefined => columnIn(table, role)?.column;
+  const plain = (role: terms.ColumnRole, otherwise: Argument): Argument => (columnAt(role) === undefined ? otherwise : range(columnAt(role)!));
+  const none = constant('');
+  const surname = roles.get('surname');
+  const athletes = plain('athlete', none);
+  return [
+    dates(found, plain('date', none)),
+    distances(found, plain('distance', none)),
+    types(found, plain('type', constant('run'))),
+    surname === undefined ? athletes : both(athletes, range(surname)),
+    plain('unit', constant(unit)),
+    climbs(found, plain('elevationGainM', none)),
+    plain('rpe', none),
+    titles(found, plain('title', none)),
+  ];
+}
+
+/** Without those that say nothing at the end. Formulas are written with commas and decimal points: Sheets shows them in the way of the spreadsheet's locale. */
+export function formulaOf(all: readonly Argument[], rangeOf: (column: number) => string): string {
+  const formulas = all.map(({ formula, kind }) => (kind === 'made' ? `ARRAYFORMULA(${formula(rangeOf)})` : formula(rangeOf)));
+  while (formulas[formulas.length - 1] === '""') formulas.pop();
+  return formulas.join(', ');
+}
+
+/** The same as the functions are given it. */
+export const cellsOf = (all: readonly Argument[], rows: readonly Row[]): LogCells =>
+  logCells(all.map(({ cell, kind }) => (kind === 'constant' ? cell([]) : rows.map((row) => [cell(row)]))));
+
+const text = (cell: Cell): string => (isBlank(cell) ? '' : String(cell));
+const both = (one: Argument, other: Argument): Argument =>
+  made(
+    (of) => `${one.formula(of)} & " " & ${other.formula(of)}`,
+    (row) => `${text(one.cell(row))} ${text(other.cell(row))}`,
+  );
+
+/** Day, month and year of three columns as one date in text. */
+function dates({ table, header, rows }: Found, date: Argument): Argument {
+  const parts = table.notes.some(({ is }) => is === 'date-of-parts') ? datePartsOf(header.fields) : null;
+  if (!parts) return date;
+  const [day, month, year] = parts;
+  const isNamed = rows.some((row) => /\p{L}/u.test(text(row[month])));
+  const [order, mark] = isNamed ? [[day, month, year], ' '] : [[year, month, day], '-'];
+  return made(
+    (of) => `IF(LEN(${of(day)}), ${order.map(of).join(` & "${mark}" & `)}, "")`,
+    (row) => (isBlank(row[day]) ? '' : order.map((at) => text(row[at])).join(mark)),
+  );
+}
+
+/** Metres beside the same in kilometres: a row that has the latter alone is read by it. */
+function distances({ roles, rows }: Found, distance: Argument): Argument {
+  const km = roles.get('distance')!;
+  if (rows.every((row) => isBlank(row[km]) || !isBlank(distance.cell(row)))) return distance;
+  return made(
+    (of) => `IF(LEN(${distance.formula(of)}), ${distance.formula(of)}, IF(LEN(${of(km)}), ${of(km)} & " km", ""))`,
+    (row) => (isBlank(distance.cell(row)) && !isBlank(row[km]) ? `${text(row[km])} km` : distance.cell(row)),
+  );
+}
+
+/** Most words that a formula compares with. */
+const mostWords = 20;
+/** The different cells of a column that are such a word. */
+const wordsIn = (rows: readonly Row[], at: number, is: (word: string) => boolean): readonly Cell[] =>
+  [...new Set(rows.map((row) => row[at]))].filter((cell) => !isBlank(cell) && is(text(cell))).slice(0, mostWords);
+const literal = (cell: Cell): string => (typeof cell === 'boolean' ? (cell ? 'TRUE()' : 'FALSE()') : typeof cell === 'string' ? `"${cell.replace(/"/g, '""')}"` : text(cell));
+const isAny = (of: string, words: readonly Cell[]): string => `(${words.map((word) => `(${of}=${literal(word)})`).join('+')})`;
+
+/** Types beside what the functions have no argument for: another column of sports, numbers that mean one, plans that were not run. */
+function types(found: Found, type: Argument): Argument {
+  if (type.kind === 'constant') return type; // without a distance there is no run
+  const { table, roles, rows } = found;
+  let all = type;
+  const sport = roles.get('sport');
+  if (sport !== undefined) {
+    const runs = wordsIn(rows, sport, (word) => !namesNoRun(word));
+    const session = all;
+    all = made(
+      (of) => `IF(LEN(${session.formula(of)})*${isAny(of(sport), [...runs, ''])}, ${session.formula(of)}, ${of(sport)})`,
+      (row) => (!isBlank(session.cell(row)) && (isBlank(row[sport]) || runs.includes(row[sport])) ? session.cell(row) : row[sport]),
+    );
+  }
+  const { category, codes } = codesOf(found);
+  for (const [code, as] of Object.entries(codes)) {
+    const inner = all;
+    if (as !== 'race') {
+      all = made(
+        (of) => `IF(${of(category)}=${code}, "${as}", ${inner.formula(of)})`,
+        (row) => (isCode(row[category], code) ? as : inner.cell(row)),
+      );
+    }
+  }
+  const plan = columnIn(table, 'plannedDistance')?.column;
+  if (plan === undefined && !table.rows.some(({ planned }) => planned === true)) return all;
+  const [distance, inner] = [columnIn(table, 'distance')!.column, all];
+  // of an export what has no result is a plan; of a log by hand, where a plan stands beside it
+  const beside = table.source === null ? plan : undefined;
+  const isNothing = (cell: Cell): boolean => isBlank(cell) || cell === 0;
+  return made(
+    (of) => `IF((${of(distance)}=0)${beside === undefined ? '' : `*(${of(beside)}<>0)`}, "", ${inner.formula(of)})`,
+    (row) => (isNothing(row[distance]) && (beside === undefined || !isNothing(row[beside])) ? '' : inner.cell(row)),
+  );
+}
+
+const isCode = (cell: Cell, code: string): boolean => !isBlank(cell) && Number(cell) === Number(code);
+/** What the numbers of an export mean, in its column of categories. */
+function codesOf({ table }: Found): { readonly category: number; readonly codes: Readonly<Record<string, string>> } {
+  const category = columnIn(table, 'category')?.column;
+  const known = exportKinds.find(({ id, codes }) => id === table.source && codes);
+  return category === undefined || !known ? { category: -1, codes: {} } : { category, codes: known.codes! };
+}
+
+/** Titles, with the marks of races behind them: the event or category in words, a number that means race, a column that says yes. */
+function titles(found: Found, title: Argument): Argument {
+  const { table, roles, rows } = found;
+  const { category, codes } = codesOf(found);
+  const words = columnIn(table, 'category')?.column;
+  let all = words === undefined || category >= 0 ? title : title.kind === 'constant' ? range(words) : both(title, range(words));
+  const mark = (at: number, isMarked: (range: string) => string, is: (cell: Cell) => boolean): void => {
+    const inner = all;
+    all = made(
+      (of) => `${inner.formula(of)} & IF(${isMarked(of(at))}, " race", "")`,
+      (row) => `${text(inner.cell(row))}${is(row[at]) ? ' race' : ''}`,
+    );
+  };
+  for (const [code, as] of Object.entries(codes)) {
+    if (as === 'race')
+      mark(
+        category,
+        (of) => `${of}=${code}`,
+        (cell) => isCode(cell, code),
+      );
+  }
+  const race = roles.get('race');
+  if (race !== undefined) {
+    const yes = [...new Set<Cell>([true, 'yes', 'x', ...wordsIn(rows, race, (word) => isYes(word))])];
+    mark(
+      race,
+      (of) => isAny(of, yes),
+      (cell) => !isBlank(cell) && isYes(text(cell)),
+    );
+  }
+  return all;
+}
+
+/** Feet as metres. What is no number is handed over with its unit, for the row to say; an export writes `--` for no climb. */
+function climbs({ table }: Found, climb: Argument): Argument {
+  if (columnIn(table, 'elevationGainM')?.unit !== 'ft') return climb;
+  const metres = (cell: Cell): Cell => (isBlank(cell) || cell === '--' ? '' : Number.isFinite(Number(cell)) ? Number(cell) * 0.3048 : `${text(cell)} ft`);
+  return made(
+    (of) => {
+      const feet = climb.formula(of);
+      return `IF((${feet}="")+(${feet}="--"), "", IFERROR(${feet} * 0.3048, ${feet} & " ft"))`;
+    },
+    (row) => metres(climb.cell(row)),
+  );
+}
