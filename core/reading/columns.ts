@@ -3,6 +3,7 @@
 import { metresPerKm, missingWords, tableLimits } from '../rules/columns.ts';
 import { headerWords, sureTypes, type ColumnRole } from '../words/columns.ts';
 import { fold } from '../words/fold.ts';
+import { hasLetter } from '../words/letters.ts';
 import { once } from '../words/once.ts';
 import type { Note } from '../words/said.ts';
 import { isWrittenDate } from './date.ts';
@@ -40,8 +41,7 @@ const looksRight: { readonly [R in ColumnRole]?: (value: string) => boolean } = 
 const mayMeanOther: ReadonlySet<ColumnRole> = new Set(['type', 'rpe', 'planned', 'unit', 'race', 'sport', 'start']);
 const sure = once(() => new Set(sureTypes.map((name) => fold(name))));
 /** Such a column stays the type whatever its words are: free text is for each row to say. A column of numbers is none. */
-const isSure = (role: ColumnRole, { name, core }: Field, values: Values): boolean =>
-  role === 'type' && (sure().has(name) || sure().has(core)) && filled(values).some((value) => /\p{L}/u.test(value));
+const isSure = (role: ColumnRole, { name, core }: Field, values: Values): boolean => role === 'type' && (sure().has(name) || sure().has(core)) && filled(values).some(hasLetter);
 
 const oneCell = (text: string): string => {
   const value = text.trim();

@@ -3,6 +3,7 @@
 import { inputRules, limits } from '../rules/input.ts';
 import { namedDistances, units, type Unit } from '../words/distances.ts';
 import { fold, longestWord, tidyText } from '../words/fold.ts';
+import { expression } from '../words/letters.ts';
 import { nearestWord, wordOf } from '../words/nearest.ts';
 import { lastOnes, once } from '../words/once.ts';
 import type { ErrorCode, Hint } from '../words/said.ts';
@@ -35,7 +36,7 @@ export function readDistance(value: unknown, unit: Unit | null): Result<Distance
 }
 
 /** About 10 is 10. */
-const roughly = /^(?:[~≈∼]|(?:ca|circa|c|about|approx|approximately|around|env|environ|etwa|ungefähr|unos|aprox|cerca de|cerca di|około|ok)(?![\p{L}])\.?) ?(?=[\d.,])/iu;
+const roughly = /^(?:[~≈∼]|(?:ca|circa|c|about|approx|approximately|around|env|environ|etwa|ungefähr|unos|aprox|cerca de|cerca di|około|ok)\.?) ?(?=[\d.,])/i;
 
 function readText(value: string, unit: Unit | null): Result<Distance> {
   const written = tidyText(value);
@@ -87,12 +88,13 @@ function inKm(figure: number, unit: Unit, bare: number | null, value: unknown): 
 
 // ---- several figures ------------------------------------------------------------------------------------------------
 
-const plainFigure = String.raw`\d+(?:[.,]\d{1,2})?`;
-const range = new RegExp(`^(${plainFigure}) ?- ?(${plainFigure})( ?\\p{L}*)$`, 'u');
+const range = expression(String.raw`^(\d+(?:[.,]\d{1,2})?) ?- ?(\d+(?:[.,]\d{1,2})?)( ?[\p{L}]*)$`);
+const lastUnit = expression(String.raw`^[\d.,]+ ?([\p{L}]+)$`);
+const figureAndWords = expression(String.raw`^([\d.,' ’]*\d ?([\p{L}]+)\.?),? \(?([\p{L}][^()]*)\)?$`);
 
 /** `5+5` is what was run twice that day: 10. `6x800 m` is 4.8 km. `8-10` is for the runner to say. */
 function readTotal(text: string, unit: Unit | null, value: unknown): Result<Distance> | undefined {
-  const [, from, to, rangeUnit = ''] = range.exec(text) ?? [];
+  const [, from, to, rangeUnit = ''] = range().exec(text) ?? [];
   if (from !== undefined && (rangeUnit === '' || unitOf(rangeUnit) !== undefined)) {
     return bad('distance-ambiguous', 'distance', value, { is: 'one-distance' }, { is: 'write', texts: [`${from}${rangeUnit}`, `${to}${rangeUnit}`] });
   }
@@ -103,12 +105,11 @@ function readTotal(text: string, unit: Unit | null, value: unknown): Result<Dist
   return inKm(tidyNumber(kms.reduce((total, km) => total + km, 0)), 'km', null, value);
 }
 
-const bare = new RegExp(`^${plainFigure}$`);
-const isBare = (part: string): boolean => bare.test(part);
+const isBare = (part: string): boolean => /^\d+(?:[.,]\d{1,2})?$/.test(part);
 /** The unit behind the last figure alone is that of all: `5+5 km`. Metres are said with each: `5 + 800 m` is no sum of metres. */
 function withSharedUnit(parts: readonly string[]): readonly string[] {
   const [last, before] = [parts[parts.length - 1]!, parts.slice(0, -1)];
-  const unit = /^[\d.,]+ ?(\p{L}+)$/u.exec(last)?.[1];
+  const unit = lastUnit().exec(last)?.[1];
   return unit !== undefined && unitOf(unit) !== 'm' && before.every(isBare) ? [...before.map((part) => `${part} ${unit}`), last] : parts;
 }
 
@@ -121,7 +122,7 @@ function kmOfPart(part: string, unit: Unit | null): number | null {
 
 /** `10 km easy`: a figure with its unit, and a type of run. */
 function readWithWords(text: string, unit: Unit | null, value: unknown): Result<Distance> | undefined {
-  const [, figure, , words] = /^([\d.,' ’]*\d ?(\p{L}+)\.?),? \(?(\p{L}[^()]*)\)?$/u.exec(text) ?? [];
+  const [, figure, , words] = figureAndWords().exec(text) ?? [];
   if (figure === undefined || words === undefined || !readType(words).ok) return undefined;
   const read = readFigure(figure, unit, value);
   return read?.ok ? good({ ...read.value, words }) : read;
@@ -132,7 +133,8 @@ function readWithWords(text: string, unit: Unit | null, value: unknown): Result<
 const hintFor = lastOnes((text): Hint | undefined => {
   const entry = typeEntryOf(text);
   if (entry?.kind === 'type') return entry.says === 'read-as-trail-race' ? { is: 'ultra-distance' } : undefined;
-  if (/\d ?[:h] ?\d|\d ?(?:min|mins|minutes|minuten|minutos|minuti|mn|h|hrs?|hours?|heures|std|stunden|horas|ore|godz)(?!\p{L})|\d ?['’′"″]/iu.test(text)) return { is: 'a-time' };
+  if (/\d ?[:h] ?\d|\d ?(?:min|mins|minutes|minuten|minutos|minuti|mn|h|hrs?|hours?|heures|std|stunden|horas|ore|godz)(?![a-zß-ž])|\d ?['’′"″]/i.test(text))
+    return { is: 'a-time' };
   if (/^[\d.,]+\s*[-+x×*/]\s*[\d.,]+/i.test(text)) return { is: 'total-distance' };
   const word = nearestWord(text, longNames());
   return word === undefined ? undefined : { is: 'did-you-mean', word };

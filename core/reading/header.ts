@@ -3,7 +3,7 @@
 import { exports, tableLimits, type ExportRow } from '../rules/columns.ts';
 import { datePartWords, doneWords, headerWords, nameWords, planWords, sideWords, type ColumnRole } from '../words/columns.ts';
 import { units, type Unit } from '../words/distances.ts';
-import { fold } from '../words/fold.ts';
+import { fold, foldedWords } from '../words/fold.ts';
 import { once } from '../words/once.ts';
 import { shapeOf, type Shape } from './shape.ts';
 
@@ -62,13 +62,12 @@ const isRate = (header: string): boolean => /\/ ?(km|mi|mile|h|hr|min|week|wk)\b
 function readField(header: string): Field {
   if (header.length > tableLimits.headerLetters) return { header, name: '', core: '', unit: undefined, plan: false, done: false };
   const { units: unitWords, side, plan, done } = known();
-  const words = header
-    .replace(/\+/g, ' plus ')
-    .replace(/[-−] ?$/, ' minus') // D+ and D-: up and down
-    .replace(/\p{Ll}(?=\p{Lu})/gu, '$& ')
-    .split(/[^\p{L}\p{N}']+/u)
-    .map((word) => fold(word))
-    .filter(Boolean);
+  const words = foldedWords(
+    header
+      .replace(/\+/g, ' plus ')
+      .replace(/[-−] ?$/, ' minus') // D+ and D-: up and down
+      .replace(/'/g, ''), // l'activité is one word
+  );
   if (isRate(header)) return { header, name: words.join(''), core: words.join(''), unit: undefined, plan: false, done: false };
   const last = words.length - 1;
   let at = words.length > 0 && unitWords.has(words[last]!) ? last : -1;

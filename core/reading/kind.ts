@@ -3,7 +3,7 @@
 import { exportRuns, foreignRuns, otherSports, raceWords } from '../rules/columns.ts';
 import { inputRules } from '../rules/input.ts';
 import { namedDistances } from '../words/distances.ts';
-import { fold } from '../words/fold.ts';
+import { fold, foldedWords } from '../words/fold.ts';
 import { lastOnes, once } from '../words/once.ts';
 import { runTypes } from '../words/types.ts';
 import { hasNoRecoveryNeed, isKindOfDay, readType, typeEntryOf } from './word.ts';
@@ -23,13 +23,7 @@ const words = once(() => ({
 
 /** The words of a text, those written together apart: `EBikeRide` is three, `trail_running` two. */
 export const tokens = (text: string): readonly string[] => tokensOf(text.slice(0, 200));
-const tokensOf = lastOnes((text): readonly string[] =>
-  text
-    .replace(/\p{Ll}(?=\p{Lu})/gu, '$& ')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .map((word) => fold(word)),
-);
+const tokensOf = lastOnes(foldedWords);
 const hasAny = (text: string, of: ReadonlySet<string>): boolean => text !== '' && tokens(text).some((word) => of.has(word));
 
 /** Whether a word for running stands in it, in any of the languages. */

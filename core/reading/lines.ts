@@ -2,6 +2,7 @@
 
 import { totalWords } from '../words/columns.ts';
 import { fold } from '../words/fold.ts';
+import { beginsWithLetter, hasLetter } from '../words/letters.ts';
 import { once } from '../words/once.ts';
 import { isWrittenDate } from './date.ts';
 import { fieldsOf, namesDate, namesDistance, type Values } from './header.ts';
@@ -31,12 +32,12 @@ export function isRowOf(line: Values, { date: dateAt, distance, type }: Places):
   if ((kind === '' || isSum(kind)) && filled.some((at) => at !== distance && isSum(cell(at)))) return false;
   // a title stands alone: it has letters, and is neither a distance nor a type
   const [only = -1] = filled;
-  return !(filled.length === 1 && line.length > 1 && only !== distance && only !== type && /\p{L}/u.test(cell(only)));
+  return !(filled.length === 1 && line.length > 1 && only !== distance && only !== type && hasLetter(cell(only)));
 }
 
 /** `Week total`, `Summe`, `KW 12`. */
 function isSum(text: string): boolean {
-  if (!/^\p{L}/u.test(text)) return false;
+  if (!beginsWithLetter(text)) return false;
   const words = tokens(text.slice(0, 40));
   return words.length > 0 && words.length <= 4 && totals().has(words[0]!);
 }

@@ -1,6 +1,7 @@
 // What spreadsheets do to columns: names that are merged over several rows, and dates that were read in the order of another country.
 
 import { calendarDay } from '../words/calendar.ts';
+import { expression } from '../words/letters.ts';
 import type { Note } from '../words/said.ts';
 import { isBlank } from './result.ts';
 
@@ -18,7 +19,7 @@ export function carriedNames(names: readonly unknown[], notes: Note[]): readonly
 }
 
 const most = 5;
-const inNumbers = /^(?:\p{L}{1,12}\.?,? )?(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)/u;
+const inNumbers = expression(String.raw`^(?:[\p{L}]{1,12}\.?,? )?(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)`);
 const isDay = /^(\d{4})-(\d{2})-(\d{2})/;
 
 /**
@@ -28,7 +29,7 @@ const isDay = /^(\d{4})-(\d{2})-(\d{2})/;
 export function swappedDates(dates: readonly unknown[], notes: Note[]): readonly (string | undefined)[] {
   const texts = dates.map((date) => (typeof date === 'string' ? date.slice(0, 40) : ''));
   const numbers = texts.flatMap((text) => {
-    const match = inNumbers.exec(text);
+    const match = inNumbers().exec(text);
     return match ? [[Number(match[1]), Number(match[2])] as const] : [];
   });
   const [byDay, byMonth] = [numbers.some(([first, second]) => first > 12 && second <= 12), numbers.some(([first, second]) => second > 12 && first <= 12)];

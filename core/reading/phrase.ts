@@ -2,6 +2,7 @@
 
 import { everydayWords, sideWords, ultraMiles, type SideWord } from '../rules/words.ts';
 import { fold, longestWord, tidyText } from '../words/fold.ts';
+import { beginsWithLetter, expression } from '../words/letters.ts';
 import { once } from '../words/once.ts';
 import { unitOf } from './number.ts';
 import { takeRepeats, type Repeats } from './repeats.ts';
@@ -45,27 +46,25 @@ interface Token {
 }
 
 /** Numbers whole (`10.5`, `1:30`), with the letters that hang on them (`10k`); words; the set of repeats as `#`. */
-const tokenPattern = /\d+(?:[.,:]\d+)*\p{L}*|\p{L}[\p{L}\p{M}\p{N}]*|#|[+/([:;,@]| [-–—] /gu;
+const tokenPattern = expression(String.raw`\d+(?:[.,:]\d+)*[\p{L}]*|[\p{L}][\p{L}\d]*|#|[+/([:;,@]| [-–—] `, 'g');
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let mark: Token['mark'] = null;
-  for (const part of text.match(tokenPattern) ?? []) {
-    if (/^[\p{L}\d#]/u.test(part)) {
+  for (const part of text.match(tokenPattern()) ?? []) {
+    if (/^[+/([:;,@ ]/.test(part)) mark = part === '+' || part === '/' ? 'join' : 'open';
+    else {
       tokens.push({ word: /^[\d#]/.test(part) ? part.toLowerCase().replace(',', '.') : fold(part), mark });
       mark = null;
-    } else mark = part === '+' || part === '/' ? 'join' : 'open';
+    }
   }
   return tokens;
 }
 
 /** `w/` is with, `S&C` is an and, `Tom's` has no s of its own. */
-const spelledOut = (text: string): string =>
-  text
-    .replace(/(?<!\p{L})w\/(?!u(?!\p{L}))/giu, 'with ')
-    .replace(/&/g, ' and ')
-    .replace(/_/g, ' ')
-    .replace(/['’]s(?!\p{L})/giu, '');
+const spelledOut = (text: string): string => text.replace(withSlash(), 'with ').replace(/&/g, ' and ').replace(/_/g, ' ').replace(ownS(), '');
+const withSlash = expression(String.raw`(?<![\p{L}])[wW]/(?![uU](?![\p{L}]))`, 'g');
+const ownS = expression(String.raw`['’][sS](?![\p{L}])`, 'g');
 
 // ---- known words among them -----------------------------------------------------------------------------------------
 
@@ -140,7 +139,7 @@ function isUnit(tokens: readonly Token[], at: number): boolean {
 /** A number, or the unit behind one; not the second of two zones (GA1/2). */
 function isAmount(tokens: readonly Token[], at: number): boolean {
   const { word } = tokens[at]!;
-  const isZone = /^\d$/.test(word) && /^\p{L}+\d$/u.test(tokens[at - 1]?.word ?? '') && !isUnit(tokens, at + 1);
+  const isZone = /^\d$/.test(word) && /^\D+\d$/.test(tokens[at - 1]?.word ?? '') && !isUnit(tokens, at + 1);
   return (/^[\d#]/.test(word) && !isZone) || isUnit(tokens, at);
 }
 const amountUnits: ReadonlySet<string> = new Set([
@@ -176,7 +175,7 @@ const amountUnits: ReadonlySet<string> = new Set([
 function sideOf(tokens: readonly Token[], at: number): SideWord | 'amount' | null {
   if (isAmount(tokens, at)) return 'amount';
   const { word } = tokens[at]!;
-  return inflected(sides(), word) ?? (unitOf(word) !== undefined || /^\p{L}$/u.test(word) ? 'glue' : null);
+  return inflected(sides(), word) ?? (unitOf(word) !== undefined || (word.length === 1 && beginsWithLetter(word)) ? 'glue' : null);
 }
 
 /** Two known words written as one: `Hügelsprints`, `Marathontempo`, `Morgenlauf`. The names among the two; the first may also say when or where. */

@@ -2,6 +2,7 @@
 
 import { bareRepeatMetres, fastSlowSeconds, repeatKinds, trackMetres } from '../rules/words.ts';
 import { units } from '../words/distances.ts';
+import { expression } from '../words/letters.ts';
 import type { RunType } from '../words/types.ts';
 import { unitOf } from './number.ts';
 
@@ -41,12 +42,12 @@ const timeUnits: Readonly<Record<string, number>> = {
 };
 
 // the unit ends where its letters end: `6 x 1 km off`, not `6 x 1 kmoff`
-const figure = String.raw`(\d{1,5}(?:[.,]\d{1,2})?)\s?(''|["'″”′’]|\p{L}{1,11}(?![\p{L}\p{N}]))?`;
-const countFirst = new RegExp(String.raw`(?<![\p{L}\p{N}.,])(\d{1,2})\s?[x×*]\s?\(?\s?${figure}`, 'giu');
-const lengthFirst = new RegExp(String.raw`(?<![\p{L}\p{N}.,])${figure}\s?[x×*]\s?(\d{1,2})(?![\p{L}\p{N}]|[.,]\d)`, 'giu');
-const fastSlow = /(?<![\p{L}\p{N}.,/-])(?:\d{1,2}\s?[x×*]\s?)?(\d{2})\s?["″”]?\s?[/-]\s?(\d{2})\s?["″”]?(?![\p{L}\p{N}/-]|[.,]\d)/giu;
-const ladder = /(?<![\p{L}\p{N}.,/-])\d{3,4}(?:\s?[-/]\s?\d{3,4}){2,9}(?![\p{L}\p{N}/-]|[.,]\d)/gu;
-const trackDistance = /(?<![\p{L}\p{N}.,])(\d{3,4})s(?![\p{L}\p{N}])/giu;
+const figure = String.raw`(\d{1,5}(?:[.,]\d{1,2})?)\s?(''|["'″”′’]|[\p{L}]{1,11}(?![\p{L}\d]))?`;
+const countFirst = expression(String.raw`(?<![\p{L}\d.,])(\d{1,2})\s?[xX×*]\s?\(?\s?${figure}`, 'g');
+const lengthFirst = expression(String.raw`(?<![\p{L}\d.,])${figure}\s?[xX×*]\s?(\d{1,2})(?![\p{L}\d]|[.,]\d)`, 'g');
+const fastSlow = expression(String.raw`(?<![\p{L}\d.,/-])(?:\d{1,2}\s?[xX×*]\s?)?(\d{2})\s?["″”]?\s?[/-]\s?(\d{2})\s?["″”]?(?![\p{L}\d/-]|[.,]\d)`, 'g');
+const ladder = expression(String.raw`(?<![\p{L}\d.,/-])\d{3,4}(?:\s?[-/]\s?\d{3,4}){2,9}(?![\p{L}\d/-]|[.,]\d)`, 'g');
+const trackDistance = expression(String.raw`(?<![\p{L}\d.,])(\d{3,4})[sS](?![\p{L}\d])`, 'g');
 
 function repeatsOf(count: string, length: string, unit: string | undefined): Repeats {
   const each = Number(length.replace(',', '.'));
@@ -70,15 +71,15 @@ export function takeRepeats(text: string): TakenRepeats {
   const rest = !/\d/.test(text)
     ? text
     : text
-        .replace(fastSlow, (all, fast: string, slow: string) =>
+        .replace(fastSlow(), (all, fast: string, slow: string) =>
           includes(fastSlowSeconds, fast) && includes(fastSlowSeconds, slow) ? take({ count: 1, metres: null, seconds: 30 }) : all,
         )
-        .replace(countFirst, (_, count: string, length: string, unit?: string) => take(repeatsOf(count, length, unit), behind(unit)))
-        .replace(lengthFirst, (all, length: string, unit: string | undefined, count: string) =>
+        .replace(countFirst(), (_, count: string, length: string, unit?: string) => take(repeatsOf(count, length, unit), behind(unit)))
+        .replace(lengthFirst(), (all, length: string, unit: string | undefined, count: string) =>
           Number(length) >= bareRepeatMetres || unit !== undefined ? take(repeatsOf(count, length, unit), behind(unit)) : all,
         )
-        .replace(ladder, (all) => (all.split(/[-/]/).every((metres) => includes(trackMetres, metres)) ? take({ count: 1, metres: trackMetres[0], seconds: null }) : all))
-        .replace(trackDistance, (all, metres: string) => (includes(trackMetres, metres) ? take({ count: 1, metres: Number(metres), seconds: null }) : all));
+        .replace(ladder(), (all) => (all.split(/[-/]/).every((metres) => includes(trackMetres, metres)) ? take({ count: 1, metres: trackMetres[0], seconds: null }) : all))
+        .replace(trackDistance(), (all, metres: string) => (includes(trackMetres, metres) ? take({ count: 1, metres: Number(metres), seconds: null }) : all));
   return { sets, rest };
 }
 

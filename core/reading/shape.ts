@@ -1,6 +1,7 @@
 // Exports in any language, told by the order and the shape of their first columns.
 
 import { missingWords, shapes, tableLimits } from '../rules/columns.ts';
+import { beginsWithLetter } from '../words/letters.ts';
 
 export type Shape = (typeof shapes)[number];
 type Kind = Shape['columns'][number];
@@ -10,13 +11,15 @@ const timeOfDay = /\b\d{1,2}:\d{2}/;
 /** What the cells of a column look like. All take text that was cut. */
 const looksLike: { readonly [K in Kind]: (cell: string) => boolean } = {
   id: (cell) => /^\d{1,20}$/.test(cell),
-  word: (cell) => /^\p{L}/u.test(cell) && cell.length < 40,
+  word: (cell) => beginsWithLetter(cell) && cell.length < 40,
   text: () => true,
   moment: (cell) => /\d{4}/.test(cell) && timeOfDay.test(cell),
   'yes-no': (cell) => /^(true|false|0|1)$/i.test(cell),
   figure: (cell) => missing.has(cell) || /^[\d.,]{1,15}$/.test(cell),
   time: (cell) => missing.has(cell) || /^\d{1,3}:\d{2}(:\d{2})?([.,]\d+)?$/.test(cell),
 };
+
+const isName = (cell: string): boolean => beginsWithLetter(cell) && !/\d/.test(cell);
 
 /** How many rows are looked at. */
 const enough = 20;
@@ -29,7 +32,7 @@ export function shapeOf(cells: readonly (readonly string[])[], header: number): 
   return shapes.find(
     ({ columns, id }) =>
       rows.length > 0 &&
-      columns.every((_, column) => /^\p{L}[^\d]*$/u.test(cut(names[column]))) &&
+      columns.every((_, column) => isName(cut(names[column]))) &&
       rows.every((row) => columns.every((kind, column) => (cut(row[column]) === '' ? kind !== 'moment' && kind !== 'word' : looksLike[kind](cut(row[column]))))) &&
       (id !== 'strava' || repeats(names, 6)),
   );

@@ -1,5 +1,7 @@
 // Text made comparable. Whatever comes in is cut before it is normalised: one letter may grow to eighteen.
 
+import { expression } from './letters.ts';
+
 /** Nothing a runner writes for a distance, a type or a unit is longer; what is longer is not read. */
 export const longestWord = 60;
 
@@ -21,8 +23,18 @@ export function fold(written: string): string {
     .normalize('NFD')
     .replace(/ł/g, 'l') // NFD leaves the stroke letters and ß whole
     .replace(/ß/g, 'ss')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/[\u0300-\u036f\u3099\u309a]/g, '') // what NFD takes off the letters
+    .replace(noLetters(), '');
 }
+const noLetters = expression(String.raw`[^\p{L}\d]+`, 'g');
+
+/** The words of a text, folded, those written together apart: `TrailRun` is two, `trail_running` as well. */
+export const foldedWords = (text: string): readonly string[] =>
+  tidyText(text)
+    .replace(/[a-zß-ÿ](?=[A-ZÀ-Þ])/g, '$& ')
+    .split(noLetters())
+    .map((word) => fold(word))
+    .filter(Boolean);
 
 /** Text as it is read: compatibility forms and spaces made plain (a cell may hold a non-breaking space or a full-width digit). */
 export const tidyText = (text: string): string =>
