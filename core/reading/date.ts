@@ -117,11 +117,9 @@ export function readDates(values: readonly unknown[], zone?: Zone, inUtc = false
     return oneOf(byDay, byMonth) ?? (dayFirst === monthFirst ? null : dayFirst ? byDay : byMonth);
   };
   return values.map((value, row) => {
-    const one = written[row];
-    if (!one) return value;
-    const day = dayOfRow(row);
-    if (day !== null) return zone ? localDay(day, value as string, zone, inUtc) : day;
-    return 'iso' in one ? value : `${one.first}/${one.second}/${one.year}`;
+    const day = written[row] ? dayOfRow(row) : null;
+    if (day === null) return value;
+    return zone ? localDay(day, value as string, zone, inUtc) : day;
   });
 }
 

@@ -177,7 +177,7 @@ describe('dates of a column', () => {
     ],
     [
       ['30.02.2026', '31 Apr 2026', 'yesterday', '', 46000, null],
-      ['30/2/2026', '31 Apr 2026', 'yesterday', '', 46000, null],
+      ['30.02.2026', '31 Apr 2026', 'yesterday', '', 46000, null],
     ],
   ])('%j', (written, read) => {
     expect(readDates(written)).toEqual(read);
