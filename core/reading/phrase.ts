@@ -15,12 +15,18 @@ export interface Heard {
   readonly size: number;
   /** After a plus, a slash or an and. */
   readonly joined: boolean;
+  /** Which of the parts between them it stands in. */
+  readonly part: number;
 }
 export interface Phrase {
   readonly heard: readonly Heard[];
   readonly repeats: readonly Repeats[];
   /** Where the last set of repeats stands; -1 without any. */
   readonly repeatsAt: number;
+  /** Whether the repeats stand right behind a known word, as those of a sport do: `swim 10x100`. */
+  readonly ownRepeats: boolean;
+  /** The parts in which a distance stands. */
+  readonly distances: ReadonlySet<number>;
   readonly sides: ReadonlySet<SideWord | 'amount'>;
   /** Words that say nothing here: none, behind something that begins a detail, or right beside a known word. */
   readonly unknown: 'none' | 'behind' | 'beside';
@@ -80,13 +86,20 @@ export function readPhrase(written: string): Phrase | undefined {
   const tokens = tokensOf(rest);
   const heard: Heard[] = [];
   const seen = new Set<SideWord | 'amount'>();
-  let [open, at, repeatsAt] = [false, 0, -1];
+  const distances = new Set<number>();
+  let [open, at, repeatsAt, part, ownRepeats] = [false, 0, -1, 0, true];
   let unknown = 'none' as Phrase['unknown'];
   while (at < tokens.length) {
     const { word, mark } = tokens[at]!;
     open = mark === null ? open : mark === 'open';
-    const known = nameAt(tokens, at);
-    if (word === '#') repeatsAt = at;
+    if (at > 0 && (mark === 'join' || isJoin(tokens[at]))) part++;
+    const known = nameAt(tokens, at).map((one) => ({ ...one, part }));
+    if (word === '#') {
+      const before = heard[heard.length - 1];
+      repeatsAt = at;
+      ownRepeats &&= mark === null && before !== undefined && before.at + before.size === at;
+    }
+    if (isDistance(tokens, at)) distances.add(part);
     if (known.length > 0) heard.push(...known);
     else {
       const side = sideOf(tokens, at);
@@ -98,13 +111,13 @@ export function readPhrase(written: string): Phrase | undefined {
     }
     at += known.length > 0 ? Math.max(...known.map(({ size }) => size)) : 1;
   }
-  return { heard, repeats: sets, repeatsAt, sides: seen, unknown };
+  return { heard, repeats: sets, repeatsAt, ownRepeats, distances, sides: seen, unknown };
 }
 
 /** The longest name that begins here. None reaches across a plus or a slash, but those of two letters (W/U). */
-function nameAt(tokens: readonly Token[], at: number): Heard[] {
+function nameAt(tokens: readonly Token[], at: number): Omit<Heard, 'part'>[] {
   const first = tokens[at]!;
-  const found = (entry: TypeEntry, word: string, size: number): Heard => ({ entry, word, at, size, joined: first.mark === 'join' || isJoin(tokens[at - 1]) });
+  const found = (entry: TypeEntry, word: string, size: number): Omit<Heard, 'part'> => ({ entry, word, at, size, joined: first.mark === 'join' || isJoin(tokens[at - 1]) });
   let name = first.word;
   const names = [name];
   for (let next = at + 1; next < Math.min(tokens.length, at + longestName); next++) {
@@ -142,6 +155,12 @@ function isAmount(tokens: readonly Token[], at: number): boolean {
   const { word } = tokens[at]!;
   const isZone = /^\d$/.test(word) && /^\p{L}+\d$/u.test(tokens[at - 1]?.word ?? '') && !isUnit(tokens, at + 1);
   return (/^[\d#]/.test(word) && !isZone) || isUnit(tokens, at);
+}
+/** A number of kilometres or miles: `12k`, `12 km`. */
+function isDistance(tokens: readonly Token[], at: number): boolean {
+  const [, letters] = /^\d[\d.:]*([a-z]*)$/.exec(tokens[at]!.word) ?? [];
+  const unit = letters === undefined ? undefined : unitOf(letters || (tokens[at + 1]?.word ?? ''));
+  return unit === 'km' || unit === 'mi';
 }
 const amountUnits: ReadonlySet<string> = new Set([
   'min',

@@ -49,9 +49,14 @@ export const sideWords = {
     'fast', 'faster', 'strong', 'quick', 'finish', 'surge', 'pickup', 'pick', 'kick', 'push', 'max', 'blast', 'negative', 'brisk', 'schnell', 'schneller', 'schnelle', 'flott', 'flotter', 'zugig', 'zugiger', 'hart', 'harter', 'endbeschleunigung', 'vite', 'rapide', 'dur', 'soutenu', 'rapido', 'rapida',
     'fuerte', 'duro', 'veloce', 'forte', 'intenso', 'intensa', 'szybki', 'szybko', 'szybka', 'mocny', 'mocno', 'mocna', 'akcent',
   ],
+  /** That somebody ran: no day without a run has it. */
+  ran: [
+    'ran', 'jogged', 'anyway', 'still', 'but', 'though', 'couru', 'courue', 'mais', 'quand', 'gelaufen', 'gejoggt', 'lief', 'trotzdem', 'aber', 'trotz', 'corri', 'corrido', 'pero', 'igual', 'corso', 'ma', 'comunque', 'stesso', 'mas', 'mesmo', 'biegalem', 'biegalam',
+    'pobieglem', 'pobieglam', 'przebieglem', 'ale', 'mimo',
+  ],
   /** What belongs to races or to other events: no training has it. */
   raced: [
-    'meet', 'meeting', 'championship', 'champ', 'champs', 'final', 'heat', 'league', 'cup', 'medal', 'podium', 'finisher', 'relay', 'leg', 'trial', 'event', 'festival', 'challenge', 'bib', 'climb', 'series', 'virtual', 'open', 'charity', 'record', 'championnat', 'coupe', 'relais', 'interclub', 'meisterschaft',
+    'raced', 'meet', 'meeting', 'championship', 'champ', 'champs', 'final', 'heat', 'league', 'cup', 'medal', 'podium', 'finisher', 'relay', 'leg', 'trial', 'event', 'festival', 'challenge', 'bib', 'climb', 'series', 'virtual', 'open', 'charity', 'record', 'championnat', 'coupe', 'relais', 'interclub', 'meisterschaft',
     'pokal', 'staffel', 'campeonato', 'trofeo', 'copa', 'relevo', 'campionato', 'campionati', 'coppa', 'staffetta', 'taca', 'revezamento', 'mistrzostwa', 'puchar', 'sztafeta', 'spartan', 'ocr', 'obstacle', 'triathlon', 'duathlon', 'ironman', 'swimrun', 'nature', 'sky', 'skyrunning', 'orienteering',
   ],
 } as const;
@@ -64,6 +69,9 @@ export const everydayWords = [
   'subida', 'subidas', 'bajada', 'bajadas', 'cuesta', 'cuestas', 'media', 'lento', 'lenta', 'leggera', 'lungo', 'lunga', 'medio', 'tempo', 'velocità', 'salita', 'salite', 'discesa', 'discese', 'mezza', 'variazioni', 'leve', 'longo', 'longa', 'contínuo', 'meia', 'velocidade', 'rampas', 'ladeira', 'ladeiras', 'descida', 'descidas',
   'prova', 'tiros', 'długi', 'górki', 'szybkość', 'progressive', 'progression', 'recover',
 ] as const;
+
+/** Sports in which nobody covers a distance: one beside them is that of a run. Lifting is another (words/types.ts). */
+export const noDistance = ['core', 'yoga', 'pilates', 'mobility', 'stretching', 'Stabi', 'aerobics', 'climbing'] as const;
 
 /** Long, of repeats and not of the run: `VMA longue`, `lange Intervalle`. */
 export const longRepeats = { words: ['long', 'longer', 'longue', 'lang', 'langer', 'lange', 'largo', 'larga', 'lungo', 'lunga', 'lunghe', 'lunghi', 'longo', 'longa', 'długi'], of: ['intervals', 'hills'] } as const;
