@@ -132,10 +132,14 @@ function openWords(known: readonly Heard[], meanings: readonly Meaning[]): TypeE
     const { choices, part } = word;
     if (!part && joins(word)) return true; // Z2/Z3, EF + course: the other says nothing of it
     if (part) return !meanings.every((one) => kindOf(one) === 'training');
+    if (choices.some((one) => one !== 'run' && kindOf(one) === 'training' && meanings.every((other) => effortOf(other) < effortOf(one)))) return true; // Z2-Z3
     return !meanings.every((one) => choices.includes(one)) && !(choices.includes('run') && meanings.every((one) => one === 'easy' || one === 'recovery'));
   });
   return left && choice(...meanings, ...left.choices);
 }
+
+/** Of training: what costs more than what. */
+const effortOf = (one: Meaning): number => (kindOf(one) !== 'training' ? 3 : gentle.has(one) ? (one === 'long' ? 1 : 0) : 2);
 
 /** A race on trails is a trail race: `trail marathon`. */
 const raceOnTrails = (known: readonly Heard[], meanings: readonly Meaning[]): readonly Meaning[] =>

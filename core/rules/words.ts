@@ -7,10 +7,12 @@ import type { RunType } from '../words/types.ts';
 export const sideWords = {
   /** Joins two things: no word of the vocabulary reaches across. */
   joins: ['and', 'plus', 'then', 'or', 'und', 'dann', 'oder', 'et', 'puis', 'ou', 'y', 'e', 'ed', 'luego', 'poi', 'depois', 'i', 'oraz', 'potem', 'lub'],
-  /** What follows is a detail, whatever it is: with whom, where, how far. */
+  /** What follows is a detail: with whom, or with what. */
+  with: ['with', 'w', 'avec', 'mit', 'con', 'com', 'z', 'ze', 'met', 'med'],
+  /** What follows is a detail, whatever it is: where, how far. */
   opens: [
-    'with', 'w', 'at', 'in', 'on', 'by', 'along', 'around', 'near', 'for', 'to', 'into', 'avec', 'en', 'au', 'aux', 'dans', 'sur', 'chez', 'pour', 'mit', 'im', 'am', 'bei', 'auf', 'um', 'beim', 'zum', 'con', 'por', 'para', 'nel', 'nella',
-    'sul', 'al', 'alla', 'com', 'na', 'pelo', 'pela', 'z', 'ze', 've', 'nad', 'met', 'med',
+    'at', 'in', 'on', 'by', 'along', 'around', 'near', 'for', 'to', 'into', 'en', 'au', 'aux', 'dans', 'sur', 'chez', 'pour', 'im', 'am', 'bei', 'auf', 'um', 'beim', 'zum', 'por', 'para', 'nel', 'nella',
+    'sul', 'al', 'alla', 'na', 'pelo', 'pela', 've', 'nad',
   ],
   /** Small words. */
   glue: ['a', 'an', 'the', 'of', 'x', 'o', 'd', 'l', 's', 'de', 'du', 'des', 'le', 'la', 'les', 'der', 'die', 'das', 'dem', 'den', 'vom', 'el', 'los', 'las', 'del', 'di', 'il', 'lo', 'da', 'do', 'per', 'km', 'my', 'our', 'just', 'only', 'min'],
@@ -73,6 +75,21 @@ export const everydayWords = [
 /** Sports in which nobody covers a distance: one beside them is that of a run. Lifting is another (words/types.ts). */
 export const noDistance = ['core', 'yoga', 'pilates', 'mobility', 'stretching', 'Stabi', 'aerobics', 'climbing'] as const;
 
+/** How words begin that are parts of a session: beside an easy, long or plain run nobody knows how hard it was. A compound counts as its beginning: `Tempowechsel`. */
+export const hardStems = [
+  'tempo', 'tempa', 'tempem', 'accel', 'beschleunig', 'aceler', 'progres', 'cambi', 'change', 'changement', 'bloc', 'block', 'bloque', 'variat', 'variac', 'variaz', 'wechsel', 'podbieg', 'akcent', 'przyspiesz', 'zmian', 'odcin', 'rytm', 'interwa', 'antritt', 'einlage', 'minutenl', 'sprint', 'spurt', 'esprint',
+  'scatt', 'surge', 'burst', 'segment', 'schnell', 'rapid', 'veloc', 'szybk', 'mocn', 'raced', 'zawod', 'wyscig', 'wettkampf', 'wettk', 'interval', 'fraction', 'seuil', 'schwelle', 'thresh', 'umbral', 'soglia', 'limiar', 'crescend', 'endbeschl', 'intens', 'zone', 'zona', 'stref', 'bereich', 'puls', 'hammer',
+] as const;
+/** Other words for going hard, and for the last part of a run. */
+export const hardWords = [
+  'out', 'fond', 'tope', 'tutta', 'voll', 'vollgas', 'limit', 'maxa', 'opór', 'gas', 'hammered', 'crushed', 'smashed', 'sub', 'last', 'final', 'end', 'Ende', 'letzte', 'letzten', 'letzter', 'fin', 'dernier', 'derniers', 'dernière', 'final', 'últimos', 'último', 'ultimi', 'ultimo', 'finale', 'ostatnie', 'ostatni', 'koniec', 'końcówka',
+] as const;
+/** How words for company begin, where they look like parts of a session. */
+export const companyWords = [
+  'friend', 'kid', 'boy', 'girl', 'guy', 'lad', 'ladies', 'mate', 'colleague', 'athlete', 'runner', 'dog', 'parents', 'others', 'wife', 'husband', 'harriers', 'amis', 'amies', 'copain', 'copine', 'enfant', 'chien', 'collegue', 'freund', 'kolleg', 'kinder', 'hunden', 'jungs', 'amig', 'hijos', 'compa', 'perros', 'amici', 'colleghi', 'figli',
+  'cani', 'filhos', 'colegas', 'kolegami', 'kolezank', 'znajomymi', 'przyjacioł', 'dziećmi', 'psami',
+] as const;
+
 /** Long, of repeats and not of the run: `VMA longue`, `lange Intervalle`. */
 export const longRepeats = { words: ['long', 'longer', 'longue', 'lang', 'langer', 'lange', 'largo', 'larga', 'lungo', 'lunga', 'lunghe', 'lunghi', 'longo', 'longa', 'długi'], of: ['intervals', 'hills'] } as const;
 
@@ -112,8 +129,9 @@ export const fastSlowSeconds = [15, 20, 30, 40, 45, 60, 90] as const;
 /** `800s`, `400-800-400`: distances that are run as repeats on a track. */
 export const trackMetres = [200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1600, 2000] as const;
 
-/** Figures in front of `miler`: from here on an ultra, below it a race. */
+/** Figures in front of `miler`: from here on an ultra; below it a race or a long run, but for those that only races are called. */
 export const ultraMiles = 27;
+export const racedMiles = [10] as const;
 
 /**
  * Short names that mean one thing here and another there. Alone they are refused with the choices; in a column of types the rest of it may settle them:
