@@ -1,6 +1,6 @@
 // Words beside an easy, long or plain run that make it more than that: what is not known is taken for harmless only where it looks it.
 
-import { companyWords, hardStems, hardWords, sideWords } from '../rules/words.ts';
+import { companyWords, hardStems, hardWords, notRacedStems, sideWords } from '../rules/words.ts';
 import { fold } from '../words/fold.ts';
 import { once } from '../words/once.ts';
 import { unitOf } from './number.ts';
@@ -19,6 +19,7 @@ const words = once(() => ({
   company: companyWords.map(fold),
   stems: hardStems.map(fold),
   hard: new Set(hardWords.map(fold)),
+  notRaced: notRacedStems.map(fold),
 }));
 export const isWith = (word: string): boolean => words().with.has(word);
 
@@ -29,6 +30,12 @@ export function mayBeHard(word: string, opener: Opener): boolean {
   if (/^z\d/.test(word) || /(?:ungen|ciones|zioni|coes|tions)$/.test(word)) return true;
   return opener === 'with' && !company.some((one) => word.startsWith(one)) && /(?:[isx]|en|ern|tion|zione|cion|cao|ung)$/.test(word);
 }
+
+/** Whether an unknown word beside a race says that it was not raced: `Zuschauer`, `with buggy`. */
+export const takesBack = (word: string): boolean => words().notRaced.some((stem) => word.startsWith(stem));
+
+/** `2x`, `x2`. */
+export const isTimes = (word: string): boolean => /^(?:x\d+|\d+x)$/.test(word);
 
 /** Whether figures, or a word for an effort, are of a part that is run harder: `@ 3:30`, `with 5 km`, `@ 10k effort`. */
 export function isHardPart(tokens: readonly Token[], at: number, afterKnown: boolean): boolean {

@@ -3,7 +3,7 @@
 import { everydayWords, racedMiles, sideWords, ultraMiles, type SideWord } from '../rules/words.ts';
 import { fold, longestWord, tidyText } from '../words/fold.ts';
 import { once } from '../words/once.ts';
-import { isHardPart, isWith, mayBeHard, type Opener, type Token } from './beside.ts';
+import { isHardPart, isTimes, isWith, mayBeHard, takesBack, type Opener, type Token } from './beside.ts';
 import { unitOf } from './number.ts';
 import { takeRepeats, type Repeats } from './repeats.ts';
 import { entryOf, inflected, knownEntry, ultra, vocabulary, type TypeEntry } from './vocabulary.ts';
@@ -102,11 +102,13 @@ export function readPhrase(written: string): Phrase | undefined {
       if (side === null) {
         unknown = open && unknown !== 'beside' ? 'behind' : 'beside';
         if (mayBeHard(word, opener) || isZone(tokens, at)) seen.add('harder');
+        if (takesBack(word)) seen.add('back');
       } else {
         seen.add(side);
         if (side !== 'glue') open = side === 'opens' || side === 'with' || side === 'amount' || (open && side !== 'joins');
       }
     }
+    if (isTimes(word)) seen.add('doubled');
     if (isHardPart(tokens, at, endsAt(heard, at))) seen.add('harder');
     if (known.length === 0 && sides().get(word) === 'opens') opener = 'where';
     if (known.length === 0 && isWith(word)) opener = 'with';
@@ -220,7 +222,8 @@ function compound(word: string): string[] {
     const [first, second] = [word.slice(0, cut), word.slice(cut)];
     if (!knownEntry(second)) continue;
     const name = [first, first.replace(/s$/, '')].find((part) => knownEntry(part) ?? sides().has(part));
-    if (name !== undefined) return knownEntry(name) ? [name, second] : sides().get(name) === 'when' || sides().get(name) === 'where' ? [second] : [];
+    if (name !== undefined)
+      return knownEntry(name) ? [name, second] : sides().get(name) === 'when' || sides().get(name) === 'where' || sides().get(name) === 'short' ? [second] : [];
   }
   return [];
 }

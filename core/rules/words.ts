@@ -26,10 +26,20 @@ export const sideWords = {
   /** Where, how long, in what company: beside a run. */
   where: [
     'hilly', 'flat', 'undulating', 'road', 'path', 'park', 'forest', 'woods', 'lake', 'river', 'canal', 'grass', 'gravel', 'treadmill', 'club', 'group', 'team', 'solo', 'alone', 'social', 'friends', 'indoor', 'outdoor', 'outside', 'inside', 'rain', 'heat', 'hot', 'windy',
-    'short', 'shorter', 'double', 'second', 'active', 'total', 'hr', 'bpm', 'rpe', 'avg', 'approx', 'about', 'ca', 'circa', 'legs', 'very', 'super', 'really', 'tres', 'sehr', 'ganz', 'muy', 'molto', 'muito', 'bardzo', 'vallonne', 'vallonnee', 'plat', 'plate', 'foret', 'chemin', 'groupe', 'court', 'courte', 'tapis', 'actif',
-    'wald', 'feld', 'flach', 'flacher', 'hugelig', 'hugeliger', 'bergig', 'gruppe', 'verein', 'kurz', 'kurzer', 'kurze', 'laufband', 'asphalt', 'strasse', 'allein', 'aktiv', 'llano', 'llana', 'parque', 'bosque', 'grupo', 'corto', 'corta', 'asfalto', 'monte', 'activa', 'activo',
-    'pianura', 'parco', 'bosco', 'gruppo', 'breve', 'brevi', 'attivo', 'attiva', 'plano', 'plana', 'curto', 'curta', 'ativo', 'ativa', 'plaski', 'plaska', 'krotki', 'krotka', 'las', 'lesie', 'parku', 'grupa', 'grupie', 'terenie', 'asfalcie',
+    'second', 'active', 'total', 'hr', 'bpm', 'rpe', 'avg', 'approx', 'about', 'ca', 'circa', 'legs', 'very', 'super', 'really', 'tres', 'sehr', 'ganz', 'muy', 'molto', 'muito', 'bardzo', 'vallonne', 'vallonnee', 'plat', 'plate', 'foret', 'chemin', 'groupe', 'tapis', 'actif',
+    'wald', 'feld', 'flach', 'flacher', 'hugelig', 'hugeliger', 'bergig', 'gruppe', 'verein', 'laufband', 'asphalt', 'strasse', 'allein', 'aktiv', 'llano', 'llana', 'parque', 'bosque', 'grupo', 'asfalto', 'monte', 'activa', 'activo',
+    'pianura', 'parco', 'bosco', 'gruppo', 'attivo', 'attiva', 'plano', 'plana', 'ativo', 'ativa', 'plaski', 'plaska', 'las', 'lesie', 'parku', 'grupa', 'grupie', 'terenie', 'asfalcie',
   ],
+  /** Not long: beside a long run a contradiction. */
+  short: ['short', 'shorter', 'court', 'courte', 'kurz', 'kurzer', 'kurze', 'corto', 'corta', 'breve', 'brevi', 'curto', 'curta', 'krotki', 'krotka', 'kurzes', 'krotkie'],
+  /** Not once: beside a race with a name another distance. */
+  doubled: ['double', 'twice', 'doppel', 'doppelt', 'doppelter', 'doble', 'doppia', 'doppio', 'dupla', 'podwojny'],
+  /** A part of a race: beside one with a name another distance. */
+  shared: ['relay', 'leg', 'relais', 'staffel', 'relevo', 'staffetta', 'revezamento', 'sztafeta'],
+  /** Not of running alone. */
+  mixed: ['triathlon', 'duathlon', 'aquathlon', 'ironman', 'swimrun', 'cyclocross', 'triatlon', 'duatlon', 'triatlo', 'duatlo', 'biathlon', 'biatlon'],
+  /** Of several days. */
+  stages: ['stage', 'etapas', 'etapa', 'etapes', 'etape', 'etappen', 'etappe', 'tappe', 'tappa', 'etapy', 'etap'],
   /** A session, whatever is done in it. */
   session: ['session', 'training', 'workout', 'set', 'seance', 'entrainement', 'einheit', 'entreno', 'entrenamiento', 'sesion', 'allenamento', 'seduta', 'treino', 'sessao', 'trening', 'jednostka', 'loop', 'outing'],
   /** A pace, which another word names. */
@@ -40,7 +50,7 @@ export const sideWords = {
   back: [
     'prep', 'preparation', 'pre', 'post', 'before', 'after', 'until', 'simulation', 'sim', 'practice', 'volunteer', 'volunteering', 'spectator', 'spectating', 'watch', 'watched', 'watching', 'cheer', 'cheering',
     'recon', 'recce', 'expo', 'travel', 'plan', 'specific', 'effort', 'rehearsal', 'eve', 'veille', 'avant', 'apres', 'vor', 'nach', 'vorbereitung', 'antes', 'despues', 'previo', 'preparacion', 'simulacion',
-    'prima', 'dopo', 'vigilia', 'preparazione', 'depois', 'vespera', 'preparacao', 'przed', 'po', 'przygotowanie', 'report', 'director',
+    'prima', 'dopo', 'vigilia', 'preparazione', 'depois', 'vespera', 'preparacao', 'przed', 'po', 'przygotowanie', 'report', 'director', 'prepa', 'treningowo',
   ],
   /** Says that it was not run. */
   denied: ['not', 'no', 'non', 'never', 'skip', 'skipped', 'missed', 'cancelled', 'canceled', 'dns', 'kein', 'keine', 'ohne', 'abgesagt', 'ausgefallen', 'nicht', 'sans', 'pas', 'annule', 'annulee', 'sin', 'cancelado', 'cancelada', 'senza', 'saltato', 'saltata', 'annullato', 'annullata', 'sem', 'bez', 'nie', 'odwolany', 'odwolana', 'odwolane', 'odwolano'],
@@ -58,8 +68,8 @@ export const sideWords = {
   ],
   /** What belongs to races or to other events: no training has it. */
   raced: [
-    'raced', 'meet', 'meeting', 'championship', 'champ', 'champs', 'final', 'heat', 'league', 'cup', 'medal', 'podium', 'finisher', 'relay', 'leg', 'trial', 'event', 'festival', 'challenge', 'bib', 'climb', 'series', 'virtual', 'open', 'charity', 'record', 'championnat', 'coupe', 'relais', 'interclub', 'meisterschaft',
-    'pokal', 'staffel', 'campeonato', 'trofeo', 'copa', 'relevo', 'campionato', 'campionati', 'coppa', 'staffetta', 'taca', 'revezamento', 'mistrzostwa', 'puchar', 'sztafeta', 'spartan', 'ocr', 'obstacle', 'triathlon', 'duathlon', 'ironman', 'swimrun', 'nature', 'sky', 'skyrunning', 'orienteering',
+    'raced', 'meet', 'meeting', 'championship', 'champ', 'champs', 'final', 'heat', 'league', 'cup', 'medal', 'podium', 'finisher', 'trial', 'event', 'festival', 'challenge', 'bib', 'climb', 'series', 'virtual', 'open', 'charity', 'record', 'championnat', 'coupe', 'interclub', 'meisterschaft',
+    'pokal', 'campeonato', 'trofeo', 'copa', 'campionato', 'campionati', 'coppa', 'taca', 'mistrzostwa', 'puchar', 'spartan', 'ocr', 'obstacle', 'nature', 'sky', 'skyrunning', 'orienteering',
   ],
 } as const;
 export type SideWord = keyof typeof sideWords;
@@ -73,7 +83,7 @@ export const everydayWords = [
 ] as const;
 
 /** Sports in which nobody covers a distance: one beside them is that of a run. Lifting is another (words/types.ts). */
-export const noDistance = ['core', 'yoga', 'pilates', 'mobility', 'stretching', 'Stabi', 'aerobics', 'climbing'] as const;
+export const noDistance = ['core', 'yoga', 'pilates', 'mobility', 'stretching', 'Stabi', 'gainage', 'aerobics', 'climbing'] as const;
 
 /** How words begin that are parts of a session: beside an easy, long or plain run nobody knows how hard it was. A compound counts as its beginning: `Tempowechsel`. */
 export const hardStems = [
@@ -84,6 +94,16 @@ export const hardStems = [
 export const hardWords = [
   'out', 'fond', 'tope', 'tutta', 'voll', 'vollgas', 'limit', 'maxa', 'opór', 'gas', 'hammered', 'crushed', 'smashed', 'sub', 'last', 'final', 'end', 'Ende', 'letzte', 'letzten', 'letzter', 'fin', 'dernier', 'derniers', 'dernière', 'final', 'últimos', 'último', 'ultimi', 'ultimo', 'finale', 'ostatnie', 'ostatni', 'koniec', 'końcówka',
 ] as const;
+/** How words begin that take a race back: to have helped, watched, accompanied, given up, pushed a pram. */
+export const notRacedStems = [
+  'zuschau', 'helf', 'ehrenamt', 'begleit', 'anfeuer', 'streckenp', 'kinderwagen', 'spectat', 'benevol', 'encourag', 'accompagn', 'poussette', 'signaleur', 'supporter', 'volont', 'volunt', 'wolont', 'kibic', 'public', 'espectad', 'spettat', 'accompan', 'acompan', 'animand', 'anim', 'organis', 'organiz', 'marshal', 'timekeep', 'photog', 'fotogr',
+  'buggy', 'stroller', 'pram', 'crew', 'support', 'desist', 'trening', 'entren', 'allena', 'trein', 'abgebroch', 'abbruch', 'wozki', 'wozek', 'carrozzin', 'carrinho', 'carrito',
+] as const;
+/** Words for a long run that mean any run beside a word for an easy one: `fondo suave`. */
+export const looseLong = ['fondo', 'tirada', 'wybieganie'] as const;
+/** The paces of races up to 10 km, by names of their own: repeats at them are intervals. */
+export const shortRacePaces = ['AS10'] as const;
+
 /** How words for company begin, where they look like parts of a session. */
 export const companyWords = [
   'friend', 'kid', 'boy', 'girl', 'guy', 'lad', 'ladies', 'mate', 'colleague', 'athlete', 'runner', 'dog', 'parents', 'others', 'wife', 'husband', 'harriers', 'amis', 'amies', 'copain', 'copine', 'enfant', 'chien', 'collegue', 'freund', 'kolleg', 'kinder', 'hunden', 'jungs', 'amig', 'hijos', 'compa', 'perros', 'amici', 'colleghi', 'figli',
