@@ -70,6 +70,9 @@ const spelledOut = (text: string): string =>
 
 // ---- known words among them -----------------------------------------------------------------------------------------
 
+/** More unknown words than these, or more words at all, are no type: nothing is looked for in them. */
+const most = { unknown: 5, words: 24 } as const;
+
 /** The longest name is six words. */
 const longestName = 6;
 
@@ -79,10 +82,11 @@ export function readPhrase(written: string): Phrase | undefined {
   if (text.length > longestWord) return undefined;
   const { sets, rest } = takeRepeats(spelledOut(text));
   const tokens = tokensOf(rest);
+  if (tokens.length > most.words) return undefined;
   const heard: Heard[] = [];
   const seen = new Set<SideWord | 'amount'>();
   const distances = new Set<number>();
-  let [open, at, repeatsAt, part, ownRepeats] = [false, 0, -1, 0, true];
+  let [open, at, repeatsAt, part, unknowns, ownRepeats] = [false, 0, -1, 0, 0, true];
   let unknown = 'none' as Phrase['unknown'];
   let opener: Opener = null;
   while (at < tokens.length) {
@@ -100,6 +104,7 @@ export function readPhrase(written: string): Phrase | undefined {
     else {
       const side = sideOf(tokens, at);
       if (side === null) {
+        if (++unknowns > most.unknown) return undefined;
         unknown = open && unknown !== 'beside' ? 'behind' : 'beside';
         if (mayBeHard(word, opener) || isZone(tokens, at)) seen.add('harder');
         if (takesBack(word)) seen.add('back');

@@ -26,10 +26,12 @@ export function nearestWord(text: string, words: readonly Word[]): string | unde
   const { length } = slip.folded;
   if (length < 3) return undefined;
   const most = length < 7 ? 1 : 2; // one edit in a short word, two in a longer one that begins alike
-  const near = words.flatMap((word) => {
+  const near: Near[] = [];
+  for (const word of words) {
+    if (Math.abs(word.folded.length - length) > most + 1) continue;
     const edits = editsTo(word, slip, most + 1);
-    return edits <= most + 1 ? { word, edits } : [];
-  });
+    if (edits <= most + 1) near.push({ word, edits });
+  }
   const meant = near.filter(({ word, edits }) => edits <= most && isSlipOf(word, slip, edits) && !changesMeaning(word, slip));
   const found = meant.reduce<Near | undefined>((best, one) => (best && best.edits <= one.edits ? best : one), undefined);
   if (found) return near.some((one) => misleads(found, one)) ? undefined : suggested(found.word);
