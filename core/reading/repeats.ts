@@ -71,6 +71,7 @@ export function takeRepeats(text: string): TakenRepeats {
   const rest = !/\d/.test(text)
     ? text
     : text
+        .replace(/(\d\s?[x×*]\s?)(miles?\b)/gi, (_, count: string, unit: string) => `${count}1 ${unit}`)
         .replace(fastSlow(), (all, fast: string, slow: string) =>
           includes(fastSlowSeconds, fast) && includes(fastSlowSeconds, slow) ? take({ count: 1, metres: null, seconds: 30 }) : all,
         )

@@ -51,7 +51,10 @@ export const vocabulary = once((): Vocabulary => {
   for (const type of typeIds) add(type, own[type]);
   add('run', plain);
   for (const { label, km, names } of namedDistances) all(names, { kind: 'named-race', label, km, numbered: false });
-  for (const { label, km, names } of numberedRaces) all(names, { kind: 'named-race', label, km, numbered: true });
+  for (const { label, km, names, races } of numberedRaces) {
+    all(names, { kind: 'named-race', label, km, numbered: true });
+    all(races, { kind: 'named-race', label, km, numbered: false });
+  }
   for (const type of typeIds) all(runTypes[type].aliases, own[type]);
   all(strengthWords, strength);
   all(plainRun, plain);

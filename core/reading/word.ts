@@ -26,7 +26,7 @@ export function nearestOf(text: string, words: readonly string[]): Hint | undefi
 /** What the vocabulary knows of a word; undefined for any other, and for texts of several words that are no name together. */
 export function typeEntryOf(text: string): TypeEntry | undefined {
   if (text.length > longestWord) return undefined;
-  const exact = vocabulary().entries.get(fold(text));
+  const exact = /[+/]/.test(tidyText(text)) ? undefined : vocabulary().entries.get(fold(text)); // E + R is no ER, fondo + medio no fondo medio
   return exact ?? (/[\s_/+&-]/.test(text.trim()) ? undefined : knownEntry(fold(text))); // several words have no ending in common
 }
 

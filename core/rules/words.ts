@@ -7,10 +7,12 @@ import type { RunType } from '../words/types.ts';
 export const sideWords = {
   /** Joins two things: no word of the vocabulary reaches across. */
   joins: ['and', 'plus', 'then', 'or', 'und', 'dann', 'oder', 'et', 'puis', 'ou', 'y', 'e', 'ed', 'luego', 'poi', 'depois', 'i', 'oraz', 'potem', 'lub'],
-  /** What follows is a detail, whatever it is: with whom, where, how far. */
+  /** What follows is a detail: with whom, or with what. */
+  with: ['with', 'w', 'avec', 'mit', 'con', 'com', 'z', 'ze', 'met', 'med'],
+  /** What follows is a detail, whatever it is: where, how far. */
   opens: [
-    'with', 'w', 'at', 'in', 'on', 'by', 'along', 'around', 'near', 'for', 'to', 'into', 'avec', 'en', 'au', 'aux', 'dans', 'sur', 'chez', 'pour', 'mit', 'im', 'am', 'bei', 'auf', 'um', 'beim', 'zum', 'con', 'por', 'para', 'nel', 'nella',
-    'sul', 'al', 'alla', 'com', 'na', 'pelo', 'pela', 'z', 'ze', 've', 'nad', 'met', 'med',
+    'at', 'in', 'on', 'by', 'along', 'around', 'near', 'for', 'to', 'into', 'en', 'au', 'aux', 'dans', 'sur', 'chez', 'pour', 'im', 'am', 'bei', 'auf', 'um', 'beim', 'zum', 'por', 'para', 'nel', 'nella',
+    'sul', 'al', 'alla', 'na', 'pelo', 'pela', 've', 'nad',
   ],
   /** Small words. */
   glue: ['a', 'an', 'the', 'of', 'x', 'o', 'd', 'l', 's', 'de', 'du', 'des', 'le', 'la', 'les', 'der', 'die', 'das', 'dem', 'den', 'vom', 'el', 'los', 'las', 'del', 'di', 'il', 'lo', 'da', 'do', 'per', 'km', 'my', 'our', 'just', 'only', 'min'],
@@ -24,10 +26,20 @@ export const sideWords = {
   /** Where, how long, in what company: beside a run. */
   where: [
     'hilly', 'flat', 'undulating', 'road', 'path', 'park', 'forest', 'woods', 'lake', 'river', 'canal', 'grass', 'gravel', 'treadmill', 'club', 'group', 'team', 'solo', 'alone', 'social', 'friends', 'indoor', 'outdoor', 'outside', 'inside', 'rain', 'heat', 'hot', 'windy',
-    'short', 'shorter', 'double', 'second', 'active', 'total', 'hr', 'bpm', 'rpe', 'avg', 'approx', 'about', 'ca', 'circa', 'legs', 'very', 'super', 'really', 'tres', 'sehr', 'ganz', 'muy', 'molto', 'muito', 'bardzo', 'vallonne', 'vallonnee', 'plat', 'plate', 'foret', 'chemin', 'groupe', 'court', 'courte', 'tapis', 'actif',
-    'wald', 'feld', 'flach', 'flacher', 'hugelig', 'hugeliger', 'bergig', 'gruppe', 'verein', 'kurz', 'kurzer', 'kurze', 'laufband', 'asphalt', 'strasse', 'allein', 'aktiv', 'llano', 'llana', 'parque', 'bosque', 'grupo', 'corto', 'corta', 'asfalto', 'monte', 'activa', 'activo',
-    'pianura', 'parco', 'bosco', 'gruppo', 'breve', 'brevi', 'attivo', 'attiva', 'plano', 'plana', 'curto', 'curta', 'ativo', 'ativa', 'plaski', 'plaska', 'krotki', 'krotka', 'las', 'lesie', 'parku', 'grupa', 'grupie', 'terenie', 'asfalcie',
+    'second', 'active', 'total', 'hr', 'bpm', 'rpe', 'avg', 'approx', 'about', 'ca', 'circa', 'legs', 'very', 'super', 'really', 'tres', 'sehr', 'ganz', 'muy', 'molto', 'muito', 'bardzo', 'vallonne', 'vallonnee', 'plat', 'plate', 'foret', 'chemin', 'groupe', 'tapis', 'actif',
+    'wald', 'feld', 'flach', 'flacher', 'hugelig', 'hugeliger', 'bergig', 'gruppe', 'verein', 'laufband', 'asphalt', 'strasse', 'allein', 'aktiv', 'llano', 'llana', 'parque', 'bosque', 'grupo', 'asfalto', 'monte', 'activa', 'activo',
+    'pianura', 'parco', 'bosco', 'gruppo', 'attivo', 'attiva', 'plano', 'plana', 'ativo', 'ativa', 'plaski', 'plaska', 'las', 'lesie', 'parku', 'grupa', 'grupie', 'terenie', 'asfalcie',
   ],
+  /** Not long: beside a long run a contradiction. */
+  short: ['short', 'shorter', 'court', 'courte', 'kurz', 'kurzer', 'kurze', 'corto', 'corta', 'breve', 'brevi', 'curto', 'curta', 'krotki', 'krotka', 'kurzes', 'krotkie'],
+  /** Not once: beside a race with a name another distance. */
+  doubled: ['double', 'twice', 'doppel', 'doppelt', 'doppelter', 'doble', 'doppia', 'doppio', 'dupla', 'podwojny'],
+  /** A part of a race: beside one with a name another distance. */
+  shared: ['relay', 'leg', 'relais', 'staffel', 'relevo', 'staffetta', 'revezamento', 'sztafeta'],
+  /** Not of running alone. */
+  mixed: ['triathlon', 'duathlon', 'aquathlon', 'ironman', 'swimrun', 'cyclocross', 'triatlon', 'duatlon', 'triatlo', 'duatlo', 'biathlon', 'biatlon'],
+  /** Of several days. */
+  stages: ['stage', 'etapas', 'etapa', 'etapes', 'etape', 'etappen', 'etappe', 'tappe', 'tappa', 'etapy', 'etap'],
   /** A session, whatever is done in it. */
   session: ['session', 'training', 'workout', 'set', 'seance', 'entrainement', 'einheit', 'entreno', 'entrenamiento', 'sesion', 'allenamento', 'seduta', 'treino', 'sessao', 'trening', 'jednostka', 'loop', 'outing'],
   /** A pace, which another word names. */
@@ -38,7 +50,7 @@ export const sideWords = {
   back: [
     'prep', 'preparation', 'pre', 'post', 'before', 'after', 'until', 'simulation', 'sim', 'practice', 'volunteer', 'volunteering', 'spectator', 'spectating', 'watch', 'watched', 'watching', 'cheer', 'cheering',
     'recon', 'recce', 'expo', 'travel', 'plan', 'specific', 'effort', 'rehearsal', 'eve', 'veille', 'avant', 'apres', 'vor', 'nach', 'vorbereitung', 'antes', 'despues', 'previo', 'preparacion', 'simulacion',
-    'prima', 'dopo', 'vigilia', 'preparazione', 'depois', 'vespera', 'preparacao', 'przed', 'po', 'przygotowanie', 'report', 'director',
+    'prima', 'dopo', 'vigilia', 'preparazione', 'depois', 'vespera', 'preparacao', 'przed', 'po', 'przygotowanie', 'report', 'director', 'prepa', 'treningowo',
   ],
   /** Says that it was not run. */
   denied: ['not', 'no', 'non', 'never', 'skip', 'skipped', 'missed', 'cancelled', 'canceled', 'dns', 'kein', 'keine', 'ohne', 'abgesagt', 'ausgefallen', 'nicht', 'sans', 'pas', 'annule', 'annulee', 'sin', 'cancelado', 'cancelada', 'senza', 'saltato', 'saltata', 'annullato', 'annullata', 'sem', 'bez', 'nie', 'odwolany', 'odwolana', 'odwolane', 'odwolano'],
@@ -49,10 +61,15 @@ export const sideWords = {
     'fast', 'faster', 'strong', 'quick', 'finish', 'surge', 'pickup', 'pick', 'kick', 'push', 'max', 'blast', 'negative', 'brisk', 'schnell', 'schneller', 'schnelle', 'flott', 'flotter', 'zugig', 'zugiger', 'hart', 'harter', 'endbeschleunigung', 'vite', 'rapide', 'dur', 'soutenu', 'rapido', 'rapida',
     'fuerte', 'duro', 'veloce', 'forte', 'intenso', 'intensa', 'szybki', 'szybko', 'szybka', 'mocny', 'mocno', 'mocna', 'akcent',
   ],
+  /** That somebody ran: no day without a run has it. */
+  ran: [
+    'ran', 'jogged', 'anyway', 'still', 'but', 'though', 'couru', 'courue', 'mais', 'quand', 'gelaufen', 'gejoggt', 'lief', 'trotzdem', 'aber', 'trotz', 'corri', 'corrido', 'pero', 'igual', 'corso', 'ma', 'comunque', 'stesso', 'mas', 'mesmo', 'biegalem', 'biegalam',
+    'pobieglem', 'pobieglam', 'przebieglem', 'ale', 'mimo',
+  ],
   /** What belongs to races or to other events: no training has it. */
   raced: [
-    'meet', 'meeting', 'championship', 'champ', 'champs', 'final', 'heat', 'league', 'cup', 'medal', 'podium', 'finisher', 'relay', 'leg', 'trial', 'event', 'festival', 'challenge', 'bib', 'climb', 'series', 'virtual', 'open', 'charity', 'record', 'championnat', 'coupe', 'relais', 'interclub', 'meisterschaft',
-    'pokal', 'staffel', 'campeonato', 'trofeo', 'copa', 'relevo', 'campionato', 'campionati', 'coppa', 'staffetta', 'taca', 'revezamento', 'mistrzostwa', 'puchar', 'sztafeta', 'spartan', 'ocr', 'obstacle', 'triathlon', 'duathlon', 'ironman', 'swimrun', 'nature', 'sky', 'skyrunning', 'orienteering',
+    'raced', 'meet', 'meeting', 'championship', 'champ', 'champs', 'final', 'heat', 'league', 'cup', 'medal', 'podium', 'finisher', 'trial', 'event', 'festival', 'challenge', 'bib', 'climb', 'series', 'virtual', 'open', 'charity', 'record', 'championnat', 'coupe', 'interclub', 'meisterschaft',
+    'pokal', 'campeonato', 'trofeo', 'copa', 'campionato', 'campionati', 'coppa', 'taca', 'mistrzostwa', 'puchar', 'spartan', 'ocr', 'obstacle', 'nature', 'sky', 'skyrunning', 'orienteering',
   ],
 } as const;
 export type SideWord = keyof typeof sideWords;
@@ -63,6 +80,34 @@ export const everydayWords = [
   'half', 'semi', 'facile', 'longue', 'piste', 'allure', 'vitesse', 'côte', 'côtes', 'montées', 'descente', 'leicht', 'lang', 'langer', 'langsam', 'Grundlage', 'Berg', 'Berge', 'Hügel', 'bergauf', 'bergab', 'Pyramide', 'suave', 'fácil', 'largo', 'larga', 'tirada', 'fondo', 'ritmo', 'pista', 'series', 'velocidad',
   'subida', 'subidas', 'bajada', 'bajadas', 'cuesta', 'cuestas', 'media', 'lento', 'lenta', 'leggera', 'lungo', 'lunga', 'medio', 'tempo', 'velocità', 'salita', 'salite', 'discesa', 'discese', 'mezza', 'variazioni', 'leve', 'longo', 'longa', 'contínuo', 'meia', 'velocidade', 'rampas', 'ladeira', 'ladeiras', 'descida', 'descidas',
   'prova', 'tiros', 'długi', 'górki', 'szybkość', 'progressive', 'progression', 'recover',
+] as const;
+
+/** Sports in which nobody covers a distance: one beside them is that of a run. Lifting is another (words/types.ts). */
+export const noDistance = ['core', 'yoga', 'pilates', 'mobility', 'stretching', 'Stabi', 'gainage', 'aerobics', 'climbing'] as const;
+
+/** How words begin that are parts of a session: beside an easy, long or plain run nobody knows how hard it was. A compound counts as its beginning: `Tempowechsel`. */
+export const hardStems = [
+  'tempo', 'tempa', 'tempem', 'accel', 'beschleunig', 'aceler', 'progres', 'cambi', 'change', 'changement', 'bloc', 'block', 'bloque', 'variat', 'variac', 'variaz', 'wechsel', 'podbieg', 'akcent', 'przyspiesz', 'zmian', 'odcin', 'rytm', 'interwa', 'antritt', 'einlage', 'minutenl', 'sprint', 'spurt', 'esprint',
+  'scatt', 'surge', 'burst', 'segment', 'schnell', 'rapid', 'veloc', 'szybk', 'mocn', 'raced', 'zawod', 'wyscig', 'wettkampf', 'wettk', 'interval', 'fraction', 'seuil', 'schwelle', 'thresh', 'umbral', 'soglia', 'limiar', 'crescend', 'endbeschl', 'intens', 'zone', 'zona', 'stref', 'bereich', 'puls', 'hammer',
+] as const;
+/** Other words for going hard, and for the last part of a run. */
+export const hardWords = [
+  'out', 'fond', 'tope', 'tutta', 'voll', 'vollgas', 'limit', 'maxa', 'opór', 'gas', 'hammered', 'crushed', 'smashed', 'sub', 'last', 'final', 'end', 'Ende', 'letzte', 'letzten', 'letzter', 'fin', 'dernier', 'derniers', 'dernière', 'final', 'últimos', 'último', 'ultimi', 'ultimo', 'finale', 'ostatnie', 'ostatni', 'koniec', 'końcówka',
+] as const;
+/** How words begin that take a race back: to have helped, watched, accompanied, given up, pushed a pram. */
+export const notRacedStems = [
+  'zuschau', 'helf', 'ehrenamt', 'begleit', 'anfeuer', 'streckenp', 'kinderwagen', 'spectat', 'benevol', 'encourag', 'accompagn', 'poussette', 'signaleur', 'supporter', 'volont', 'volunt', 'wolont', 'kibic', 'public', 'espectad', 'spettat', 'accompan', 'acompan', 'animand', 'anim', 'organis', 'organiz', 'marshal', 'timekeep', 'photog', 'fotogr',
+  'buggy', 'stroller', 'pram', 'crew', 'support', 'desist', 'trening', 'entren', 'allena', 'trein', 'abgebroch', 'abbruch', 'wozki', 'wozek', 'carrozzin', 'carrinho', 'carrito',
+] as const;
+/** Words for a long run that mean any run beside a word for an easy one: `fondo suave`. */
+export const looseLong = ['fondo', 'tirada', 'wybieganie'] as const;
+/** The paces of races up to 10 km, by names of their own: repeats at them are intervals. */
+export const shortRacePaces = ['AS10'] as const;
+
+/** How words for company begin, where they look like parts of a session. */
+export const companyWords = [
+  'friend', 'kid', 'boy', 'girl', 'guy', 'lad', 'ladies', 'mate', 'colleague', 'athlete', 'runner', 'dog', 'parents', 'others', 'wife', 'husband', 'harriers', 'amis', 'amies', 'copain', 'copine', 'enfant', 'chien', 'collegue', 'freund', 'kolleg', 'kinder', 'hunden', 'jungs', 'amig', 'hijos', 'compa', 'perros', 'amici', 'colleghi', 'figli',
+  'cani', 'filhos', 'colegas', 'kolegami', 'kolezank', 'znajomymi', 'przyjacioł', 'dziećmi', 'psami',
 ] as const;
 
 /** Long, of repeats and not of the run: `VMA longue`, `lange Intervalle`. */
@@ -104,8 +149,9 @@ export const fastSlowSeconds = [15, 20, 30, 40, 45, 60, 90] as const;
 /** `800s`, `400-800-400`: distances that are run as repeats on a track. */
 export const trackMetres = [200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1600, 2000] as const;
 
-/** Figures in front of `miler`: from here on an ultra, below it a race. */
+/** Figures in front of `miler`: from here on an ultra; below it a race or a long run, but for those that only races are called. */
 export const ultraMiles = 27;
+export const racedMiles = [10] as const;
 
 /**
  * Short names that mean one thing here and another there. Alone they are refused with the choices; in a column of types the rest of it may settle them:

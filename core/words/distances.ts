@@ -29,10 +29,10 @@ export const namedDistances = [
   { label: 'parkrun', km: 5, names: ['parkrun', 'park run'] },
 ] as const;
 
-/** Numbered distances that people write as a type. As a distance they are plain numbers with a unit. */
+/** Numbered distances that people write as a type. As a distance they are plain numbers with a unit; `races` are never a mere figure. */
 export const numberedRaces = [
-  { label: '10k', km: 10, names: ['10k', '10 km', '10k race', '10 km race'] },
-  { label: '5k', km: 5, names: ['5k', '5 km', '5k race', '5 km race'] },
+  { label: '10k', km: 10, names: ['10k', '10 km'], races: ['10k race', '10 km race'] },
+  { label: '5k', km: 5, names: ['5k', '5 km'], races: ['5k race', '5 km race'] },
 ] as const;
 
 export const units = {

@@ -26,11 +26,13 @@ export function nearestWord(text: string, words: readonly Word[]): string | unde
   const { length } = slip.folded;
   if (length < 3) return undefined;
   const most = length < 7 ? 1 : 2; // one edit in a short word, two in a longer one that begins alike
-  const near = words.flatMap((word) => {
+  const near: Near[] = [];
+  for (const word of words) {
+    if (Math.abs(word.folded.length - length) > most + 1) continue;
     const edits = editsTo(word, slip, most + 1);
-    return edits <= most + 1 ? { word, edits } : [];
-  });
-  const meant = near.filter(({ word, edits }) => edits <= most && isSlipOf(word, slip, edits));
+    if (edits <= most + 1) near.push({ word, edits });
+  }
+  const meant = near.filter(({ word, edits }) => edits <= most && isSlipOf(word, slip, edits) && !changesMeaning(word, slip));
   const found = meant.reduce<Near | undefined>((best, one) => (best && best.edits <= one.edits ? best : one), undefined);
   if (found) return near.some((one) => misleads(found, one)) ? undefined : suggested(found.word);
   const begun = length >= 4 ? words.filter(({ folded }) => folded.startsWith(slip.folded)) : [];
@@ -46,6 +48,16 @@ const suggested = ({ written, family }: Word): string | undefined => (family ===
 /** 50k is no slip of 10k: figures are meant as they stand. Two edits need the same beginning, and so does a race: pacing is not racing. */
 const isSlipOf = ({ folded, family }: Word, slip: Word, edits: number): boolean =>
   figures(folded) === figures(slip.folded) && ((edits < 2 && family !== 'race') || folded[0] === slip.folded[0]);
+
+/** Of types: CIM is no CM, anaerobic no aerobic, and no word of several is left out or is another (`R pace`, `corto veloce`). */
+function changesMeaning({ written, folded, family }: Word, slip: Word): boolean {
+  if (family === null) return false;
+  if (folded.length <= 3 || (slip.folded.length > folded.length + 1 && slip.folded.endsWith(folded))) return true;
+  const [meant, typed] = [partsOf(written), partsOf(slip.written)];
+  if (typed.length === 1) return false;
+  return meant.length !== typed.length || meant.some((part, at) => editDistance(typed[at]!, part, 3) > (part.length < 7 ? 1 : 2));
+}
+const partsOf = (text: string): readonly string[] => text.split(/[\s+/_&,-]+/).flatMap((part) => fold(part) || []);
 
 /** As near, and of another kind; uphill and downhill may be one edit apart. */
 const misleads = (found: Near, { word, edits }: Near): boolean =>

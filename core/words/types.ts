@@ -17,7 +17,7 @@ export const runTypes = {
       'décrassage', 'course de récupération', 'Regeneration', 'regenerativ', 'regenerativer Lauf', 'Regenerationslauf', 'regenerativer Dauerlauf', 'Erholungslauf',
       'recuperación', 'regenerativo', 'rodaje regenerativo', 'trote regenerativo', 'carrera de recuperación', 'rodaje de recuperación', 'recupero', 'corsa di recupero',
       'rigenerante', 'corsa rigenerante', 'recupero attivo', 'recuperação', 'corrida de recuperação', 'corrida regenerativa', 'rodagem regenerativa',
-      'treino regenerativo', 'regeneracja', 'bieg regeneracyjny', 'regeneracyjny', 'bieg regeneracja', 'rozbieganie regeneracyjne', 'active recovery', 'recover', 'rec', 'REKOM', 'Reg',
+      'treino regenerativo', 'regeneracja', 'bieg regeneracyjny', 'regeneracyjny', 'bieg regeneracja', 'rozbieganie regeneracyjne', 'active recovery', 'recover', 'rec', 'REKOM', 'Reg', 'Reg DL', 'regenerativer DL', 'Regenerationsdauerlauf', 'footing récupération', 'trote de recuperación', 'trote de recuperação', 'trucht regeneracyjny', 'trucht regeneracja',
       'herstelloop', 'återhämtning',
     ],
   },
@@ -25,14 +25,14 @@ export const runTypes = {
     label: 'easy run',
     kind: 'training',
     aliases: [
-      'easy run', 'easy running', 'easy jog', 'jog', 'jogging', 'slow', 'slow run', 'aerobic', 'aerobic run', 'general aerobic', 'base', 'base run', 'zone 2', 'z2',
+      'easy run', 'easy running', 'easy jog', 'jog', 'jogging', 'Joggen', 'slow', 'slow run', 'aerobic', 'aerobic run', 'general aerobic', 'base', 'base run', 'zone 2', 'z2',
       'foundation run', 'facile', 'footing', 'footing facile', 'footing lent', 'endurance', 'endurance fondamentale', 'EF', 'sortie facile', 'course facile',
       'sortie footing', 'locker', 'leicht', 'lockerer Lauf', 'leichter Lauf', 'lockerer Dauerlauf', 'ruhiger Dauerlauf', 'Dauerlauf', 'ruhiger Lauf', 'GA1', 'Grundlage',
       'Grundlagenlauf', 'suave', 'fácil', 'rodaje', 'rodaje suave', 'rodaje fácil', 'carrera suave', 'carrera fácil', 'carrera continua', 'trote', 'trote suave',
       'lento', 'corsa lenta', 'corsa facile', 'corsa leggera', 'fondo lento', 'lenta', 'leggera', 'leve', 'corrida leve', 'corrida fácil', 'corrida lenta', 'rodagem',
       'rodagem leve', 'trote leve', 'treino leve', 'łatwy', 'łatwy bieg', 'bieg łatwy', 'spokojny', 'spokojny bieg', 'bieg spokojny', 'lekki bieg', 'bieg lekki',
       'rozbieganie', 'trucht', 'OWB1', 'E', 'EZ', 'ER', 'GA', 'foundation', 'zone 1', 'z1', 'DL', 'DL1', 'ruhig', 'langsam', 'langsamer Lauf', 'langsamer Dauerlauf',
-      'lockerer DL', 'ruhiger DL', 'rodaje continuo', 'CL', 'FL', 'contínuo', 'corrida contínua', 'BC1', 'WB1', 'BS', 'pierwszy zakres', 'duurloop', 'distanspass',
+      'lockerer DL', 'ruhiger DL', 'rodaje continuo', 'CL', 'FL', 'contínuo', 'corrida contínua', 'BC1', 'WB1', 'BS', 'pierwszy zakres', 'lekkie wybieganie', 'luźne wybieganie', 'duurloop', 'distanspass',
       'ジョグ',
     ],
   },
@@ -43,7 +43,7 @@ export const runTypes = {
       'long run', 'long slow distance', 'LSD', 'LR', 'long easy run', 'sortie longue', 'longue', 'SL', 'footing long', 'course longue', 'lang', 'langer Lauf',
       'langer Dauerlauf', 'Long Jog', 'langer', 'tirada larga', 'larga', 'largo', 'rodaje largo', 'carrera larga', 'tirada', 'lungo', 'corsa lunga', 'lunghissimo',
       'fondo lungo', 'lunga', 'longo', 'longão', 'corrida longa', 'treino longo', 'rodagem longa', 'longa', 'długi', 'długi bieg', 'bieg długi', 'wybieganie',
-      'długie wybieganie', 'MLR', 'medium long run', 'medium long', 'long slow run', 'LDL', 'langer DL', 'LaLa', 'fondo', 'fondo largo', 'LL', 'lungo lento',
+      'długie wybieganie', 'MLR', 'medium long run', 'medium long', 'long slow run', 'LDL', 'langer DL', 'lange Läufe', 'lunghi', 'LaLa', 'fondo', 'fondo largo', 'LL', 'lungo lento',
       'lange duurloop', 'långpass', 'ロング走',
     ],
   },
@@ -67,9 +67,9 @@ export const runTypes = {
     kind: 'training',
     aliases: [
       'interval training', 'interval session', 'interval run', 'interval workout', 'speed', 'speedwork', 'speed session', 'track', 'track session', 'track workout',
-      'VO2max', 'reps', 'repeats', 'repetitions', 'fartlek', 'HIIT', 'split', 'splits', 'fractionné', 'fractionnés', 'fractionné long', 'fractionné court',
+      'VO2max', 'VO2', 'reps', 'repeats', 'repetitions', 'fartlek', 'HIIT', 'split', 'splits', 'fractionné', 'fractionnés', 'fractionné long', 'fractionné court',
       'intervalles', 'intervalle', 'VMA', 'séance VMA', 'séance piste', 'séance de fractionné', 'vitesse', 'Intervalltraining', 'Intervalleinheit', 'Intervalllauf',
-      'Bahntraining', 'Fahrtspiel', 'Tempoläufe', 'Wiederholungen', 'intervalos', 'series', 'entrenamiento de intervalos', 'entrenamiento interválico', 'interválico',
+      'Bahntraining', 'Fahrtspiel', 'Fahrtenspiel', 'Tempoläufe', 'Wiederholungen', 'intervalos', 'series', 'entrenamiento de intervalos', 'entrenamiento interválico', 'interválico',
       'velocidad', 'repeticiones', 'pista', 'cambios de ritmo', 'ripetute', 'intervalli', 'allenamento intervallato', 'velocità', 'variazioni di ritmo',
       'ripetute lunghe', 'ripetute brevi', 'intervalado', 'treino intervalado', 'tiros', 'velocidade', 'treino de velocidade', 'repetições', 'intervalos longos',
       'interwały', 'interwał', 'trening interwałowy', 'bieg interwałowy', 'powtórzenia', 'szybkość', 'tempówki', 'V02max', 'yasso', 'ladder', 'pyramid', 'fractio',
@@ -110,7 +110,7 @@ export const runTypes = {
     aliases: [
       'road race', 'track race', 'competition', 'time trial', 'TT', 'PB attempt', 'racing', 'course officielle', 'course sur route', 'dossard', 'Wettkampf', 'Rennen',
       'Wettbewerb', 'Straßenlauf', 'Volkslauf', 'Straßenrennen', 'competición', 'competencia', 'carrera popular', 'carrera de ruta', 'gara', 'competizione',
-      'gara su strada', 'prova', 'competição', 'corrida de rua', 'prova de rua', 'zawody', 'wyścig', 'start w zawodach', 'bieg uliczny', 'start', 'wedstrijd', 'tävling',
+      'gare', 'compét', 'gara su strada', 'prova', 'competição', 'corrida de rua', 'prova de rua', 'zawody', 'wyścig', 'start w zawodach', 'bieg uliczny', 'start', 'wedstrijd', 'tävling',
       'レース',
     ],
   },
@@ -150,7 +150,7 @@ export const runTypes = {
       'Crosstraining', 'Radfahren', 'Radfahrt', 'Rad', 'Schwimmen', 'Gehen', 'Wandern', 'Wanderung', 'Spaziergang', 'Stabi', 'entrenamiento cruzado', 'bici',
       'bicicleta', 'ciclismo', 'natación', 'caminar', 'caminata', 'senderismo', 'paseo', 'allenamento incrociato', 'nuoto', 'camminata', 'escursione', 'escursionismo',
       'treino cruzado', 'natação', 'caminhada', 'trening uzupełniający', 'rower', 'jazda na rowerze', 'kolarstwo', 'pływanie', 'spacer', 'marsz', 'wędrówka',
-      'cross-train', 'aqua jog', 'aerobics', 'spinning', 'Peloton', 'home trainer', 'rando', 'fietsen', 'cykling',
+      'cross-train', 'aqua jog', 'aerobics', 'spinning', 'Peloton', 'home trainer', 'rando', 'Rennrad', 'Skilanglauf', 'VTT', 'gainage', 'narty', 'basen', 'tennis', 'kayak', 'fietsen', 'cykling',
     ],
   },
   sick: {
@@ -158,7 +158,7 @@ export const runTypes = {
     kind: 'none',
     aliases: [
       'ill', 'illness', 'flu', 'fever', 'sick day', 'malade', 'maladie', 'grippe', 'krank', 'Krankheit', 'erkältet', 'Erkältung', 'enfermo', 'enferma', 'enfermedad',
-      'gripe', 'malato', 'malata', 'malattia', 'influenza', 'doente', 'doença', 'chory', 'chora', 'choroba', 'przeziębienie', 'COVID', 'covid 19', 'ziek', 'sjuk',
+      'gripe', 'malato', 'malata', 'malattia', 'influenza', 'doente', 'doença', 'chory', 'chora', 'choroba', 'przeziębienie', 'resfriado', 'resfriada', 'raffreddore', 'raffreddato', 'COVID', 'covid 19', 'ziek', 'sjuk',
     ],
   },
   injured: {
@@ -203,7 +203,7 @@ export const ultraWords = ['ultra', 'ultramarathon', 'ultra race', 'ultramaraton
 export const strengthWords = [
   'strength', 'strength training', 'strength and conditioning', 'S and C', 'weights', 'weight training', 'lifting', 'gym', 'crossfit', 'plyometrics', 'musculation',
   'muscu', 'renforcement', 'renforcement musculaire', 'renfo', 'PPG', 'Krafttraining', 'Kraft', 'Athletik', 'fuerza', 'entrenamiento de fuerza', 'gimnasio', 'forza',
-  'palestra', 'pesi', 'musculação', 'força', 'treino de força', 'academia', 'siłownia', 'trening siłowy', 'krachttraining', 'styrka',
+  'palestra', 'pesi', 'pesas', 'musculação', 'força', 'treino de força', 'academia', 'siłownia', 'trening siłowy', 'krachttraining', 'styrka',
 ] as const;
 
 /** Words for something else than a run of a type, and what is asked for instead. `not-raced`: the effort · `km-done`: what was run. */

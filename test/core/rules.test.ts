@@ -122,6 +122,7 @@ test('every word that people type belongs to one meaning only', () => {
   for (const word of terms.ultraWords) add(word, 'ultra');
   for (const { words } of terms.ambiguousTypes) for (const word of words) add(word, 'ambiguous');
   for (const { label, names } of [...terms.namedDistances, ...terms.numberedRaces]) for (const word of names) add(word, label);
+  for (const { label, races } of terms.numberedRaces) for (const word of races) add(word, label);
 });
 
 test('every alias is read as its type', () => {

@@ -81,6 +81,16 @@ test.each([
   ['marathn', 'marathon'],
   ['tempoo run', 'tempo run'],
   ['strenght', 'strength'],
+  ['recovry', 'recovery'],
+  ['half marathn', 'half marathon'],
+  ['CCV', undefined],
+  ['CCS', undefined],
+  ['CIM', undefined],
+  ['L w/ T', undefined],
+  ['R pace', undefined], // race
+  ['travel + race', undefined], // trail race
+  ['corto veloce', undefined],
+  ['anaerobic', undefined],
 ])('%s: nearest %s', (type, word) => expect(refusal(type).hint).toEqual(word === undefined ? undefined : { is: 'did-you-mean', word }));
 
 test.each([...terms.strengthWords, 'gym session', 'Krafttraining 45 min', 's&c', 'strength / yoga'])('%s: lifting is not covered', (type) => {
