@@ -10,7 +10,7 @@ import { cellText } from './columns.ts';
 import { readDistance } from './distance.ts';
 import { looseFigures, median, type FigureReader } from './figures.ts';
 import { kindOfRow, namesNoRun, type Sports } from './kind.ts';
-import { isRowOf } from './lines.ts';
+import { whichAreRows } from './lines.ts';
 import { carriedNames, swappedDates } from './merged.ts';
 import { isBlank } from './result.ts';
 import type { LogRow, SettledRow } from './row.ts';
@@ -66,7 +66,10 @@ export function readRows(rows: readonly LogRow[], context: RowsContext = {}): Ro
   const unit = isCells ? unitByValues(rows, columns) : undefined;
   // cells of an open range hold nothing, whatever constant stands beside them
   const isOneType = columns.type.length > 1 && new Set(columns.type).size === 1 && rows.some((row, at) => !isBlank(row.date) || !isBlank(columns.distance[at]));
-  const around: Around = { sports, unit, isOneType, isCells, isOpen: !context.figures, type: context.type, feet: context.climbsInFeet === true };
+  const areRows = isCells && !context.figures ? whichAreRows(linesOf(columns, isOneType), places) : [];
+  const left = areRows.filter((isRow) => !isRow).length;
+  if (left > 0) notes.push({ is: 'not-rows', rows: left });
+  const around: Around = { sports, unit, isOneType, isCells, areRows, type: context.type, feet: context.climbsInFeet === true };
   return { rows: rows.map((row, at) => settle(row, at, columns, around)), notes };
 }
 
@@ -75,13 +78,13 @@ interface Around {
   readonly unit: string | undefined;
   readonly isOneType: boolean;
   readonly isCells: boolean;
-  /** Of an open range, with whatever stands between the runs. */
-  readonly isOpen: boolean;
+  /** Of an open range, with whatever stands between the runs: which of its lines are rows. */
+  readonly areRows: readonly boolean[];
   readonly type: unknown;
   readonly feet: boolean;
 }
 
-function settle(row: LogRow, at: number, columns: Columns, { sports, unit, isOneType, isCells, isOpen, type: otherwise, feet }: Around): SettledRow {
+function settle(row: LogRow, at: number, columns: Columns, { sports, unit, isOneType, isCells, areRows, type: otherwise, feet }: Around): SettledRow {
   const value = (of: string): unknown => columns[of]![at];
   const [distance, own, swapped] = [value('distance'), value('type'), value('swapped')];
   const ownUnit = isBlank(row.unit) ? (unit ?? row.unit) : row.unit;
@@ -105,17 +108,17 @@ function settle(row: LogRow, at: number, columns: Columns, { sports, unit, isOne
   if (kind?.byTitle) settled.byTitle = kind.byTitle;
   if (kind?.isTrail) settled.isTrail = true;
   if (swapped !== undefined) settled.swapped = swapped as string;
-  if (isCells && holdsNothing(value, row.athlete, isOneType, isOpen)) settled.isNothing = true;
+  if (isCells && (areRows[at] === false || holdsNothing(value, isOneType))) settled.isNothing = true;
   return settled;
 }
 
-/** Blank rows of an open range, also with a constant type beside them; titles and sums between the runs. */
-function holdsNothing(value: (of: string) => unknown, athlete: unknown, isOneType: boolean, isOpen: boolean): boolean {
-  const [date, distance, type] = [value('date'), value('distance'), isOneType ? '' : value('type')];
-  if (isBlank(date) && isBlank(distance) && isBlank(type)) return true;
-  return isOpen && typeof date === 'string' && !isRowOf([date, distance, type, cellText(athlete), value('title')].map(textOf), places);
-}
-const places = { date: 0, distance: 1, type: 2 };
+/** Blank rows of an open range, also with a constant type beside them. */
+const holdsNothing = (value: (of: string) => unknown, isOneType: boolean): boolean => isBlank(value('date')) && isBlank(value('distance')) && (isOneType || isBlank(value('type')));
+
+/** Columns of cells as lines: which of them a title stands in is not known. */
+const places = { date: 0, athlete: 1, distance: 2, type: 3 };
+const linesOf = ({ date = [], athlete = [], distance = [], type = [], title = [] }: Columns, isOneType: boolean): string[][] =>
+  date.map((day, at) => [typeof day === 'string' ? day : isBlank(day) ? '' : '0', textOf(athlete[at]), textOf(distance[at]), isOneType ? '' : textOf(type[at]), textOf(title[at])]);
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? `${value}` : '');
 const isZero = (value: unknown): boolean => value === 0 || (typeof value === 'string' && value.length < 12 && /^0+([.,]0+)? ?(km|mi|m)?$/i.test(value));

@@ -10,7 +10,7 @@ import { columnsOf, distanceTwin, findColumns, type Found } from './columns.ts';
 import { figureReader, median, type FigureReader } from './figures.ts';
 import { datePartsOf, distanceUnitOf, findHeader, type Cells, type ColumnUnit, type Field, type Header, type Values } from './header.ts';
 import { namesNoRun, namesARun } from './kind.ts';
-import { isRowOf } from './lines.ts';
+import { whichAreRows } from './lines.ts';
 import { plansOf } from './planned.ts';
 import { refuseHeader } from './refusal.ts';
 import { bad, good, isBlank, type Refused, type Result } from './result.ts';
@@ -101,8 +101,12 @@ function understand(header: Header, numbered: readonly { readonly row: Values; r
   const { fields } = header;
   const known: Known | undefined = header.known ?? header.shape;
   const first: Found = findColumns(header, columnsOf(numbered.map(({ row }) => row)));
-  const places = { date: first.roles.get('date'), distance: first.roles.get('distance'), type: first.roles.get('type') };
-  const lines = numbered.filter(({ row }) => isRowOf(row, places));
+  const places = { date: first.roles.get('date'), distance: first.roles.get('distance'), type: first.roles.get('type'), athlete: first.roles.get('athlete') };
+  const areRows = whichAreRows(
+    numbered.map(({ row }) => row),
+    places,
+  );
+  const lines = numbered.filter((_, at) => areRows[at]);
   const rows = lines.map(({ row }) => row);
   const values = columnsOf(rows);
   const figures = figureReader(rows);

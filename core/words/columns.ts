@@ -100,7 +100,18 @@ export const weekdayWords: readonly (readonly string[])[] = [
   ['fri', 'fr', 'fre', 'ven', 'vie', 'sex', 'pia', 'pt'], ['sat', 'sa', 'sam', 'sab', 'sob', 'sb'], ['sun', 'so', 'son', 'dim', 'dom', 'nie', 'nd'],
 ];
 
-/** What begins a row of sums, or of a week. */
-export const totalWords = [
-  'total', 'totals', 'sum', 'subtotal', 'average', 'avg', 'mean', 'week', 'weekly', 'month', 'monthly', 'wk', 'Summe', 'Gesamt', 'Schnitt', 'Durchschnitt', 'Woche', 'KW', 'somme', 'moyenne', 'semaine', 'suma', 'media', 'promedio', 'semana', 'totale', 'somma', 'settimana', 'soma', 'média', 'razem', 'średnia', 'tydzień', 'łącznie',
+/** What a row of sums is called. */
+export const sumWords = [
+  'total', 'totals', 'sum', 'subtotal', 'average', 'avg', 'mean', 'weekly', 'monthly', 'Summe', 'Gesamt', 'Schnitt', 'Durchschnitt', 'Wochensumme', 'Monatssumme', 'Jahressumme', 'Gesamtsumme', 'Zwischensumme', 'Wochenkilometer', 'Wochenkm', 'Monatskilometer', 'Monatskm', 'Gesamtkilometer', 'Gesamtkm',
+  'somme', 'moyenne', 'suma', 'media', 'promedio', 'totale', 'somma', 'soma', 'média', 'razem', 'średnia', 'łącznie',
+] as const;
+/** Of what time: a row that begins so may be a sum, and may be a run of that week. */
+export const periodWords = ['week', 'month', 'wk', 'year', 'Woche', 'KW', 'Monat', 'Jahr', 'semaine', 'mois', 'semana', 'mes', 'settimana', 'mese', 'mês', 'tydzień', 'miesiąc'] as const;
+/** What may stand beside them in the name of a sum: months, and small words. */
+export const besidePeriods = [
+  'de', 'du', 'la', 'del', 'of', 'for',
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December', 'Januar', 'Februar', 'März', 'Mai', 'Juni', 'Juli', 'Oktober', 'Dezember',
+  'janvier', 'février', 'mars', 'avril', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre', 'enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre',
+  'gennaio', 'febbraio', 'aprile', 'maggio', 'giugno', 'luglio', 'settembre', 'ottobre', 'dicembre', 'janeiro', 'fevereiro', 'março', 'maio', 'junho', 'julho', 'setembro', 'outubro', 'novembro', 'dezembro',
+  'styczeń', 'luty', 'marzec', 'kwiecień', 'maj', 'czerwiec', 'lipiec', 'sierpień', 'wrzesień', 'październik', 'listopad', 'grudzień',
 ] as const;
