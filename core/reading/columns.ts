@@ -151,7 +151,7 @@ function settleName(fields: readonly Field[], roles: Map<ColumnRole, number>, is
 }
 
 /** One to three words, none of them a figure or of the vocabulary of training. */
-const looksLikeAPerson = (value: string): boolean =>
+export const looksLikeAPerson = (value: string): boolean =>
   value.length <= 40 && !/[\d:]/.test(value) && value.split(/\s+/).length <= 3 && !namesARun(value) && !namesASession(value) && !tokens(value).some(isTypeWord);
 
 /** A column of titles may hold the types; a column of sessions says more than one of sports, which then tells what is no run. */

@@ -4,17 +4,38 @@ import { calendarDay } from '../words/calendar.ts';
 import type { Note } from '../words/said.ts';
 import { isBlank } from './result.ts';
 
+/** The names of a column, and the rows that may be anybody's. */
+export interface Names {
+  readonly names: readonly unknown[];
+  readonly nameless: readonly boolean[];
+}
+
 /**
- * A name written once, above the rows that it stands for, as merged cells show it. Carried down only where the column is written so throughout:
- * the first row has a name and no name stands twice in a row; else a blank is a blank.
+ * A name written once, above the rows that it stands for, as merged cells show it. `hold`: what each row holds.
+ * A blank is carried where the name above stands alone on its row, where the next name is the same, or where the whole column is written so: it begins with a name,
+ * and no name stands twice in a row. Any other blank below a name may be anybody's; blanks from the first row on are somebody without a name.
  */
-export function carriedNames(names: readonly unknown[], notes: Note[]): readonly unknown[] {
-  const blanks = names.filter(isBlank).length;
-  const repeats = names.some((name, at) => at > 0 && !isBlank(name) && name === names[at - 1]);
-  if (blanks === 0 || blanks === names.length || isBlank(names[0]) || repeats) return names;
-  notes.push({ is: 'names-carried', rows: blanks });
-  let last: unknown;
-  return names.map((name) => (isBlank(name) ? last : (last = name)));
+export function carriedNames(names: readonly unknown[], hold: (row: number) => 'run' | 'name' | null, notes: Note[]): Names {
+  const areRuns = (row: number): boolean => hold(row) === 'run';
+  const named = names.flatMap((name, row) => (isBlank(name) || hold(row) === null ? [] : [row]));
+  const blanks = names.flatMap((name, row) => (isBlank(name) && areRuns(row) ? [row] : []));
+  if (named.length === 0 || blanks.length === 0) return { names, nameless: [] };
+  const isSame = (one: unknown, other: unknown): boolean => one === other || `${one as string}`.toLowerCase() === `${other as string}`.toLowerCase();
+  const repeats = named.some((row, at) => at > 0 && row === named[at - 1]! + 1 && areRuns(row - 1) && isSame(names[row], names[row - 1]));
+  const begins = blanks[0]! > named[0]!;
+  const isMerged = begins && !repeats;
+  const [all, nameless] = [[...names], names.map(() => false)];
+  let [above, carried] = [-1, 0];
+  for (const row of blanks) {
+    while (above + 1 < named.length && named[above + 1]! < row) above++;
+    const [last, next] = [named[above], named[above + 1]];
+    const isSure = last !== undefined && (isMerged || !areRuns(last) || (next !== undefined && isSame(names[last], names[next])));
+    if (isSure) all[row] = names[last];
+    else nameless[row] = begins;
+    if (isSure) carried++;
+  }
+  if (carried > 0) notes.push({ is: 'names-carried', rows: carried });
+  return { names: all, nameless };
 }
 
 const most = 5;

@@ -36,6 +36,8 @@ export interface SettledRow extends LogRow {
   isTrail?: boolean;
   /** The day that the date may have been before a spreadsheet read it. */
   swapped?: string | undefined;
+  /** Others have names, and it has none: it may be anybody's. */
+  isNameless?: boolean;
   /** Nothing was written in it. */
   isNothing?: boolean;
   /** It was read among the others of its log, and is not read again. */
@@ -79,6 +81,8 @@ export function readAthlete(value: unknown): Result<string | null> {
   const read = readShort('athlete', value, limits.athleteLetters);
   return read.ok ? good(read.value ?? null) : read;
 }
+/** Of a row that may be anybody's. */
+export const nameMissing: Refused = bad('parameter-invalid', 'athlete', null, { is: 'name', letters: limits.athleteLetters });
 export const readId = (value: unknown): Result<string | undefined> => readShort('id', value, tableLimits.idLetters);
 
 export const dateMissing: Refused = bad('date-missing', 'date', null, { is: 'day-of-run' });

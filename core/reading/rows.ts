@@ -9,7 +9,7 @@ import { settleCodes } from './codes.ts';
 import { cellText } from './columns.ts';
 import { readDistance } from './distance.ts';
 import { looseFigures, median, type FigureReader } from './figures.ts';
-import { kindOfRow, namesNoRun, type Sports } from './kind.ts';
+import { isRest, kindOfRow, namesNoRun, type Sports } from './kind.ts';
 import { whichAreRows } from './lines.ts';
 import { carriedNames, swappedDates } from './merged.ts';
 import { isBlank } from './result.ts';
@@ -50,7 +50,7 @@ export function readRows(rows: readonly LogRow[], context: RowsContext = {}): Ro
   const figures = context.figures ?? looseFigures(isCells);
   const inMetres = rows.length > 0 && rows.every(({ unit }) => typeof unit === 'string' && fold(unit) === 'm');
   const [date, athlete] = [column('date'), column('athlete')];
-  const columns = {
+  const written = {
     date,
     type: settleCodes(column('type')),
     title: column('title'),
@@ -59,16 +59,17 @@ export function readRows(rows: readonly LogRow[], context: RowsContext = {}): Ro
     distance: asFigures(column('distance'), (texts) => figures(texts, inMetres && 'distance')),
     climb: asFigures(column('elevationGainM'), (texts) => figures(texts, 'climb')),
     rpe: asFigures(column('rpe').map(outOfTen), (texts) => figures(texts)),
-    athlete: isCells ? carriedNames(athlete, notes) : athlete,
     swapped: isCells ? swappedDates(date, notes) : [],
   };
-  const sports = sportsOf(rows, columns, context.known);
-  const unit = isCells ? unitByValues(rows, columns) : undefined;
-  // cells of an open range hold nothing, whatever constant stands beside them
-  const isOneType = columns.type.length > 1 && new Set(columns.type).size === 1 && rows.some((row, at) => !isBlank(row.date) || !isBlank(columns.distance[at]));
-  const areRows = isCells && !context.figures ? whichAreRows(linesOf(columns, isOneType), places) : [];
+  const isOneType = isOneTypeOf(rows, written);
+  const areRows = isCells && !context.figures ? whichAreRows(linesOf({ ...written, athlete }, isOneType), places) : [];
   const left = areRows.filter((isRow) => !isRow).length;
   if (left > 0) notes.push({ is: 'not-rows', rows: left });
+  const hold = (row: number): 'run' | 'name' | null => (areRows[row] === false ? null : isNothingIn(written, row, isOneType) ? 'name' : 'run');
+  const { names, nameless } = isCells ? carriedNames(athlete, hold, notes) : { names: athlete, nameless: [] };
+  const columns = { ...written, athlete: names, nameless };
+  const sports = sportsOf(rows, columns, context.known);
+  const unit = isCells ? unitByValues(rows, columns) : undefined;
   const around: Around = { sports, unit, isOneType, isCells, areRows, type: context.type, feet: context.climbsInFeet === true };
   return { rows: rows.map((row, at) => settle(row, at, columns, around)), notes };
 }
@@ -107,13 +108,17 @@ function settle(row: LogRow, at: number, columns: Columns, { sports, unit, isOne
   };
   if (kind?.byTitle) settled.byTitle = kind.byTitle;
   if (kind?.isTrail) settled.isTrail = true;
+  if (value('nameless') === true && !isRest(textOf(own))) settled.isNameless = true;
   if (swapped !== undefined) settled.swapped = swapped as string;
-  if (isCells && (areRows[at] === false || holdsNothing(value, isOneType))) settled.isNothing = true;
+  if (isCells && (areRows[at] === false || isNothingIn(columns, at, isOneType))) settled.isNothing = true;
   return settled;
 }
 
-/** Blank rows of an open range, also with a constant type beside them. */
-const holdsNothing = (value: (of: string) => unknown, isOneType: boolean): boolean => isBlank(value('date')) && isBlank(value('distance')) && (isOneType || isBlank(value('type')));
+/** Cells of an open range hold nothing, whatever constant stands beside them. */
+const isOneTypeOf = (rows: readonly LogRow[], { type = [], distance = [] }: Columns): boolean =>
+  type.length > 1 && new Set(type).size === 1 && rows.some((row, at) => !isBlank(row.date) || !isBlank(distance[at]));
+const isNothingIn = ({ date = [], distance = [], type = [] }: Columns, at: number, isOneType: boolean): boolean =>
+  isBlank(date[at]) && isBlank(distance[at]) && (isOneType || isBlank(type[at]));
 
 /** Columns of cells as lines: which of them a title stands in is not known. */
 const places = { date: 0, athlete: 1, distance: 2, type: 3 };

@@ -12,7 +12,7 @@ import { datePartsOf, distanceUnitOf, findHeader, type Cells, type ColumnUnit, t
 import { namesNoRun, namesARun } from './kind.ts';
 import { whichAreRows } from './lines.ts';
 import { plansOf } from './planned.ts';
-import { refuseHeader } from './refusal.ts';
+import { refuseHeader, refuseNamesAbove } from './refusal.ts';
 import { bad, good, isBlank, type Refused, type Result } from './result.ts';
 import { isYes, readId, tooManyRows, type LogRow, type SettledRow } from './row.ts';
 import { readRows, type Rows } from './rows.ts';
@@ -46,6 +46,8 @@ export function readTable(cells: Cells, unit?: unknown, zone?: Zone): Result<Tab
   if (widest > tableLimits.columns) return bad('body-invalid', 'runs', `${widest} columns`, { is: 'columns', most: tableLimits.columns });
   const header = findHeader(cells);
   if (!header) return refuseHeader(cells);
+  const people = refuseNamesAbove(cells, header);
+  if (people) return people;
   const numbered = cells
     .map((row, index) => ({ row, number: index + 1 }))
     .slice(header.row + 1)

@@ -373,6 +373,23 @@ test('re-headed, re-ordered, re-delimited, with a mark, other line ends or decim
   );
 });
 
+test('a name alone on its row stands for the rows below it, also in columns of a sheet; a week does not', () => {
+  const row = (athlete: string, date: unknown, distance: unknown, type: string): LogRow => ({ athlete, date, distance, type });
+  const rows = readRows(
+    [row('Anna', '', '', ''), row('', '2026-10-12', 8, 'easy'), row('KW 43', '', '', ''), row('', '2026-10-18', 21.1, 'race'), row('Ben', '2026-10-12', 9, 'easy')],
+    { cells: true },
+  );
+  expect(rows.notes.map(({ is }) => is)).toEqual(['not-rows', 'names-carried']);
+  expect(readingsOf(logOf(rows)).map((reading) => reading[3])).toEqual(['Anna', 'Anna', 'Ben']);
+});
+test('a race that may be anybody’s leaves nobody unchecked', () => {
+  const log = logOf(tableOf('Athlete,Date,Km,Type\nAnna,2026-10-12,8,easy\nAnna,2026-10-13,8,easy\n,2026-10-18,21.1,race\nBen,2026-10-13,8,easy\n'), '2026-10-19');
+  expect(log.athletes.map(({ athlete, unread }) => [athlete, unread])).toEqual([
+    ['Anna', 1],
+    ['Ben', 1],
+  ]);
+});
+
 test('names of columns are said in any language', () => {
   expect(tellTable(tableOf('Date,Km\n2026-05-01,10\n')).notes).toEqual(['There is no column for the type: every row is read as a plain run.']);
 });
