@@ -32,12 +32,13 @@ const looksRight: { readonly [R in ColumnRole]?: (value: string) => boolean } = 
   elevationGainM: (value) => /^[-~]?[\d.,]+/.test(value),
   rpe: (value) => /^[\d.,]+( ?\/ ?10)?$/.test(value) && Number(value.replace(/ ?\/.*$/, '').replace(',', '.')) <= 10,
   planned: isYesOrNo,
-  race: isYesOrNo,
+  race: (value) => isYesOrNo(value) || /[a-z]{3}/i.test(value), // or the name of the race
+  completed: isYesOrNo,
   sport: (value) => namesARun(value) || namesAnotherSport(value),
   unit: (value) => readUnit(value).ok,
   start: (value) => /^\D{0,3}\d{1,2}[:h]\d{2}|T\d{2}:\d{2}|\d \d{1,2}:\d{2}/.test(value),
 };
-const mayMeanOther: ReadonlySet<ColumnRole> = new Set(['type', 'rpe', 'planned', 'unit', 'race', 'sport', 'start']);
+const mayMeanOther: ReadonlySet<ColumnRole> = new Set(['type', 'rpe', 'planned', 'unit', 'race', 'completed', 'sport', 'start']);
 const sure = once(() => new Set(sureTypes.map((name) => fold(name))));
 /** Such a column stays the type whatever its words are: free text is for each row to say. A column of numbers is none. */
 const isSure = (role: ColumnRole, { name, core }: Field, values: Values): boolean =>

@@ -102,12 +102,14 @@ function settle(row: LogRow, at: number, columns: Columns, { sports, unit, isOne
     elevationGainM: climbInMetres(value('climb'), feet),
     rpe: isZero(value('rpe')) ? '' : value('rpe'), // 0: not rated
     athlete: value('athlete'),
+    planned: cellText(row.planned),
     start: isBlank(row.start) ? row.date : row.start,
     duration: value('duration'),
     isSettled: true,
   };
   if (kind?.byTitle) settled.byTitle = kind.byTitle;
   if (kind?.isTrail) settled.isTrail = true;
+  if (kind?.orRace) settled.orRace = true;
   if (value('nameless') === true && !isRest(textOf(own))) settled.isNameless = true;
   if (swapped !== undefined) settled.swapped = swapped as string;
   if (isCells && (areRows[at] === false || isNothingIn(columns, at, isOneType))) settled.isNothing = true;

@@ -43,7 +43,7 @@ export const headerWords = {
   rpe: [
     'rpe', 'perceived exertion', 'icu rpe', 'session rpe', 'effort', 'perceived effort', 'exertion', 'srpe', 'borg', 'Gefühlte Anstrengung', 'Anstrengung', 'Belastungsempfinden', 'esfuerzo', 'esfuerzo percibido', 'sforzo', 'sforzo percepito', 'esforço', 'esforço percebido', 'wysiłek', 'odczuwany wysiłek', 'effort perçu', 'ressenti',
   ],
-  planned: ['planned', 'geplant', 'planificado', 'prévu', 'pianificato', 'planejado', 'planowane'],
+  planned: ['planned', 'geplant', 'planificado', 'prévu', 'pianificato', 'planejado', 'planowane', 'status', 'state', 'estado', 'statut', 'stato'],
   unit: ['unit', 'units', 'distance unit', 'total distance unit', 'Einheit', 'unidad', 'unité', 'unità', 'unidade', 'jednostka'],
   // what follows only helps to read a row, and is not listed among the columns
   /** The same id is the same run. */
@@ -55,12 +55,18 @@ export const headerWords = {
   plannedDuration: ['planned duration', 'planned time'],
   plannedType: ['planned type'],
   race: ['race', 'is race', 'raced', 'Wettkampf', 'competición', 'compétition', 'gara', 'prova', 'zawody'],
+  /** Yes where a run was done: what says no was not. */
+  completed: ['completed', 'done', 'is completed', 'erledigt', 'absolviert', 'gemacht', 'fait', 'effectué', 'hecho', 'completado', 'realizado', 'fatto', 'completato', 'feito', 'concluído', 'wykonane', 'zrobione'],
   surname: ['last name', 'surname', 'family name', 'Nachname', 'nom de famille', 'apellido', 'apellidos', 'cognome', 'sobrenome', 'apelido', 'nazwisko', 'nom'],
 } as const;
 export type ColumnRole = keyof typeof headerWords;
 
+/** What a column of states calls a run that was not, or is not yet, run; and one that was. */
+export const notDoneWords = ['planned', 'missed', 'skipped', 'cancelled', 'canceled', 'not done', 'to do', 'todo', 'upcoming', 'scheduled', 'open', 'geplant', 'ausgefallen', 'verpasst', 'abgesagt', 'offen', 'prévu', 'manqué', 'annulé', 'planificado', 'cancelado', 'perdido', 'pianificato', 'saltato', 'annullato', 'planejado', 'zaplanowane', 'odwołane', 'opuszczone'] as const;
+export const doneStates = ['done', 'completed', 'complete', 'finished', 'erledigt', 'absolviert', 'gelaufen', 'fait', 'effectué', 'terminé', 'hecho', 'completado', 'realizado', 'fatto', 'completato', 'feito', 'concluído', 'wykonane', 'zrobione'] as const;
+
 /** Roles that only help to read a row. */
-export const helpers: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['id', 'start', 'plannedDuration', 'plannedType', 'race', 'sport', 'surname']);
+export const helpers: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['id', 'start', 'plannedDuration', 'plannedType', 'race', 'completed', 'sport', 'surname']);
 
 /** Names of the type that are never about something else: such a column stays the type whatever its cells say. */
 export const sureTypes = [

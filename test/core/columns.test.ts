@@ -382,6 +382,21 @@ test('a name alone on its row stands for the rows below it, also in columns of a
   expect(rows.notes.map(({ is }) => is)).toEqual(['not-rows', 'names-carried']);
   expect(readingsOf(logOf(rows)).map((reading) => reading[3])).toEqual(['Anna', 'Anna', 'Ben']);
 });
+test.each([
+  ['long', 'race', 'race'],
+  ['easy', 'RACE_A', 'race'],
+  ['easy', 'race week', 'easy'],
+  ['easy', 'competition phase', 'easy'],
+  ['intervals', 'race', 'type-ambiguous'],
+  ['sick', 'race', 'type-ambiguous'],
+  ['cycling', 'race', 'cross-training'],
+  ['trail-race', 'race', 'trail-race'],
+])('%s marked as %s is %s', (type, category, wanted) => {
+  for (const cells of [false, true]) {
+    const [row] = logOf(readRows([{ date: '2026-10-04', distance: 12, type, category }], { cells })).rows;
+    expect('run' in row! ? row.run.type : row!.errors[0].code).toBe(wanted);
+  }
+});
 test('a race that may be anybody’s leaves nobody unchecked', () => {
   const log = logOf(tableOf('Athlete,Date,Km,Type\nAnna,2026-10-12,8,easy\nAnna,2026-10-13,8,easy\n,2026-10-18,21.1,race\nBen,2026-10-13,8,easy\n'), '2026-10-19');
   expect(log.athletes.map(({ athlete, unread }) => [athlete, unread])).toEqual([
