@@ -7,7 +7,7 @@ import { once } from '../words/once.ts';
 import type { Note } from '../words/said.ts';
 import { isWrittenDate } from './date.ts';
 import { rankOf, type Field, type Header, type Values } from './header.ts';
-import { namesARun, namesAnotherSport, namesASession, tokens } from './kind.ts';
+import { namesARun, namesAnotherSport, namesASession, namesNoRun, tokens } from './kind.ts';
 import { isYesOrNo } from './row.ts';
 import { isTypeWord, readUnit } from './word.ts';
 
@@ -158,7 +158,7 @@ export const looksLikeAPerson = (value: string): boolean =>
 /** A column of titles may hold the types; a column of sessions says more than one of sports, which then tells what is no run. */
 function settleSessions(fields: readonly Field[], roles: Map<ColumnRole, number>, isExport: boolean, values: (column: number) => Values): void {
   const title = roles.get('title');
-  if (!roles.has('type') && title !== undefined && mostly(values(title), isTypeWord)) {
+  if (!roles.has('type') && title !== undefined && mostly(values(title), (value) => isTypeWord(value) || namesASession(value) || namesNoRun(value))) {
     roles.delete('title');
     roles.set('type', title);
   }

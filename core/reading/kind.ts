@@ -162,7 +162,7 @@ export function kindOfRow(type: string, title: string, category: string, kmOf: (
   const coded = category === '' ? undefined : sports.codes?.[`${Number(category)}`];
   if (coded !== undefined) return coded === 'race' ? race : { type: coded };
   if (!event.not && (event.race || (named.race && !named.not))) return race;
-  if (sports.hasSessions && namesASession(title)) return { type: title };
+  if (sports.hasSessions && (namesASession(title) || (!sports.isExport && namesNoRun(title)))) return { type: title };
   const byTitle = sports.isExport && !event.not ? namedRace(named, kmOf) : undefined;
   return byTitle ? { ...race, byTitle } : { type: 'run', isTrail };
 }

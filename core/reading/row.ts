@@ -97,8 +97,7 @@ export const dateMissing: Refused = bad('date-missing', 'date', null, { is: 'day
 
 /** One of the two is a slip. */
 function raceOr(type: unknown): Refused {
-  const words = [`${type as string}`.slice(0, 40), 'race'];
-  return bad('type-ambiguous', 'type', type, { is: 'either', words });
+  return bad('type-ambiguous', 'type', type, { is: 'either', words: [`${type as string}`.slice(0, 40), 'race'] });
 }
 
 /** What a row says; athlete and id as they were read already. */

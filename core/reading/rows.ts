@@ -68,7 +68,7 @@ export function readRows(rows: readonly LogRow[], context: RowsContext = {}): Ro
   const hold = (row: number): 'run' | 'name' | null => (areRows[row] === false ? null : isNothingIn(written, row, isOneType) ? 'name' : 'run');
   const { names, nameless } = isCells ? carriedNames(athlete, hold, notes) : { names: athlete, nameless: [] };
   const columns = { ...written, athlete: names, nameless };
-  const sports = sportsOf(rows, columns, context.known);
+  const sports = sportsOf(rows, columns, context.known, context.type);
   const unit = isCells ? unitByValues(rows, columns) : undefined;
   const around: Around = { sports, unit, isOneType, isCells, areRows, type: context.type, feet: context.climbsInFeet === true };
   return { rows: rows.map((row, at) => settle(row, at, columns, around)), notes };
@@ -89,7 +89,7 @@ function settle(row: LogRow, at: number, columns: Columns, { sports, unit, isOne
   const value = (of: string): unknown => columns[of]![at];
   const [distance, own, swapped] = [value('distance'), value('type'), value('swapped')];
   const ownUnit = isBlank(row.unit) ? (unit ?? row.unit) : row.unit;
-  const given = !isBlank(own) ? own : isNoRun(distance) ? '' : otherwise; // a day of rest may stand in the column of distances
+  const given = !isBlank(own) ? own : saysItsType(distance) ? '' : otherwise; // a day of rest may stand in the column of distances, and so may the name of a race
   const kind = typeof given === 'string' ? kindOfRow(given, textOf(value('title')), textOf(value('category')), () => kmOf(distance, ownUnit), sports) : null;
   const type: unknown = kind ? kind.type : given;
   const isDayOff = isBlank(own) && isZero(distance) && isBlank(value('duration')); // nothing far, and nothing that took time
@@ -139,10 +139,11 @@ function asFigures(values: readonly unknown[], read: (texts: readonly string[]) 
 
 const climbInMetres = (climb: unknown, feet: boolean): unknown => (feet && typeof climb === 'number' ? Math.round(climb * 3.048) / 10 : climb);
 
-/** Whether a distance is the word for a day without a run. */
-function isNoRun(distance: unknown): boolean {
-  const read = typeof distance === 'string' && distance !== '' && !/^\d/.test(distance) ? readType(distance) : null;
-  return read?.ok === true && hasNoRecoveryNeed(read.value.type);
+/** Whether a distance is the word for a day without a run, or the name of a race. */
+function saysItsType(distance: unknown): boolean {
+  if (typeof distance !== 'string' || distance === '' || /^\d/.test(distance)) return false;
+  const [read, named] = [readType(distance), readDistance(distance, null)];
+  return (named.ok && named.value.named) || (read.ok && hasNoRecoveryNeed(read.value.type));
 }
 
 function kmOf(distance: unknown, unit: unknown): number | null {

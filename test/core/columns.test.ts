@@ -397,6 +397,16 @@ test.each([
     expect('run' in row! ? row.run.type : row!.errors[0].code).toBe(wanted);
   }
 });
+test('descriptions that name sessions are the types, also as titles of plain runs', () => {
+  const rows = [
+    ['DL locker', 8],
+    ['6x1000', 11],
+    ['Radfahren', 40],
+  ].map(([title, distance], at): LogRow => ({ date: `2026-10-0${at + 1}`, title, distance }));
+  for (const read of [readRows(rows, { cells: true, type: 'run' }), readRows(rows.map((row) => ({ ...row, type: 'run' })))]) {
+    expect(readingsOf(logOf(read)).map((reading) => reading[2])).toEqual(['easy', 'intervals', 'cross-training']);
+  }
+});
 test('a race that may be anybody’s leaves nobody unchecked', () => {
   const log = logOf(tableOf('Athlete,Date,Km,Type\nAnna,2026-10-12,8,easy\nAnna,2026-10-13,8,easy\n,2026-10-18,21.1,race\nBen,2026-10-13,8,easy\n'), '2026-10-19');
   expect(log.athletes.map(({ athlete, unread }) => [athlete, unread])).toEqual([
