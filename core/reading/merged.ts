@@ -42,17 +42,23 @@ const most = 5;
 const inNumbers = /^(?:\p{L}{1,12}\.?,? )?(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)/u;
 const isDay = /^(\d{4})-(\d{2})-(\d{2})/;
 
+/** Which of two figures is the day, where only one can be: that of a real day, and with dots the first. */
+function orderOf(text: string): 'day' | 'month' | null {
+  const match = inNumbers.exec(text);
+  if (!match) return null;
+  const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3]!.padStart(4, '20'))];
+  if (first > 12) return calendarDay(year, second, first) === null ? null : 'day';
+  return second > 12 && !text.includes('.') && calendarDay(year, first, second) !== null ? 'month' : null;
+}
+
 /**
  * A spreadsheet of another country makes dates of what it can read and leaves the rest as text: 13/05/2026 beside a 4 May that became 5 April.
  * Where the text of the column shows one order and no date speaks against it, each date may have been the other day.
  */
 export function swappedDates(dates: readonly unknown[], notes: Note[]): readonly (string | undefined)[] {
   const texts = dates.map((date) => (typeof date === 'string' ? date.slice(0, 40) : ''));
-  const numbers = texts.flatMap((text) => {
-    const match = inNumbers.exec(text);
-    return match ? [[Number(match[1]), Number(match[2])] as const] : [];
-  });
-  const [byDay, byMonth] = [numbers.some(([first, second]) => first > 12 && second <= 12), numbers.some(([first, second]) => second > 12 && first <= 12)];
+  const orders = new Set(texts.map(orderOf));
+  const [byDay, byMonth] = [orders.has('day'), orders.has('month')];
   const days = texts.map((text) => isDay.exec(text));
   if (byDay === byMonth || days.some((day) => day !== null && Number(day[3]) > 12)) return [];
   const swapped = days.map((day) => (day && day[2] !== day[3] ? (calendarDay(Number(day[1]), Number(day[3]), Number(day[2])) ?? undefined) : undefined));

@@ -407,6 +407,17 @@ test('descriptions that name sessions are the types, also as titles of plain run
     expect(readingsOf(logOf(read)).map((reading) => reading[2])).toEqual(['easy', 'intervals', 'cross-training']);
   }
 });
+test.each([
+  ['31.9.2026', 0],
+  ['10.18.2026', 0],
+  ['31/9/2026', 0],
+  ['2/30/2026', 0],
+  ['13/05/2026', 2],
+  ['05/13/2026', 2],
+])('%s beside real dates tells the order of none but a real day: %i swapped', (text, count) => {
+  const rows = ['2026-04-05', text, '2026-06-05'].map((date): LogRow => ({ date, distance: 8, type: 'easy' }));
+  expect(readRows(rows, { cells: true }).rows.filter(({ swapped }) => swapped !== undefined)).toHaveLength(count);
+});
 test('a race that may be anybody’s leaves nobody unchecked', () => {
   const log = logOf(tableOf('Athlete,Date,Km,Type\nAnna,2026-10-12,8,easy\nAnna,2026-10-13,8,easy\n,2026-10-18,21.1,race\nBen,2026-10-13,8,easy\n'), '2026-10-19');
   expect(log.athletes.map(({ athlete, unread }) => [athlete, unread])).toEqual([
