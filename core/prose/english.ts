@@ -187,6 +187,8 @@ export const noteTexts: Sentences<ByCode<Note>> = {
   'date-of-parts': ({ headers }) => `The date was put together from three columns: ${list(headers)}.`,
   'two-columns': ({ header, column, other }) => `Two columns are called "${header}" and do not agree: column ${column} is read, column ${other} is not.`,
   'name-is-athlete': ({ header, athletes }) => `Column "${header}" was read as the names of ${athletes} ${athletes === 1 ? 'athlete' : 'athletes'}.`,
+  'column-unused': ({ header }) => `Column "${header}" was not used: what stands in it was not understood.`,
+  'marks-unused': ({ header, marks }) => `Not used in column "${header}", since neither yes nor no: ${list(marks).slice(0, 200)}.`,
   'names-carried': ({ rows }) => `${rows} ${rows === 1 ? 'row has' : 'rows have'} no name: read as those of the name above.`,
   'dates-swapped': ({ dates, rows, order }) =>
     `${rows} ${rows === 1 ? 'date was' : 'dates were'} probably read ${order} first, against the other dates of the column: ${list(dates)}${rows > dates.length ? ' and more' : ''}. Set the locale of the spreadsheet and enter them again.`,

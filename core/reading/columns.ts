@@ -8,7 +8,7 @@ import { once } from '../words/once.ts';
 import type { Note } from '../words/said.ts';
 import { isWrittenDate } from './date.ts';
 import { rankOf, type Field, type Header, type Values } from './header.ts';
-import { namesARun, namesAnotherSport, namesASession, tokens } from './kind.ts';
+import { namesARun, namesAnotherSport, namesASession, namesNoRun, tokens } from './kind.ts';
 import { isYesOrNo } from './row.ts';
 import { isTypeWord, readUnit } from './word.ts';
 
@@ -33,12 +33,13 @@ const looksRight: { readonly [R in ColumnRole]?: (value: string) => boolean } = 
   elevationGainM: (value) => /^[-~]?[\d.,]+/.test(value),
   rpe: (value) => /^[\d.,]+( ?\/ ?10)?$/.test(value) && Number(value.replace(/ ?\/.*$/, '').replace(',', '.')) <= 10,
   planned: isYesOrNo,
-  race: isYesOrNo,
+  race: (value) => isYesOrNo(value) || /[a-z]{3}/i.test(value), // or the name of the race
+  completed: isYesOrNo,
   sport: (value) => namesARun(value) || namesAnotherSport(value),
   unit: (value) => readUnit(value).ok,
   start: (value) => /^\D{0,3}\d{1,2}[:h]\d{2}|T\d{2}:\d{2}|\d \d{1,2}:\d{2}/.test(value),
 };
-const mayMeanOther: ReadonlySet<ColumnRole> = new Set(['type', 'rpe', 'planned', 'unit', 'race', 'sport', 'start']);
+const mayMeanOther: ReadonlySet<ColumnRole> = new Set(['type', 'rpe', 'planned', 'unit', 'race', 'completed', 'sport', 'start']);
 const sure = once(() => new Set(sureTypes.map((name) => fold(name))));
 /** Such a column stays the type whatever its words are: free text is for each row to say. A column of numbers is none. */
 const isSure = (role: ColumnRole, { name, core }: Field, values: Values): boolean => role === 'type' && (sure().has(name) || sure().has(core)) && filled(values).some(hasLetter);
@@ -151,13 +152,13 @@ function settleName(fields: readonly Field[], roles: Map<ColumnRole, number>, is
 }
 
 /** One to three words, none of them a figure or of the vocabulary of training. */
-const looksLikeAPerson = (value: string): boolean =>
+export const looksLikeAPerson = (value: string): boolean =>
   value.length <= 40 && !/[\d:]/.test(value) && value.split(/\s+/).length <= 3 && !namesARun(value) && !namesASession(value) && !tokens(value).some(isTypeWord);
 
 /** A column of titles may hold the types; a column of sessions says more than one of sports, which then tells what is no run. */
 function settleSessions(fields: readonly Field[], roles: Map<ColumnRole, number>, isExport: boolean, values: (column: number) => Values): void {
   const title = roles.get('title');
-  if (!roles.has('type') && title !== undefined && mostly(values(title), isTypeWord)) {
+  if (!roles.has('type') && title !== undefined && mostly(values(title), (value) => isTypeWord(value) || namesASession(value) || namesNoRun(value))) {
     roles.delete('title');
     roles.set('type', title);
   }

@@ -68,7 +68,7 @@ function readFigure(text: string, unit: Unit | null, value: unknown): Result<Dis
 
 /** A figure without a unit of its own. A spreadsheet may keep 90 minutes as 0.0625 of a day: whole minutes that are no whole metres. */
 function bareFigure(figure: number, unit: Unit | null, value: unknown): Result<Distance> {
-  const minutes = unit === null && figure > 0 && figure < inputRules.dayFraction.below ? minutesOfDay(figure) : null;
+  const minutes = (unit === null || unit === 'km') && figure > 0 && figure < inputRules.dayFraction.below ? minutesOfDay(figure) : null;
   if (minutes !== null) return refused('distance-ambiguous', value, { is: 'day-fraction', figure, minutes });
   return inKm(figure, unit ?? 'km', figure, value);
 }

@@ -149,7 +149,7 @@ export const hasHeader = (cells: Cells): boolean => findHeader(cells) !== null;
 // ---- headers over two rows ------------------------------------------------------------------------------------------
 
 /** A label above several columns stands in the first of them. */
-function carried(labels: Values, width: number): string[] {
+export function carriedLabels(labels: Values, width: number): string[] {
   let last = '';
   return Array.from({ length: width }, (_, column) => (last = (labels[column] ?? '').trim() || last));
 }
@@ -159,7 +159,7 @@ function withLabels(fields: readonly Field[], above: Values | undefined): readon
   if (!above || above.every((label) => label.trim() === '')) return fields;
   const counts = new Map<string, number>();
   for (const { name } of fields) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const labels = carried(above, fields.length);
+  const labels = carriedLabels(above, fields.length);
   return fields.map((field, column) => {
     if (field.name === '' || counts.get(field.name) === 1) return field;
     const { plan, done } = readField(`${labels[column]!} ${field.header}`);

@@ -111,6 +111,8 @@ export interface Kind {
   readonly byTitle?: Named;
   /** A plain run on trails. */
   readonly isTrail?: boolean;
+  /** It is marked as a race, against its type. */
+  readonly orRace?: true;
 }
 
 /** A plain run, as some device or somebody wrote it. */
@@ -125,6 +127,18 @@ const mayBeGym = (type: string): boolean => {
   return entry?.kind === 'ambiguous' && entry.choices.includes('cross-training');
 };
 
+/** A mark for a race beside a type: a race beats a run of any length; beside a session, or a day without a run, one of the two is a slip. */
+function besideRace(type: string, category: string): Kind {
+  const event = saysOf(category);
+  const read = !event.race || event.not ? null : readType(type);
+  if (!read?.ok || read.value.type === 'run' || read.value.type === 'cross-training') return { type };
+  const { kind } = runTypes[read.value.type];
+  if (kind === 'race') return { type };
+  if (kind === 'training' && isSteady.has(read.value.type)) return { type: event.trail || hasAny(type, words().trail) ? 'trail-race' : 'race' };
+  return { type, orRace: true };
+}
+const isSteady: ReadonlySet<string> = new Set(['easy', 'long', 'recovery']);
+
 /**
  * The kind of a row. In an export the column holds sports: what names no run, in any of the languages, is another sport.
  * A plain run is a race where its event, or its title with nothing that takes it back, says so in words. `kmOf`: its distance, where it can be read.
@@ -133,7 +147,7 @@ export function kindOfRow(type: string, title: string, category: string, kmOf: (
   const isSport = sports.isExport && type !== '' && !isKindOfDay(type);
   if (!(isSport && namesARun(type)) && !isPlain(type)) {
     const isOther = isSport ? !sports.isForeign || namesAnotherSport(type) : sports.isOfSports && mayBeGym(type) && kmOf() === null;
-    return { type: isOther ? 'cross-training' : type };
+    return isOther ? { type: 'cross-training' } : besideRace(type, category);
   }
 
   const isTrail = hasAny(type, words().trail);
@@ -142,7 +156,7 @@ export function kindOfRow(type: string, title: string, category: string, kmOf: (
   const coded = category === '' ? undefined : sports.codes?.[`${Number(category)}`];
   if (coded !== undefined) return coded === 'race' ? race : { type: coded };
   if (!event.not && (event.race || (named.race && !named.not))) return race;
-  if (sports.hasSessions && namesASession(title)) return { type: title };
+  if (sports.hasSessions && (namesASession(title) || (!sports.isExport && namesNoRun(title)))) return { type: title };
   const byTitle = sports.isExport && !event.not ? namedRace(named, kmOf) : undefined;
   return byTitle ? { ...race, byTitle } : { type: 'run', isTrail };
 }

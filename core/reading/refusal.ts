@@ -6,15 +6,34 @@ import { fold, longestWord } from '../words/fold.ts';
 import { nearestWord, wordOf } from '../words/nearest.ts';
 import { once } from '../words/once.ts';
 import type { Hint } from '../words/said.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf, looksLikeAPerson } from './columns.ts';
 import { isWrittenDate } from './date.ts';
-import { distanceUnitOf, fieldsOf, namesDate, namesDistance, rankOf, type Cells, type Field, type Values } from './header.ts';
+import { carriedLabels, distanceUnitOf, fieldsOf, namesDate, namesDistance, rankOf, type Cells, type Field, type Header, type Values } from './header.ts';
+import { isNameAlone } from './lines.ts';
 import { bad, type Refused } from './result.ts';
 import { isTypeWord } from './word.ts';
 
 export function refuseHeader(cells: Cells): Refused {
   return bad('body-invalid', 'runs', null, { is: 'header', within: tableLimits.headerWithin }, hintOf(cells.slice(0, 3 * tableLimits.headerWithin)));
 }
+
+/** Names above groups of columns, or above each header: whose run it is stands in no row, and would be lost. */
+export function refuseNamesAbove(cells: Cells, { row, fields }: Header): Refused | null {
+  const groups = namesOf(carriedLabels(cells[row - 1] ?? [], fields.length).filter((_, column) => isTwice(fields, column)));
+  const heads = cells.flatMap((line, at) => (at === row || (at > row && isSameHeader(line, cells[row]!)) ? [at] : []));
+  const sections = heads.length < 2 ? [] : namesOf(heads.map((at) => onlyCell(cells[at - 1] ?? [])));
+  if (groups.length < 2 && sections.length < 2) return null;
+  return bad('body-invalid', 'runs', null, { is: 'header', within: tableLimits.headerWithin }, { is: 'one-run-a-row', column: 'name' });
+}
+const isTwice = (fields: readonly Field[], column: number): boolean =>
+  rankOf('distance', fields[column]!) >= 0 && !fields[column]!.done && fields.some((field, other) => other !== column && field.name === fields[column]!.name);
+const isSameHeader = (line: Values, header: Values): boolean => line.length >= 2 && header.every((cell, at) => cell.trim().toLowerCase() === (line[at] ?? '').trim().toLowerCase());
+function onlyCell(line: Values): string {
+  const filled = line.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return filled.length === 1 ? filled[0]! : '';
+}
+/** Of these titles those that may be people. */
+const namesOf = (titles: Values): string[] => [...new Set(titles.filter((title) => title.length < 40 && isNameAlone(title) && looksLikeAPerson(title)))];
 
 const isDayOfWeek = (cell: string): boolean => {
   const word = cell.length < 20 ? fold(cell) : '';

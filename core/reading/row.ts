@@ -3,7 +3,9 @@
 import { tableLimits } from '../rules/columns.ts';
 import { limits } from '../rules/input.ts';
 import { dayOf } from '../words/calendar.ts';
+import { doneStates, notDoneWords } from '../words/columns.ts';
 import { fold, tidyText } from '../words/fold.ts';
+import { once } from '../words/once.ts';
 import type { Warning } from '../words/said.ts';
 import { readDate } from './date.ts';
 import { bad, failed, good, isBlank, notGiven, type Refused, type Result } from './result.ts';
@@ -34,8 +36,12 @@ export interface SettledRow extends LogRow {
   byTitle?: { readonly label: string; readonly km: number } | undefined;
   /** A plain run on trails. */
   isTrail?: boolean;
+  /** It is marked as a race, against its type. */
+  orRace?: boolean;
   /** The day that the date may have been before a spreadsheet read it. */
   swapped?: string | undefined;
+  /** Others have names, and it has none: it may be anybody's. */
+  isNameless?: boolean;
   /** Nothing was written in it. */
   isNothing?: boolean;
   /** It was read among the others of its log, and is not read again. */
@@ -56,11 +62,15 @@ export interface ReadRow {
   readonly isTrail?: boolean;
 }
 
-const yesWords: ReadonlySet<string> = new Set(['yes', 'true', '1', 'x', 'y', 'ja', 'oui', 'si', 'sim', 'tak', 'planned']);
-const noWords: ReadonlySet<string> = new Set(['', 'no', 'false', '0', 'n', 'nein', 'non', 'nie', 'nao', 'done']);
-/** What stands in a column of planned runs. */
-export const isYesOrNo = (value: string): boolean => value.length < 20 && (yesWords.has(fold(value)) || noWords.has(fold(value)));
-export const isYes = (value: string): boolean => isYesOrNo(value) && yesWords.has(fold(value));
+const words = once(() => ({
+  yes: new Set(['yes', 'true', '1', 'x', 'y', 'ja', 'oui', 'si', 'sim', 'tak', ...notDoneWords].map((word) => fold(word))),
+  no: new Set(['no', 'false', '0', 'n', 'nein', 'non', 'nie', 'nao', ...doneStates].map((word) => fold(word))),
+}));
+const marks = { yes: /^[✓✔☑✅√]\ufe0f?$/, no: /^[✗✘☐❌]\ufe0f?$/ };
+const says = (value: string, what: 'yes' | 'no'): boolean => value.length < 20 && (marks[what].test(value.trim()) || words()[what].has(fold(value)));
+/** What stands in a column of planned runs, or of races. */
+export const isYesOrNo = (value: string): boolean => says(value, 'yes') || says(value, 'no');
+export const isYes = (value: string): boolean => says(value, 'yes');
 
 function readPlanned(value: unknown): Result<boolean> {
   if (typeof value === 'boolean' || isBlank(value)) return good(value === true);
@@ -79,15 +89,22 @@ export function readAthlete(value: unknown): Result<string | null> {
   const read = readShort('athlete', value, limits.athleteLetters);
   return read.ok ? good(read.value ?? null) : read;
 }
+/** Of a row that may be anybody's. */
+export const nameMissing: Refused = bad('parameter-invalid', 'athlete', null, { is: 'name', letters: limits.athleteLetters });
 export const readId = (value: unknown): Result<string | undefined> => readShort('id', value, tableLimits.idLetters);
 
 export const dateMissing: Refused = bad('date-missing', 'date', null, { is: 'day-of-run' });
+
+/** One of the two is a slip. */
+function raceOr(type: unknown): Refused {
+  return bad('type-ambiguous', 'type', type, { is: 'either', words: [`${type as string}`.slice(0, 40), 'race'] });
+}
 
 /** What a row says; athlete and id as they were read already. */
 export function readRow({ date, type, unit, elevationGainM, rpe, ...row }: SettledRow, athlete: Result<string | null>, id: Result<string | undefined>): Result<ReadRow> {
   const planned = readPlanned(row.planned);
   const byTime = planned.ok && planned.value && isBlank(row.distance); // a plan by time has no distance
-  const run = parseRun({ type, unit, elevationGainM, rpe, distance: byTime ? 1 : row.distance });
+  const run = row.orRace ? raceOr(type) : parseRun({ type, unit, elevationGainM, rpe, distance: byTime ? 1 : row.distance });
   const day = isBlank(date) ? dateMissing : readDate(date);
   if (!day.ok || day.value === undefined || !run.ok || !athlete.ok || !planned.ok || !id.ok) return failed([day, run, athlete, planned, id]);
   const start = startOf(row.start);

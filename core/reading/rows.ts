@@ -9,8 +9,8 @@ import { settleCodes } from './codes.ts';
 import { cellText } from './columns.ts';
 import { readDistance } from './distance.ts';
 import { looseFigures, median, type FigureReader } from './figures.ts';
-import { kindOfRow, namesNoRun, type Sports } from './kind.ts';
-import { isRowOf } from './lines.ts';
+import { isRest, kindOfRow, namesNoRun, type Sports } from './kind.ts';
+import { whichAreRows } from './lines.ts';
 import { carriedNames, swappedDates } from './merged.ts';
 import { isBlank } from './result.ts';
 import type { LogRow, SettledRow } from './row.ts';
@@ -50,7 +50,7 @@ export function readRows(rows: readonly LogRow[], context: RowsContext = {}): Ro
   const figures = context.figures ?? looseFigures(isCells);
   const inMetres = rows.length > 0 && rows.every(({ unit }) => typeof unit === 'string' && fold(unit) === 'm');
   const [date, athlete] = [column('date'), column('athlete')];
-  const columns = {
+  const written = {
     date,
     type: settleCodes(column('type')),
     title: column('title'),
@@ -59,14 +59,18 @@ export function readRows(rows: readonly LogRow[], context: RowsContext = {}): Ro
     distance: asFigures(column('distance'), (texts) => figures(texts, inMetres && 'distance')),
     climb: asFigures(column('elevationGainM'), (texts) => figures(texts, 'climb')),
     rpe: asFigures(column('rpe').map(outOfTen), (texts) => figures(texts)),
-    athlete: isCells ? carriedNames(athlete, notes) : athlete,
     swapped: isCells ? swappedDates(date, notes) : [],
   };
-  const sports = sportsOf(rows, columns, context.known);
+  const isOneType = isOneTypeOf(rows, written);
+  const areRows = isCells && !context.figures ? whichAreRows(linesOf({ ...written, athlete }, isOneType), places) : [];
+  const left = areRows.filter((isRow) => !isRow).length;
+  if (left > 0) notes.push({ is: 'not-rows', rows: left });
+  const hold = (row: number): 'run' | 'name' | null => (areRows[row] === false ? null : isNothingIn(written, row, isOneType) ? 'name' : 'run');
+  const { names, nameless } = isCells ? carriedNames(athlete, hold, notes) : { names: athlete, nameless: [] };
+  const columns = { ...written, athlete: names, nameless };
+  const sports = sportsOf(rows, columns, context.known, context.type);
   const unit = isCells ? unitByValues(rows, columns) : undefined;
-  // cells of an open range hold nothing, whatever constant stands beside them
-  const isOneType = columns.type.length > 1 && new Set(columns.type).size === 1 && rows.some((row, at) => !isBlank(row.date) || !isBlank(columns.distance[at]));
-  const around: Around = { sports, unit, isOneType, isCells, isOpen: !context.figures, type: context.type, feet: context.climbsInFeet === true };
+  const around: Around = { sports, unit, isOneType, isCells, areRows, type: context.type, feet: context.climbsInFeet === true };
   return { rows: rows.map((row, at) => settle(row, at, columns, around)), notes };
 }
 
@@ -75,17 +79,17 @@ interface Around {
   readonly unit: string | undefined;
   readonly isOneType: boolean;
   readonly isCells: boolean;
-  /** Of an open range, with whatever stands between the runs. */
-  readonly isOpen: boolean;
+  /** Of an open range, with whatever stands between the runs: which of its lines are rows. */
+  readonly areRows: readonly boolean[];
   readonly type: unknown;
   readonly feet: boolean;
 }
 
-function settle(row: LogRow, at: number, columns: Columns, { sports, unit, isOneType, isCells, isOpen, type: otherwise, feet }: Around): SettledRow {
+function settle(row: LogRow, at: number, columns: Columns, { sports, unit, isOneType, isCells, areRows, type: otherwise, feet }: Around): SettledRow {
   const value = (of: string): unknown => columns[of]![at];
   const [distance, own, swapped] = [value('distance'), value('type'), value('swapped')];
   const ownUnit = isBlank(row.unit) ? (unit ?? row.unit) : row.unit;
-  const given = !isBlank(own) ? own : isNoRun(distance) ? '' : otherwise; // a day of rest may stand in the column of distances
+  const given = !isBlank(own) ? own : saysItsType(distance) ? '' : otherwise; // a day of rest may stand in the column of distances, and so may the name of a race
   const kind = typeof given === 'string' ? kindOfRow(given, textOf(value('title')), textOf(value('category')), () => kmOf(distance, ownUnit), sports) : null;
   const type: unknown = kind ? kind.type : given;
   const isDayOff = isBlank(own) && isZero(distance) && isBlank(value('duration')); // nothing far, and nothing that took time
@@ -98,24 +102,30 @@ function settle(row: LogRow, at: number, columns: Columns, { sports, unit, isOne
     elevationGainM: climbInMetres(value('climb'), feet),
     rpe: isZero(value('rpe')) ? '' : value('rpe'), // 0: not rated
     athlete: value('athlete'),
+    planned: cellText(row.planned),
     start: isBlank(row.start) ? row.date : row.start,
     duration: value('duration'),
     isSettled: true,
   };
   if (kind?.byTitle) settled.byTitle = kind.byTitle;
   if (kind?.isTrail) settled.isTrail = true;
+  if (kind?.orRace) settled.orRace = true;
+  if (value('nameless') === true && !isRest(textOf(own))) settled.isNameless = true;
   if (swapped !== undefined) settled.swapped = swapped as string;
-  if (isCells && holdsNothing(value, row.athlete, isOneType, isOpen)) settled.isNothing = true;
+  if (isCells && (areRows[at] === false || isNothingIn(columns, at, isOneType))) settled.isNothing = true;
   return settled;
 }
 
-/** Blank rows of an open range, also with a constant type beside them; titles and sums between the runs. */
-function holdsNothing(value: (of: string) => unknown, athlete: unknown, isOneType: boolean, isOpen: boolean): boolean {
-  const [date, distance, type] = [value('date'), value('distance'), isOneType ? '' : value('type')];
-  if (isBlank(date) && isBlank(distance) && isBlank(type)) return true;
-  return isOpen && typeof date === 'string' && !isRowOf([date, distance, type, cellText(athlete), value('title')].map(textOf), places);
-}
-const places = { date: 0, distance: 1, type: 2 };
+/** Cells of an open range hold nothing, whatever constant stands beside them. */
+const isOneTypeOf = (rows: readonly LogRow[], { type = [], distance = [] }: Columns): boolean =>
+  type.length > 1 && new Set(type).size === 1 && rows.some((row, at) => !isBlank(row.date) || !isBlank(distance[at]));
+const isNothingIn = ({ date = [], distance = [], type = [] }: Columns, at: number, isOneType: boolean): boolean =>
+  isBlank(date[at]) && isBlank(distance[at]) && (isOneType || isBlank(type[at]));
+
+/** Columns of cells as lines: which of them a title stands in is not known. */
+const places = { date: 0, athlete: 1, distance: 2, type: 3 };
+const linesOf = ({ date = [], athlete = [], distance = [], type = [], title = [] }: Columns, isOneType: boolean): string[][] =>
+  date.map((day, at) => [typeof day === 'string' ? day : isBlank(day) ? '' : '0', textOf(athlete[at]), textOf(distance[at]), isOneType ? '' : textOf(type[at]), textOf(title[at])]);
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? `${value}` : '');
 const isZero = (value: unknown): boolean => value === 0 || (typeof value === 'string' && value.length < 12 && /^0+([.,]0+)? ?(km|mi|m)?$/i.test(value));
@@ -129,10 +139,11 @@ function asFigures(values: readonly unknown[], read: (texts: readonly string[]) 
 
 const climbInMetres = (climb: unknown, feet: boolean): unknown => (feet && typeof climb === 'number' ? Math.round(climb * 3.048) / 10 : climb);
 
-/** Whether a distance is the word for a day without a run. */
-function isNoRun(distance: unknown): boolean {
-  const read = typeof distance === 'string' && distance !== '' && !/^\d/.test(distance) ? readType(distance) : null;
-  return read?.ok === true && hasNoRecoveryNeed(read.value.type);
+/** Whether a distance is the word for a day without a run, or the name of a race. */
+function saysItsType(distance: unknown): boolean {
+  if (typeof distance !== 'string' || distance === '' || /^\d/.test(distance)) return false;
+  const [read, named] = [readType(distance), readDistance(distance, null)];
+  return (named.ok && named.value.named) || (read.ok && hasNoRecoveryNeed(read.value.type));
 }
 
 function kmOf(distance: unknown, unit: unknown): number | null {

@@ -51,9 +51,10 @@ export interface TypeColumns {
 }
 export type KnownExport = Pick<ExportRow, 'sessions' | 'codes'> & { readonly isForeign: boolean };
 
-export function sportsOf(rows: readonly LogRow[], { type: types, title: titles, category: categories }: TypeColumns, known: KnownExport | undefined): Sports {
+export function sportsOf(rows: readonly LogRow[], { type: types, title: titles, category: categories }: TypeColumns, known: KnownExport | undefined, otherwise?: unknown): Sports {
   const isPlainRun = plainRuns(types);
-  const hasSessions = known?.sessions === true || mostlySessions(titles.filter((_, row) => isPlainRun(types[row])));
+  const isOtherwise = otherwise === 'run';
+  const hasSessions = known?.sessions === true || mostlySessions(titles.filter((_, row) => isPlainRun(types[row]) || (isOtherwise && isBlank(types[row]))));
   const kinds = [...new Set(types)].filter((type): type is string => typeof type === 'string' && type !== '').slice(0, mostKinds + 1);
   const foreign = kinds.some(isForeignRun);
   const isUnknown = foreign || !kinds.some(namesARun);

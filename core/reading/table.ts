@@ -10,11 +10,12 @@ import { columnsOf, distanceTwin, findColumns, type Found } from './columns.ts';
 import { figureReader, median, type FigureReader } from './figures.ts';
 import { datePartsOf, distanceUnitOf, findHeader, type Cells, type ColumnUnit, type Field, type Header, type Values } from './header.ts';
 import { namesNoRun, namesARun } from './kind.ts';
-import { isRowOf } from './lines.ts';
+import { whichAreRows } from './lines.ts';
+import { notesOnMarks, planMarksOf, raceMarksOf } from './marks.ts';
 import { plansOf } from './planned.ts';
-import { refuseHeader } from './refusal.ts';
+import { refuseHeader, refuseNamesAbove } from './refusal.ts';
 import { bad, good, isBlank, type Refused, type Result } from './result.ts';
-import { isYes, readId, tooManyRows, type LogRow, type SettledRow } from './row.ts';
+import { readId, tooManyRows, type LogRow, type SettledRow } from './row.ts';
 import { readRows, type Rows } from './rows.ts';
 import { isTypeWord, readUnit } from './word.ts';
 
@@ -46,6 +47,8 @@ export function readTable(cells: Cells, unit?: unknown, zone?: Zone): Result<Tab
   if (widest > tableLimits.columns) return bad('body-invalid', 'runs', `${widest} columns`, { is: 'columns', most: tableLimits.columns });
   const header = findHeader(cells);
   if (!header) return refuseHeader(cells);
+  const people = refuseNamesAbove(cells, header);
+  if (people) return people;
   const numbered = cells
     .map((row, index) => ({ row, number: index + 1 }))
     .slice(header.row + 1)
@@ -70,7 +73,7 @@ export function readTable(cells: Cells, unit?: unknown, zone?: Zone): Result<Tab
     columns: describeColumns(sheet, distances.value, climbUnit, zone),
     rows: read.rows.filter((_, row) => kept[row]),
     rowNumbers: sheet.numbers.filter((_, row) => kept[row]),
-    notes: [...sheet.notes, ...read.notes, ...notesOn(sheet, read.rows)],
+    notes: [...sheet.notes, ...read.notes, ...notesOnMarks(sheet), ...notesOn(sheet, read.rows)],
     inUtc: sheet.known?.utc === true,
   });
 }
@@ -101,8 +104,12 @@ function understand(header: Header, numbered: readonly { readonly row: Values; r
   const { fields } = header;
   const known: Known | undefined = header.known ?? header.shape;
   const first: Found = findColumns(header, columnsOf(numbered.map(({ row }) => row)));
-  const places = { date: first.roles.get('date'), distance: first.roles.get('distance'), type: first.roles.get('type') };
-  const lines = numbered.filter(({ row }) => isRowOf(row, places));
+  const places = { date: first.roles.get('date'), distance: first.roles.get('distance'), type: first.roles.get('type'), athlete: first.roles.get('athlete') };
+  const areRows = whichAreRows(
+    numbered.map(({ row }) => row),
+    places,
+  );
+  const lines = numbered.filter((_, at) => areRows[at]);
   const rows = lines.map(({ row }) => row);
   const values = columnsOf(rows);
   const figures = figureReader(rows);
@@ -180,9 +187,10 @@ const unitMissing: Refused = bad('unit-unknown', 'unit', null, { is: 'unit', wor
 /** The rows as they are written, each value from its column. */
 function writtenRows({ column, found, figures, headerUnit, dates, numbers, twin, kilometres }: Sheet, { values: distances, unit }: Distances): LogRow[] {
   const plans = plansOf({ column, found, figures, headerUnit });
-  const [types, titles, categories, races, sports] = [column('type'), column('title'), column('category'), column('race'), column('sport')];
+  const [raceMarks, planMarks] = [raceMarksOf({ column }), planMarksOf({ column })];
+  const [types, titles, categories, sports] = [column('type'), column('title'), column('category'), column('sport')];
   const [athletes, surnames, ids, starts, durations] = [column('athlete'), column('surname'), column('id'), column('start'), column('duration')];
-  const [climbs, rpes, ownUnits, marks] = [column('elevationGainM'), column('rpe'), column('unit'), column('planned')];
+  const [climbs, rpes, ownUnits] = [column('elevationGainM'), column('rpe'), column('unit')];
   return numbers.map((_, row): LogRow => {
     const fromTwin = twin !== undefined && distances[row] === '' && kilometres[row] !== ''; // only the other column is filled
     const plan = plans(row, fromTwin ? kilometres[row]! : (distances[row] ?? ''));
@@ -194,9 +202,9 @@ function writtenRows({ column, found, figures, headerUnit, dates, numbers, twin,
       elevationGainM: climbs[row] ?? '',
       rpe: rpes[row] ?? '',
       athlete: [athletes[row], surnames[row]].filter((name) => !isBlank(name)).join(' '),
-      planned: plan !== null || (marks[row] ?? ''),
+      planned: plan !== null || planMarks(row),
       title: titles[row] ?? '',
-      category: isYes(races[row] ?? '') && races[row] !== '' ? 'race' : (categories[row] ?? ''),
+      category: raceMarks(row) || (categories[row] ?? ''),
       id: readId(ids[row]).ok ? (ids[row] ?? '') : '',
       start: starts[row] ?? '',
       duration: durations[row] ?? '',

@@ -58,8 +58,8 @@ export const otherSports = ['fietsen', 'fietsrit', 'wandeling', 'zwemmen', 'wand
 export const raceWords = {
   race: ['race', 'racing', 'race_a', 'race_b', 'race_c', 'parkrun', 'competition', 'wettkampf', 'rennen', 'volkslauf', 'compétition', 'competición', 'competencia', 'gara', 'competizione', 'competição', 'zawody'],
   not: [
-    'pace', 'paced', 'pacing', 'pacer', 'walked', 'tempo', 'prep', 'preparation', 'pre', 'post', 'before', 'after', 'until', 'week', 'simulation', 'sim', 'recovery', 'warm', 'warmup', 'cooldown', 'cool', 'shakeout', 'training', 'practice', 'effort', 'not', 'no', 'non', 'days', 'volunteer', 'volunteering', 'recon', 'recce', 'cancelled', 'canceled', 'dns', 'spectator',
-    'vor', 'nach', 'kein', 'ohne', 'simulacion', 'ritmo', 'antes', 'despues', 'allure', 'avant', 'apres', 'rythme', 'prima', 'dopo', 'depois', 'przed', 'po', 'tempie',
+    'pace', 'paced', 'pacing', 'pacer', 'walked', 'tempo', 'prep', 'preparation', 'pre', 'post', 'before', 'after', 'until', 'week', 'simulation', 'sim', 'recovery', 'warm', 'warmup', 'cooldown', 'cool', 'shakeout', 'training', 'practice', 'effort', 'not', 'no', 'non', 'days', 'phase', 'period', 'season', 'volunteer', 'volunteering', 'recon', 'recce', 'cancelled', 'canceled', 'dns', 'spectator',
+    'vor', 'nach', 'kein', 'saison', 'periode', 'ohne', 'simulacion', 'ritmo', 'antes', 'despues', 'allure', 'avant', 'apres', 'rythme', 'prima', 'dopo', 'depois', 'przed', 'po', 'tempie',
   ],
   trail: ['trail', 'mountain', 'fell', 'sky', 'berg', 'montagne', 'montana', 'montagna', 'montanha', 'gorski', 'trailrun', 'trailrunning', 'traillauf', 'trailhardlopen'],
   /** Beside the name of a distance: training that is as long. */

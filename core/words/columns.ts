@@ -43,7 +43,7 @@ export const headerWords = {
   rpe: [
     'rpe', 'perceived exertion', 'icu rpe', 'session rpe', 'effort', 'perceived effort', 'exertion', 'srpe', 'borg', 'Gefühlte Anstrengung', 'Anstrengung', 'Belastungsempfinden', 'esfuerzo', 'esfuerzo percibido', 'sforzo', 'sforzo percepito', 'esforço', 'esforço percebido', 'wysiłek', 'odczuwany wysiłek', 'effort perçu', 'ressenti',
   ],
-  planned: ['planned', 'geplant', 'planificado', 'prévu', 'pianificato', 'planejado', 'planowane'],
+  planned: ['planned', 'geplant', 'planificado', 'prévu', 'pianificato', 'planejado', 'planowane', 'status', 'state', 'estado', 'statut', 'stato'],
   unit: ['unit', 'units', 'distance unit', 'total distance unit', 'Einheit', 'unidad', 'unité', 'unità', 'unidade', 'jednostka'],
   // what follows only helps to read a row, and is not listed among the columns
   /** The same id is the same run. */
@@ -55,12 +55,18 @@ export const headerWords = {
   plannedDuration: ['planned duration', 'planned time'],
   plannedType: ['planned type'],
   race: ['race', 'is race', 'raced', 'Wettkampf', 'competición', 'compétition', 'gara', 'prova', 'zawody'],
+  /** Yes where a run was done: what says no was not. */
+  completed: ['completed', 'done', 'is completed', 'erledigt', 'absolviert', 'gemacht', 'fait', 'effectué', 'hecho', 'completado', 'realizado', 'fatto', 'completato', 'feito', 'concluído', 'wykonane', 'zrobione'],
   surname: ['last name', 'surname', 'family name', 'Nachname', 'nom de famille', 'apellido', 'apellidos', 'cognome', 'sobrenome', 'apelido', 'nazwisko', 'nom'],
 } as const;
 export type ColumnRole = keyof typeof headerWords;
 
+/** What a column of states calls a run that was not, or is not yet, run; and one that was. */
+export const notDoneWords = ['planned', 'missed', 'skipped', 'cancelled', 'canceled', 'not done', 'to do', 'todo', 'upcoming', 'scheduled', 'open', 'geplant', 'ausgefallen', 'verpasst', 'abgesagt', 'offen', 'prévu', 'manqué', 'annulé', 'planificado', 'cancelado', 'perdido', 'pianificato', 'saltato', 'annullato', 'planejado', 'zaplanowane', 'odwołane', 'opuszczone'] as const;
+export const doneStates = ['done', 'completed', 'complete', 'finished', 'erledigt', 'absolviert', 'gelaufen', 'fait', 'effectué', 'terminé', 'hecho', 'completado', 'realizado', 'fatto', 'completato', 'feito', 'concluído', 'wykonane', 'zrobione'] as const;
+
 /** Roles that only help to read a row. */
-export const helpers: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['id', 'start', 'plannedDuration', 'plannedType', 'race', 'sport', 'surname']);
+export const helpers: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['id', 'start', 'plannedDuration', 'plannedType', 'race', 'completed', 'sport', 'surname']);
 
 /** Names of the type that are never about something else: such a column stays the type whatever its cells say. */
 export const sureTypes = [
@@ -100,7 +106,18 @@ export const weekdayWords: readonly (readonly string[])[] = [
   ['fri', 'fr', 'fre', 'ven', 'vie', 'sex', 'pia', 'pt'], ['sat', 'sa', 'sam', 'sab', 'sob', 'sb'], ['sun', 'so', 'son', 'dim', 'dom', 'nie', 'nd'],
 ];
 
-/** What begins a row of sums, or of a week. */
-export const totalWords = [
-  'total', 'totals', 'sum', 'subtotal', 'average', 'avg', 'mean', 'week', 'weekly', 'month', 'monthly', 'wk', 'Summe', 'Gesamt', 'Schnitt', 'Durchschnitt', 'Woche', 'KW', 'somme', 'moyenne', 'semaine', 'suma', 'media', 'promedio', 'semana', 'totale', 'somma', 'settimana', 'soma', 'média', 'razem', 'średnia', 'tydzień', 'łącznie',
+/** What a row of sums is called. */
+export const sumWords = [
+  'total', 'totals', 'sum', 'subtotal', 'average', 'avg', 'mean', 'weekly', 'monthly', 'Summe', 'Gesamt', 'Schnitt', 'Durchschnitt', 'Wochensumme', 'Monatssumme', 'Jahressumme', 'Gesamtsumme', 'Zwischensumme', 'Wochenkilometer', 'Wochenkm', 'Monatskilometer', 'Monatskm', 'Gesamtkilometer', 'Gesamtkm',
+  'somme', 'moyenne', 'suma', 'media', 'promedio', 'totale', 'somma', 'soma', 'média', 'razem', 'średnia', 'łącznie',
+] as const;
+/** Of what time: a row that begins so may be a sum, and may be a run of that week. */
+export const periodWords = ['week', 'month', 'wk', 'year', 'Woche', 'KW', 'Monat', 'Jahr', 'semaine', 'mois', 'semana', 'mes', 'settimana', 'mese', 'mês', 'tydzień', 'miesiąc'] as const;
+/** What may stand beside them in the name of a sum: months, and small words. */
+export const besidePeriods = [
+  'de', 'du', 'la', 'del', 'of', 'for',
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December', 'Januar', 'Februar', 'März', 'Mai', 'Juni', 'Juli', 'Oktober', 'Dezember',
+  'janvier', 'février', 'mars', 'avril', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre', 'enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre',
+  'gennaio', 'febbraio', 'aprile', 'maggio', 'giugno', 'luglio', 'settembre', 'ottobre', 'dicembre', 'janeiro', 'fevereiro', 'março', 'maio', 'junho', 'julho', 'setembro', 'outubro', 'novembro', 'dezembro',
+  'styczeń', 'luty', 'marzec', 'kwiecień', 'maj', 'czerwiec', 'lipiec', 'sierpień', 'wrzesień', 'październik', 'listopad', 'grudzień',
 ] as const;

@@ -214,6 +214,8 @@ const noteFacts = {
   'date-of-parts': { headers: ['texts', 'columns of day, month and year'] },
   'two-columns': { header: ['text', 'name of both'], column: ['number', 'place of the one that is read, from 1'], other: ['number', 'place of the other'] },
   'name-is-athlete': { header: ['text', 'name of the column'], athletes: ['number', 'different names in it'] },
+  'column-unused': { header: ['text', 'name of the column'] },
+  'marks-unused': { header: ['text', 'name of the column'], marks: ['texts', 'that are neither yes nor no'] },
   'names-carried': { rows: ['number', 'without a name of their own'] },
   'dates-swapped': { dates: ['texts', 'the first of them, YYYY-MM-DD'], rows: ['number', 'how many'], order: ['text', 'how they were probably read: month or day first'] },
 } as const satisfies Table;

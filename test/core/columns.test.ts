@@ -373,6 +373,59 @@ test('re-headed, re-ordered, re-delimited, with a mark, other line ends or decim
   );
 });
 
+test('a name alone on its row stands for the rows below it, also in columns of a sheet; a week does not', () => {
+  const row = (athlete: string, date: unknown, distance: unknown, type: string): LogRow => ({ athlete, date, distance, type });
+  const rows = readRows(
+    [row('Anna', '', '', ''), row('', '2026-10-12', 8, 'easy'), row('KW 43', '', '', ''), row('', '2026-10-18', 21.1, 'race'), row('Ben', '2026-10-12', 9, 'easy')],
+    { cells: true },
+  );
+  expect(rows.notes.map(({ is }) => is)).toEqual(['not-rows', 'names-carried']);
+  expect(readingsOf(logOf(rows)).map((reading) => reading[3])).toEqual(['Anna', 'Anna', 'Ben']);
+});
+test.each([
+  ['long', 'race', 'race'],
+  ['easy', 'RACE_A', 'race'],
+  ['easy', 'race week', 'easy'],
+  ['easy', 'competition phase', 'easy'],
+  ['intervals', 'race', 'type-ambiguous'],
+  ['sick', 'race', 'type-ambiguous'],
+  ['cycling', 'race', 'cross-training'],
+  ['trail-race', 'race', 'trail-race'],
+])('%s marked as %s is %s', (type, category, wanted) => {
+  for (const cells of [false, true]) {
+    const [row] = logOf(readRows([{ date: '2026-10-04', distance: 12, type, category }], { cells })).rows;
+    expect('run' in row! ? row.run.type : row!.errors[0].code).toBe(wanted);
+  }
+});
+test('descriptions that name sessions are the types, also as titles of plain runs', () => {
+  const rows = [
+    ['DL locker', 8],
+    ['6x1000', 11],
+    ['Radfahren', 40],
+  ].map(([title, distance], at): LogRow => ({ date: `2026-10-0${at + 1}`, title, distance }));
+  for (const read of [readRows(rows, { cells: true, type: 'run' }), readRows(rows.map((row) => ({ ...row, type: 'run' })))]) {
+    expect(readingsOf(logOf(read)).map((reading) => reading[2])).toEqual(['easy', 'intervals', 'cross-training']);
+  }
+});
+test.each([
+  ['31.9.2026', 0],
+  ['10.18.2026', 0],
+  ['31/9/2026', 0],
+  ['2/30/2026', 0],
+  ['13/05/2026', 2],
+  ['05/13/2026', 2],
+])('%s beside real dates tells the order of none but a real day: %i swapped', (text, count) => {
+  const rows = ['2026-04-05', text, '2026-06-05'].map((date): LogRow => ({ date, distance: 8, type: 'easy' }));
+  expect(readRows(rows, { cells: true }).rows.filter(({ swapped }) => swapped !== undefined)).toHaveLength(count);
+});
+test('a race that may be anybody’s leaves nobody unchecked', () => {
+  const log = logOf(tableOf('Athlete,Date,Km,Type\nAnna,2026-10-12,8,easy\nAnna,2026-10-13,8,easy\n,2026-10-18,21.1,race\nBen,2026-10-13,8,easy\n'), '2026-10-19');
+  expect(log.athletes.map(({ athlete, unread }) => [athlete, unread])).toEqual([
+    ['Anna', 1],
+    ['Ben', 1],
+  ]);
+});
+
 test('names of columns are said in any language', () => {
   expect(tellTable(tableOf('Date,Km\n2026-05-01,10\n')).notes).toEqual(['There is no column for the type: every row is read as a plain run.']);
 });

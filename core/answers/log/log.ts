@@ -2,7 +2,7 @@
 
 import { readDate, readDates, type Zone } from '../../reading/date.ts';
 import { good, type Result } from '../../reading/result.ts';
-import { readAthlete, readId, readRow, tooManyRows, type LogRow, type SettledRow } from '../../reading/row.ts';
+import { nameMissing, readAthlete, readId, readRow, tooManyRows, type LogRow, type SettledRow } from '../../reading/row.ts';
 import { readRows, type Rows } from '../../reading/rows.ts';
 import { limits } from '../../rules/input.ts';
 import { dateOf, dayOf } from '../../words/calendar.ts';
@@ -49,7 +49,7 @@ export function readLog(log: readonly LogRow[] | Rows, asOf?: unknown, zone?: Zo
 
   const { entries, errors } = readEntries(rows, zone, 'inUtc' in log && (log.inUtc ?? false));
   const day = asked.value ?? lastDone(entries);
-  const logs = athleteLogs(entries, errors, day === null ? 0 : dayOf(day));
+  const logs = athleteLogs(entries, errors, day === null ? 0 : dayOf(day), (index) => rows[index]!.isNameless === true);
   const answers = [...logs.flatMap((one) => one.rows), ...errors].sort((a, b) => a.index - b.index);
   const trails = new Set(entries.filter(isLongTrail).map(({ index }) => index));
   return good({
@@ -78,7 +78,7 @@ function readEntries(rows: readonly SettledRow[], zone: Zone | undefined, inUtc:
   const entries: Entry[] = [];
   rows.forEach((row, index) => {
     if (row.isNothing) return;
-    const [athlete, id] = [readAthlete(row.athlete), readId(row.id)];
+    const [athlete, id] = [row.isNameless ? nameMissing : readAthlete(row.athlete), readId(row.id)];
     const read = readRow({ ...row, date: dates[index] }, athlete, id);
     const name = athlete.ok ? athlete.value : null;
     if (read.ok) entries.push(entryOf(read.value, index, name));
@@ -93,11 +93,13 @@ function lastDone(entries: readonly Entry[]): string | null {
   return last === -Infinity ? null : dateOf(last);
 }
 
-/** In the order in which the log first names them. */
-function athleteLogs(entries: readonly Entry[], errors: readonly LogRowError[], asOf: number): readonly AthleteLog[] {
-  const inOrder = [...entries, ...errors].sort((a, b) => a.index - b.index);
+/** In the order in which the log first names them. What may be anybody's could not be read for anybody. */
+function athleteLogs(entries: readonly Entry[], errors: readonly LogRowError[], asOf: number, isNameless: (index: number) => boolean): readonly AthleteLog[] {
+  const own = errors.filter(({ index }) => !isNameless(index));
+  const anybodys = errors.length - own.length;
+  const inOrder = [...entries, ...own].sort((a, b) => a.index - b.index);
   return groups(inOrder, ({ athlete }) => athlete?.toLowerCase() ?? null).map((all) => {
     const read = all.filter((one): one is Entry => 'run' in one);
-    return readAthleteLog(all[0].athlete, read, asOf, all.length - read.length);
+    return readAthleteLog(all[0].athlete, read, asOf, all.length - read.length + anybodys);
   });
 }
