@@ -65,6 +65,7 @@ const spelledOut = (text: string): string =>
   text
     .replace(/(?<!\p{L})w\/(?!u(?!\p{L}))/giu, 'with ')
     .replace(/&/g, ' and ')
+    .replace(/(\d)\s?%/g, '$1pct')
     .replace(/_/g, ' ')
     .replace(/['’]s(?!\p{L})/giu, '');
 
