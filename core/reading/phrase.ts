@@ -111,6 +111,7 @@ export function readPhrase(written: string): Phrase | undefined {
         if (takesBack(word)) seen.add('back');
       } else {
         seen.add(side);
+        if (opener === 'with' && (side === 'period' || side === 'session')) seen.add('harder'); // with blocks, with a set
         if (side !== 'glue') open = side === 'opens' || side === 'with' || side === 'amount' || (open && side !== 'joins');
       }
     }
