@@ -43,6 +43,9 @@ export function isHardPart(tokens: readonly Token[], at: number, afterKnown: boo
   const before = tokens[at - 1]?.word ?? '';
   if (word.startsWith('effort')) return !afterKnown || mark !== null;
   const [, minutes, seconds] = /^(\d):(\d\d)/.exec(word) ?? [];
+  if (before === 'rpe') return Number(word) >= hardRpe;
+  const [, percent] = /^(\d+)pct$/.exec(word) ?? [];
+  if (percent !== undefined) return Number(percent) > easyPercent;
   const next = unitOf(tokens[at + 1]?.word ?? '');
   if (minutes !== undefined) {
     const perUnit = tokens[at + 1]?.mark === 'join' && (next === 'km' || next === 'mi');
@@ -53,5 +56,8 @@ export function isHardPart(tokens: readonly Token[], at: number, afterKnown: boo
     mark === null && isWith(before) && (/^\d[\d.]*[a-z]/.test(word) || (/^\d/.test(word) && (next !== undefined || /^(?:min|h$|hour|std|sec)/.test(tokens[at + 1]?.word ?? ''))))
   );
 }
+/** From this RPE on, and beyond this share of the highest pulse, nothing is easy. */
+const hardRpe = 7;
+const easyPercent = 80;
 /** Seconds per km: below this no easy or long run is believed. */
 const quick = 240;

@@ -63,7 +63,13 @@ function tokensOf(text: string): Token[] {
 }
 
 /** `w/` is with, `S&C` is an and, `Tom's` has no s of its own. */
-const spelledOut = (text: string): string => text.replace(withSlash(), 'with ').replace(/&/g, ' and ').replace(/_/g, ' ').replace(ownS(), '');
+const spelledOut = (text: string): string =>
+  text
+    .replace(withSlash(), 'with ')
+    .replace(/&/g, ' and ')
+    .replace(/(\d)\s?%/g, '$1pct')
+    .replace(/_/g, ' ')
+    .replace(ownS(), '');
 const withSlash = expression(String.raw`(?<![\p{L}])[wW]/(?![uU](?![\p{L}]))`, 'g');
 const ownS = expression(String.raw`['’][sS](?![\p{L}])`, 'g');
 
@@ -109,6 +115,7 @@ export function readPhrase(written: string): Phrase | undefined {
         if (takesBack(word)) seen.add('back');
       } else {
         seen.add(side);
+        if (opener === 'with' && (side === 'period' || side === 'session')) seen.add('harder'); // with blocks, with a set
         if (side !== 'glue') open = side === 'opens' || side === 'with' || side === 'amount' || (open && side !== 'joins');
       }
     }

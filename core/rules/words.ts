@@ -88,7 +88,7 @@ export const noDistance = ['core', 'yoga', 'pilates', 'mobility', 'stretching', 
 /** How words begin that are parts of a session: beside an easy, long or plain run nobody knows how hard it was. A compound counts as its beginning: `Tempowechsel`. */
 export const hardStems = [
   'tempo', 'tempa', 'tempem', 'accel', 'beschleunig', 'aceler', 'progres', 'cambi', 'change', 'changement', 'bloc', 'block', 'bloque', 'variat', 'variac', 'variaz', 'wechsel', 'podbieg', 'akcent', 'przyspiesz', 'zmian', 'odcin', 'rytm', 'interwa', 'antritt', 'einlage', 'minutenl', 'sprint', 'spurt', 'esprint',
-  'scatt', 'surge', 'burst', 'segment', 'schnell', 'rapid', 'veloc', 'szybk', 'mocn', 'raced', 'zawod', 'wyscig', 'wettkampf', 'wettk', 'interval', 'fraction', 'seuil', 'schwelle', 'thresh', 'umbral', 'soglia', 'limiar', 'crescend', 'endbeschl', 'intens', 'zone', 'zona', 'stref', 'bereich', 'puls', 'hammer',
+  'scatt', 'surge', 'burst', 'segment', 'schnell', 'rapid', 'veloc', 'szybk', 'mocn', 'raced', 'zawod', 'wyscig', 'wettkampf', 'wettk', 'interval', 'fraction', 'seuil', 'schwelle', 'thresh', 'umbral', 'soglia', 'limiar', 'crescend', 'endbeschl', 'alegre', 'vivo', 'viva', 'allegr', 'vif', 'vive', 'zwaw', 'compet', 'aggress', 'agress', 'intens', 'zone', 'zona', 'stref', 'bereich', 'puls', 'hammer',
 ] as const;
 /** Other words for going hard, and for the last part of a run. */
 export const hardWords = [
