@@ -1,6 +1,6 @@
 // What check-ins do to a countdown: signs close days, late ones move it, a red flag stops it. Each effect only ever adds.
 
-import type { CheckIn } from '../reading/plan.ts';
+import type { CheckIn } from '../reading/check-in.ts';
 import { care, lateSign, redFlags, signs, type RedFlagRow, type SignRow } from '../rules/check-in.ts';
 import type { Basis, Certainty } from '../words/terms.ts';
 

@@ -7,6 +7,7 @@ import { recoveryRun } from '../rules/recovery-run.ts';
 import type { ErrorCode, Expected, Hint, Note, Warning, WarningCode } from '../words/said.ts';
 import { runTypes } from '../words/types.ts';
 import { citations } from './citations.ts';
+import { requestTexts, requestTitles } from './requests.ts';
 
 /** Shown with every answer. */
 export const notice =
@@ -74,17 +75,10 @@ export const errorTitles: { readonly [C in ErrorCode]: string } = {
   'date-invalid': 'The date cannot be read',
   'date-ambiguous': 'The date is ambiguous',
   'parameter-unknown': 'There is no such parameter',
-  'parameter-repeated': 'The parameter is given more than once',
   'parameter-invalid': 'The parameter has an invalid value',
   'body-invalid': 'The body cannot be read',
-  'body-too-large': 'The body is too large',
   'too-many-runs': 'There are too many runs',
-  'media-type-unsupported': 'The media type is not supported',
-  'not-acceptable': 'No acceptable format is available',
-  'not-found': 'There is nothing at this address',
-  'method-not-allowed': 'The method is not allowed here',
-  'rate-limited': 'Too many requests',
-  internal: 'Something failed on our side',
+  ...requestTitles,
 };
 
 const or = (words: readonly string[]): string => words.join(' or ');
@@ -109,37 +103,10 @@ export const expectedTexts: Sentences<ByCode<Expected>> = {
   'day-from': ({ date }) => `a day from ${date} on: the race comes after the run`,
   'true-or-false': () => 'true or false',
   name: ({ letters }) => `a name of at most ${letters} letters`,
-  'list-of': ({ words }) => `a list of ${list(words)}`,
-  'check-ins': ({ most }) => `a list of at most ${most} check-ins`,
-  'days-after': ({ min, max }) => `whole days after the run, from ${min} to ${max}`,
   rows: ({ most }) => `at most ${most} rows`,
   header: ({ within }) => `a header row that names at least a date and a distance, within the first ${within} rows`,
   columns: ({ most }) => `at most ${most} columns`,
-  'time-zone': () => 'the IANA name of a time zone, such as Europe/Berlin',
-  'unit-in-each-run': () => 'a unit in each run of a JSON body; here only with text/csv',
-  fields: ({ words }) => `an object with ${list(words)}`,
-  object: ({ words }) => `a JSON object with ${list(words)}`,
-  runs: () => 'a list of runs',
-  'runs-with-detail': ({ most, detail }) => `at most ${most} with detail ${detail}`,
-  'brackets-deep': ({ most }) => `at most ${most} levels of lists and objects`,
-  brackets: ({ most }) => `at most ${most} lists and objects`,
-  json: () => 'JSON',
-  'json-rpc': () => 'one JSON-RPC 2.0 message of the Model Context Protocol',
-  csv: () => 'CSV (RFC 4180)',
-  'csv-text': () => 'CSV as text, without NUL bytes',
-  'csv-columns': () => 'CSV with a few hundred columns at most',
-  utf8: () => 'text in UTF-8',
-  bytes: ({ most }) => `at most ${most} bytes`,
-  'no-coding': () => 'a body without Content-Encoding',
-  formats: ({ words }) => or(words),
-  'one-value': () => 'one value',
-  'one-value-in-all': () => 'one value, in the body or in the query',
-  'no-parameters': () => 'no parameters',
-  address: () => 'an address listed at /openapi.json',
-  rule: () => 'the id of a rule listed at /v1/rules',
-  methods: ({ words }) => list(words),
-  requests: ({ most, seconds }) => `at most ${most} requests in ${seconds} seconds`,
-  answer: () => 'an answer',
+  ...requestTexts,
 };
 
 const firstRow = 'Add a first row such as: Date, Distance, Type, Athlete.';
