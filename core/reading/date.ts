@@ -60,18 +60,25 @@ const oneOf = (byDay: string | null, byMonth: string | null): string | null => (
 const timeOfDay = /[T,]? ?(?:à|um|at)? ?\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)? ?(?:[AaPp]\.?[Mm]\.?|Uhr)? ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/u;
 const weekday = /^\p{L}+\.?,? (?=\d{1,4}[-/.])/u;
 
+const weekdayBehind = / ?\([A-Za-z]{2,10}\.?\)$/;
+
 /** Of a cell, what is looked at. */
 const longestDate = 80;
 
 function readWritten(value: string): Written | null {
-  const text = tidyText(value.slice(0, longestDate)).slice(0, longestDate).replace(timeOfDay, '').replace(weekday, '');
+  const text = tidyText(value.slice(0, longestDate))
+    .slice(0, longestDate)
+    .replace(timeOfDay, '')
+    .replace(weekday, '')
+    .replace(weekdayBehind, '')
+    .replace(/^(\d{5})\.\d+$/, '$1');
   const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (iso) return { iso: dayIn(Number(iso[1]), Number(iso[3]), Number(iso[4])) };
   const serial = /^\d{5}$/.test(text) ? Number(text) : 0;
   if (serial >= serials.from && serial <= serials.to) return { iso: dateOf(serial - serials.epoch) };
   const numbers = /^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})$/.exec(text);
   if (numbers) return { first: Number(numbers[1]), second: Number(numbers[3]), year: fullYear(numbers[4]!), dotted: numbers[2] === '.' };
-  const dayFirst = /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:\.|st|nd|rd|th)?[\s-](?:de\s)?(\p{L}+)\.?,?[\s-](?:de\s)?(\d{4}|\d{2})$/u.exec(text);
+  const dayFirst = /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?[\s/-](?:de\s|of\s)?(\p{L}+)\.?,?[\s/-](?:de\s)?(\d{4}|\d{2})$/u.exec(text);
   if (dayFirst) return ofMonth(dayFirst[3]!, dayFirst[2]!, dayFirst[1]!);
   const monthFirst = /^(?:\p{L}+\.?,?\s+)?(\p{L}+)\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})$/u.exec(text);
   return monthFirst ? ofMonth(monthFirst[3]!, monthFirst[1]!, monthFirst[2]!) : null;
@@ -118,7 +125,7 @@ export function readDates(values: readonly unknown[], zone?: Zone, inUtc = false
     if (!one) return value;
     const day = dayOfRow(row);
     if (day !== null) return zone ? localDay(day, value as string, zone, inUtc) : day;
-    return 'iso' in one ? value : `${one.first}/${one.second}/${one.year}`;
+    return 'iso' in one || one.year < firstYear ? value : `${one.first}/${one.second}/${one.year}`;
   });
 }
 
