@@ -121,10 +121,20 @@ export function findColumns({ fields, known, shape }: Header, values: (column: n
   }
   settleName(fields, roles, isExport, values, notes);
   settleSessions(fields, roles, isExport, values);
+  if (!isExport) notes.push(...unusedColumns(fields, roles, values));
   const isForeign = shape !== undefined && (known === undefined || !roles.has('type'));
   for (const [role, column] of byPlace) if (!roles.has(role)) roles.set(role, column);
   return { roles, notes, isForeign };
 }
+
+/** What a column is called, and none of it is understood: it is said, for it may say that a run was hard, a race or none. */
+function unusedColumns(fields: readonly Field[], roles: ReadonlyMap<ColumnRole, number>, values: (column: number) => Values): Note[] {
+  const used = new Set(roles.values());
+  const isUnused = (field: Field, column: number): boolean =>
+    !used.has(column) && telling.some((role) => !roles.has(role) && rankOf(role, field) >= 0) && values(column).some((value) => value !== '');
+  return fields.filter(isUnused).map(({ header }): Note => ({ is: 'column-unused', header: header.trim() }));
+}
+const telling: readonly ColumnRole[] = ['rpe', 'planned', 'race', 'completed'];
 
 /** Two columns of one name that are not the same figure: the first is read, and said. */
 function twoFigures(fields: readonly Field[], first: number, second: number, values: (column: number) => Values): Note[] {

@@ -60,14 +60,21 @@ const oneOf = (byDay: string | null, byMonth: string | null): string | null => (
 
 const timeOfDay = /[T,]? ?(?:à|um|at)? ?\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)? ?(?:[AaPp]\.?[Mm]\.?|Uhr)? ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/u;
 const weekday = expression(String.raw`^[\p{L}]+\.?,? (?=\d{1,4}[-/.])`);
-const dayBeforeMonth = expression(String.raw`^(?:[\p{L}]+\.?,?\s+)?(\d{1,2})(?:\.|st|nd|rd|th)?[\s-](?:de\s)?([\p{L}]+)\.?,?[\s-](?:de\s)?(\d{4}|\d{2})$`);
+const dayBeforeMonth = expression(String.raw`^(?:[\p{L}]+\.?,?\s+)?(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?[\s/-](?:de\s|of\s)?([\p{L}]+)\.?,?[\s/-](?:de\s)?(\d{4}|\d{2})$`);
 const monthBeforeDay = expression(String.raw`^(?:[\p{L}]+\.?,?\s+)?([\p{L}]+)\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})$`);
+
+const weekdayBehind = / ?\([A-Za-z]{2,10}\.?\)$/;
 
 /** Of a cell, what is looked at. */
 const longestDate = 80;
 
 function readWritten(value: string): Written | null {
-  const text = tidyText(value.slice(0, longestDate)).slice(0, longestDate).replace(timeOfDay, '').replace(weekday(), '');
+  const text = tidyText(value.slice(0, longestDate))
+    .slice(0, longestDate)
+    .replace(timeOfDay, '')
+    .replace(weekday(), '')
+    .replace(weekdayBehind, '')
+    .replace(/^(\d{5})\.\d+$/, '$1');
   const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (iso) return { iso: dayIn(Number(iso[1]), Number(iso[3]), Number(iso[4])) };
   const serial = /^\d{5}$/.test(text) ? Number(text) : 0;
@@ -117,9 +124,11 @@ export function readDates(values: readonly unknown[], zone?: Zone, inUtc = false
     return oneOf(byDay, byMonth) ?? (dayFirst === monthFirst ? null : dayFirst ? byDay : byMonth);
   };
   return values.map((value, row) => {
-    const day = written[row] ? dayOfRow(row) : null;
-    if (day === null) return value;
-    return zone ? localDay(day, value as string, zone, inUtc) : day;
+    const one = written[row];
+    if (!one) return value;
+    const day = dayOfRow(row);
+    if (day !== null) return zone ? localDay(day, value as string, zone, inUtc) : day;
+    return 'iso' in one || one.year < firstYear ? value : `${one.first}/${one.second}/${one.year}`;
   });
 }
 

@@ -100,10 +100,25 @@ function readTotal(text: string, unit: Unit | null, value: unknown): Result<Dist
   }
   const parts = withSharedUnit(text.split(/ ?[+&] ?/));
   const kms = parts.map((part) => kmOfPart(part, unit));
+  const two = mayBeTwo(parts, kms, unit);
+  if (two) return bad('distance-ambiguous', 'distance', value, { is: 'one-distance' }, { is: 'write', texts: two });
   const withUnit = parts.filter((part) => !isBare(part) && metresOfRepeats(part) === null).length;
   if (!kms.every((km): km is number => km !== null) || (withUnit > 0 && parts.some(isBare))) return undefined; // 10 km + 800 of what?
   return inKm(tidyNumber(kms.reduce((total, km) => total + km, 0)), 'km', null, value);
 }
+
+/** A sum that may be none: metres behind kilometres are often the climb, and beside repeats in metres bare figures are often kilometres. */
+function mayBeTwo(parts: readonly string[], kms: readonly (number | null)[], unit: Unit | null): string[] | null {
+  if (!kms.every((km): km is number => km !== null)) return null;
+  const total = (all: readonly number[]): string => `${tidyNumber(all.reduce((sum, km) => sum + km, 0))} km`;
+  const isClimb = (part: string): boolean => /^\d{3,5} ?m$/i.test(part);
+  if (kms.length === 2 && isClimb(parts[1]!) && /^[\d.,]+ ?k(?:m|ms)?$/i.test(parts[0]!) && kms[0]! >= 1) return [total(kms.slice(0, 1)), total(kms)];
+  const isSmall = (part: string): boolean => isBare(part) && Number(part.replace(',', '.')) < smallest;
+  if (unit !== 'm' || !parts.some(isSmall) || !parts.some((part) => metresOfRepeats(part) !== null)) return null;
+  return [total(kms), total(kms.map((km, at) => (isSmall(parts[at]!) ? km * 1000 : km)))];
+}
+/** Nobody measures a part of a run in fewer metres. */
+const smallest = 50;
 
 const isBare = (part: string): boolean => /^\d+(?:[.,]\d{1,2})?$/.test(part);
 /** The unit behind the last figure alone is that of all: `5+5 km`. Metres are said with each: `5 + 800 m` is no sum of metres. */

@@ -18,6 +18,7 @@ const words = once(() => ({
   not: setOf(raceWords.not),
   training: setOf(raceWords.training),
   trail: setOf(raceWords.trail),
+  obstacles: setOf(raceWords.obstacles),
   rest: setOf(['rest', ...runTypes.rest.aliases]),
 }));
 
@@ -65,7 +66,7 @@ function saysOf(text: string): Says {
   const all = tokens(text);
   const { race, not, trail } = words();
   const any = (of: ReadonlySet<string>): boolean => all.some((word) => of.has(word));
-  return { all, race: any(race), not: any(not), trail: any(trail) };
+  return { all, race: any(race) || raceWords.pairs.some((pair) => pair.every((word) => all.includes(word))), not: any(not), trail: any(trail) };
 }
 
 export type Named = (typeof namedDistances)[number];
@@ -145,6 +146,7 @@ const isSteady: ReadonlySet<string> = new Set(['easy', 'long', 'recovery']);
  */
 export function kindOfRow(type: string, title: string, category: string, kmOf: () => number | null, sports: Sports): Kind {
   const isSport = sports.isExport && type !== '' && !isKindOfDay(type);
+  if (isSport && hasAny(type, words().obstacles)) return { type: 'race' };
   if (!(isSport && namesARun(type)) && !isPlain(type)) {
     const isOther = isSport ? !sports.isForeign || namesAnotherSport(type) : sports.isOfSports && mayBeGym(type) && kmOf() === null;
     return isOther ? { type: 'cross-training' } : besideRace(type, category);

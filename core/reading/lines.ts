@@ -37,7 +37,7 @@ export function whichAreRows(lines: readonly Values[], places: Places): boolean[
   const weeks = lines.some((line) => isOfAWeek(line, places)); // the week stands beside every run
   return lines.map((line) => {
     const km = figureOf(cellOf(line, places.distance));
-    const isRow = isRowOf(line, places, (label) => isSumLabel(label) || (!weeks && beginsLikeASum(label) && sums.are(km)));
+    const isRow = isRowOf(line, places, (label) => isSumLabel(label) || (!weeks && beginsLikeASum(label, labels().beside) && sums.are(km)));
     if (isRow) sums.add(km);
     else if (km > 0) sums.end();
     return isRow;
@@ -68,9 +68,9 @@ function isRowOf(line: Values, places: Places, isSum: (label: string) => boolean
 export const isNameAlone = (text: string): boolean => !/\d/.test(text) && fold(text) !== '' && !beginsLikeASum(text) && !labels().beside.has(fold(text));
 
 /** `Week total`, `Summe`, `KW 12`: how a sum may begin, and much else. */
-function beginsLikeASum(text: string): boolean {
+function beginsLikeASum(text: string, also?: ReadonlySet<string>): boolean {
   const [word, ...more] = tokens(text.slice(0, 40));
-  return word !== undefined && more.length <= 3 && (labels().sums.has(word) || labels().periods.has(word));
+  return word !== undefined && more.length <= 3 && (labels().sums.has(word) || labels().periods.has(word) || also?.has(word) === true);
 }
 
 /** `Total`, `KW 40 Summe`, `Total km March 2026`: a sum, and nothing else. */

@@ -62,7 +62,7 @@ export function readRows(rows: readonly LogRow[], context: RowsContext = {}): Ro
     swapped: isCells ? swappedDates(date, notes) : [],
   };
   const isOneType = isOneTypeOf(rows, written);
-  const areRows = isCells && !context.figures ? whichAreRows(linesOf({ ...written, athlete }, isOneType), places) : [];
+  const areRows = isCells && !context.figures && hasMoreThanDays(written, athlete) ? whichAreRows(linesOf({ ...written, athlete }, isOneType), places) : [];
   const left = areRows.filter((isRow) => !isRow).length;
   if (left > 0) notes.push({ is: 'not-rows', rows: left });
   const hold = (row: number): 'run' | 'name' | null => (areRows[row] === false ? null : isNothingIn(written, row, isOneType) ? 'name' : 'run');
@@ -121,6 +121,10 @@ const isOneTypeOf = (rows: readonly LogRow[], { type = [], distance = [] }: Colu
   type.length > 1 && new Set(type).size === 1 && rows.some((row, at) => !isBlank(row.date) || !isBlank(distance[at]));
 const isNothingIn = ({ date = [], distance = [], type = [] }: Columns, at: number, isOneType: boolean): boolean =>
   isBlank(date[at]) && isBlank(distance[at]) && (isOneType || isBlank(type[at]));
+
+/** Whether something stands beside no day: only then is there a title, a name or a sum to find. */
+const hasMoreThanDays = ({ date = [], distance = [], title = [] }: Columns, athlete: readonly unknown[]): boolean =>
+  date.some((day, at) => (isBlank(day) ? !isBlank(distance[at]) || !isBlank(athlete[at]) || !isBlank(title[at]) : typeof day === 'string' && !/^\d/.test(day)));
 
 /** Columns of cells as lines: which of them a title stands in is not known. */
 const places = { date: 0, athlete: 1, distance: 2, type: 3 };

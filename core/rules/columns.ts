@@ -56,9 +56,13 @@ export const otherSports = ['fietsen', 'fietsrit', 'wandeling', 'zwemmen', 'wand
 
 /** Only such a word in a title, a type or an event makes a race; none of the others may stand beside it (`race pace`, `pre-race shakeout`). */
 export const raceWords = {
-  race: ['race', 'racing', 'race_a', 'race_b', 'race_c', 'parkrun', 'competition', 'wettkampf', 'rennen', 'volkslauf', 'compétition', 'competición', 'competencia', 'gara', 'competizione', 'competição', 'zawody'],
+  race: ['race', 'racing', 'race_a', 'race_b', 'race_c', 'parkrun', 'competition', 'wettkampf', 'rennen', 'volkslauf', 'compétition', 'competición', 'competencia', 'gara', 'competizione', 'competição', 'prova', 'compet', 'champs', 'championship', 'championships', 'Meisterschaft', 'Meisterschaften', 'championnat', 'championnats', 'campeonato', 'campionato', 'mistrzostwa', 'zawody'],
+  /** Two words that say so together. */
+  pairs: [['time', 'trial'], ['track', 'meet']],
+  /** A sport on foot that is always one. */
+  obstacles: ['obstacle', 'obstacles', 'obstáculos', 'ostacoli', 'Hindernislauf', 'Hindernisse', 'przeszkodami', 'ocr'],
   not: [
-    'pace', 'paced', 'pacing', 'pacer', 'walked', 'tempo', 'prep', 'preparation', 'pre', 'post', 'before', 'after', 'until', 'week', 'simulation', 'sim', 'recovery', 'warm', 'warmup', 'cooldown', 'cool', 'shakeout', 'training', 'practice', 'effort', 'not', 'no', 'non', 'days', 'phase', 'period', 'season', 'volunteer', 'volunteering', 'recon', 'recce', 'cancelled', 'canceled', 'dns', 'spectator',
+    'pace', 'paced', 'pacing', 'pacer', 'walked', 'tempo', 'prep', 'preparation', 'pre', 'post', 'before', 'after', 'until', 'week', 'simulation', 'sim', 'recovery', 'warm', 'warmup', 'cooldown', 'cool', 'shakeout', 'training', 'practice', 'effort', 'not', 'no', 'non', 'days', 'phase', 'period', 'season', 'volunteer', 'volunteering', 'recon', 'recce', 'cancelled', 'canceled', 'dns', 'spectator', 'dnf', 'reconnaissance', 'reco', 'reconocimiento', 'ricognizione', 'reconhecimento', 'besichtigung',
     'vor', 'nach', 'kein', 'saison', 'periode', 'ohne', 'simulacion', 'ritmo', 'antes', 'despues', 'allure', 'avant', 'apres', 'rythme', 'prima', 'dopo', 'depois', 'przed', 'po', 'tempie',
   ],
   trail: ['trail', 'mountain', 'fell', 'sky', 'berg', 'montagne', 'montana', 'montagna', 'montanha', 'gorski', 'trailrun', 'trailrunning', 'traillauf', 'trailhardlopen'],

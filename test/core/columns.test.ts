@@ -418,6 +418,43 @@ test.each([
   const rows = ['2026-04-05', text, '2026-06-05'].map((date): LogRow => ({ date, distance: 8, type: 'easy' }));
   expect(readRows(rows, { cells: true }).rows.filter(({ swapped }) => swapped !== undefined)).toHaveLength(count);
 });
+test.each([
+  ['18th of October 2026', '2026-10-18'],
+  ['1er octobre 2026', '2026-10-01'],
+  ['18/oct/2026', '2026-10-18'],
+  ['18.10.2026 (So)', '2026-10-18'],
+  ['46313.3125', '2026-10-18'],
+  ['18.10.0026', 'date-invalid'],
+])('%s as a day', (date, wanted) => {
+  for (const cells of [false, true]) {
+    const [row] = logOf(readRows([{ date, distance: 8, type: 'easy' }], { cells })).rows;
+    expect('run' in row! ? row.run.date : row!.errors[0].code).toBe(wanted);
+  }
+});
+test.each(['20 km + 800 m', '10 km +500 m'])('%s may be a climb', (distance) => {
+  const [row] = logOf([{ date: '2026-10-01', distance, type: 'easy' }]).rows;
+  expect('run' in row! ? row.run.distanceKm : row!.errors[0].code).toBe('distance-ambiguous');
+});
+test('bare figures beside repeats are no metres', () => {
+  const [row] = logOf([{ date: '2026-10-01', distance: '2+10x400+2', unit: 'm', type: 'intervals' }]).rows;
+  expect('run' in row! ? row.run.distanceKm : row!.errors[0].code).toBe('distance-ambiguous');
+});
+test.each([
+  ['Prova 10K Lisboa', 'race'],
+  ['Compét club', 'race'],
+  ['5 km time trial', 'race'],
+  ['Track meet 5000m', 'race'],
+  ['County 5k champs', 'race'],
+  ['Reconnaissance semi-marathon', 'long'],
+  ['Marathon DNF at 42', 'long'],
+])('%s as a title of a run of 21.2 km is %s', (title, wanted) => {
+  const [row] = logOf([{ date: '2026-10-01', distance: 21.2, type: 'run', title }]).rows;
+  expect('run' in row! ? row.run.type : row!.errors[0].code).toBe(wanted);
+});
+test('a race over obstacles is no day without a run', () => {
+  const rows = tableOf('Activity Type,Date,Favorite,Title,Distance\nObstacle Racing,2026-10-04 08:00:00,false,Spartan,10.5\nRunning,2026-10-06 08:00:00,false,Run,8\n', 'km');
+  expect(readingsOf(logOf(rows)).map((reading) => reading[2])).toEqual(['race', 'easy']);
+});
 test('a race that may be anybody’s leaves nobody unchecked', () => {
   const log = logOf(tableOf('Athlete,Date,Km,Type\nAnna,2026-10-12,8,easy\nAnna,2026-10-13,8,easy\n,2026-10-18,21.1,race\nBen,2026-10-13,8,easy\n'), '2026-10-19');
   expect(log.athletes.map(({ athlete, unread }) => [athlete, unread])).toEqual([
