@@ -771,6 +771,7 @@ export interface Column {
     | 'plannedDuration'
     | 'plannedType'
     | 'race'
+    | 'completed'
     | 'surname'
     | (string & {});
   header: string;

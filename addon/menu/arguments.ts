@@ -1,6 +1,6 @@
 // What the menu found, as the arguments of the functions over a log: each as a formula, and as the cells which that formula gives.
 
-import { datePartsOf, exportKinds, isBlank, isYes, namesNoRun, type Column, type Header, type Table, type terms } from '../../core/index.ts';
+import { besideRace, datePartsOf, exportKinds, isBlank, isYes, namesNoRun, planMarksOf, raceMarksOf, type Column, type Header, type Table, type terms } from '../../core/index.ts';
 import type { Cell } from '../functions/cells.ts';
 import { logCells, type LogCells } from '../functions/log.ts';
 
@@ -37,7 +37,7 @@ export function argumentsOf(found: Found): readonly Argument[] {
   const athletes = plain('athlete', none);
   return [
     dates(found, plain('date', none)),
-    distances(found, plain('distance', none)),
+    withoutPlans(found, distances(found, plain('distance', none))),
     types(found, plain('type', constant('run'))),
     surname === undefined ? athletes : both(athletes, range(surname)),
     plain('unit', constant(unit)),
@@ -90,9 +90,13 @@ function distances({ roles, rows }: Found, distance: Argument): Argument {
 
 /** Most words that a formula compares with. */
 const mostWords = 20;
-/** The different cells of a column that are such a word. */
-const wordsIn = (rows: readonly Row[], at: number, is: (word: string) => boolean): readonly Cell[] =>
-  [...new Set(rows.map((row) => row[at]))].filter((cell) => !isBlank(cell) && is(text(cell))).slice(0, mostWords);
+/** The different cells of a column that are such a word, or stand in such a row. */
+const wordsIn = (rows: readonly Row[], at: number, is: (word: string, row: number) => boolean): readonly Cell[] =>
+  [...new Set(rows.filter((row, index) => !isBlank(row[at]) && is(text(row[at]), index)).map((row) => row[at]))].slice(0, mostWords);
+/** The columns as the core reads them in a table. */
+const textsOf = ({ roles, rows }: Found): { column: (role: terms.ColumnRole) => readonly string[] } => ({
+  column: (role) => (roles.has(role) ? rows.map((row) => text(row[roles.get(role)!])) : []),
+});
 const literal = (cell: Cell): string => (typeof cell === 'boolean' ? (cell ? 'TRUE()' : 'FALSE()') : typeof cell === 'string' ? `"${cell.replace(/"/g, '""')}"` : text(cell));
 const isAny = (of: string, words: readonly Cell[]): string => `(${words.map((word) => `(${of}=${literal(word)})`).join('+')})`;
 
@@ -120,6 +124,7 @@ function types(found: Found, type: Argument): Argument {
       );
     }
   }
+  all = withoutPlans(found, besideRaces(found, type, all));
   const plan = columnIn(table, 'plannedDistance')?.column;
   if (plan === undefined && !table.rows.some(({ planned }) => planned === true)) return all;
   const [distance, inner] = [columnIn(table, 'distance')!.column, all];
@@ -132,6 +137,50 @@ function types(found: Found, type: Argument): Argument {
   );
 }
 
+/** With what is written in rows to come. */
+const withUsual = (usual: readonly Cell[], words: readonly Cell[]): readonly Cell[] => [...new Set([...usual, ...words])];
+
+/** The cells of the column of races that mark one. */
+function racesOf(found: Found): readonly Cell[] {
+  const race = found.roles.get('race');
+  if (race === undefined) return [];
+  const marks = raceMarksOf(textsOf(found));
+  return withUsual(
+    [true, 'yes', 'x'],
+    wordsIn(found.rows, race, (_, row) => marks(row) !== ''),
+  );
+}
+
+/** A mark for a race beside a type: what the core makes of the two. */
+function besideRaces(found: Found, type: Argument, all: Argument): Argument {
+  const [at, chosen, races] = [found.roles.get('race'), columnIn(found.table, 'type')?.column, racesOf(found)];
+  if (at === undefined || chosen === undefined) return all;
+  const beats = (word: string): boolean => besideRace(word, 'race').type !== word;
+  const doubts = (word: string): boolean => besideRace(word, 'race').orRace === true;
+  const beaten = withUsual(['easy', 'long', 'recovery'], wordsIn(found.rows, chosen, beats));
+  const doubted = withUsual(['tempo', 'intervals', 'rest'], wordsIn(found.rows, chosen, doubts));
+  return made(
+    (of) =>
+      `IF(${isAny(of(at), races)}, IF(${isAny(of(chosen), beaten)}, "race", IF(${isAny(of(chosen), doubted)}, ${type.formula(of)} & " race", ${all.formula(of)})), ${all.formula(of)})`,
+    (row) => (!races.includes(row[at]) ? all.cell(row) : beaten.includes(row[chosen]) ? 'race' : doubted.includes(row[chosen]) ? `${text(row[chosen])} race` : all.cell(row)),
+  );
+}
+
+/** Nothing where a column says that it is planned, or was not done. */
+function withoutPlans(found: Found, all: Argument): Argument {
+  const marks = planMarksOf(textsOf(found));
+  const isPlan = (_: string, row: number): boolean => isYes(`${marks(row)}`);
+  return (['planned', 'completed'] as const).reduce((inner, role): Argument => {
+    const at = found.roles.get(role);
+    if (at === undefined) return inner;
+    const plans = withUsual(role === 'planned' ? [true, 'yes', 'x'] : [false, 'no'], wordsIn(found.rows, at, isPlan));
+    return made(
+      (of) => `IF(${isAny(of(at), plans)}, "", ${inner.formula(of)})`,
+      (row) => (plans.includes(row[at]) ? '' : inner.cell(row)),
+    );
+  }, all);
+}
+
 const isCode = (cell: Cell, code: string): boolean => !isBlank(cell) && Number(cell) === Number(code);
 /** What the numbers of an export mean, in its column of categories. */
 function codesOf({ table }: Found): { readonly category: number; readonly codes: Readonly<Record<string, string>> } {
@@ -142,7 +191,7 @@ function codesOf({ table }: Found): { readonly category: number; readonly codes:
 
 /** Titles, with the marks of races behind them: the event or category in words, a number that means race, a column that says yes. */
 function titles(found: Found, title: Argument): Argument {
-  const { table, roles, rows } = found;
+  const { table, roles } = found;
   const { category, codes } = codesOf(found);
   const words = columnIn(table, 'category')?.column;
   let all = words === undefined || category >= 0 ? title : title.kind === 'constant' ? range(words) : both(title, range(words));
@@ -163,11 +212,11 @@ function titles(found: Found, title: Argument): Argument {
   }
   const race = roles.get('race');
   if (race !== undefined) {
-    const yes = [...new Set<Cell>([true, 'yes', 'x', ...wordsIn(rows, race, (word) => isYes(word))])];
+    const yes = racesOf(found);
     mark(
       race,
       (of) => isAny(of, yes),
-      (cell) => !isBlank(cell) && isYes(text(cell)),
+      (cell) => yes.includes(cell),
     );
   }
   return all;

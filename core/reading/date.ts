@@ -128,7 +128,7 @@ export function readDates(values: readonly unknown[], zone?: Zone, inUtc = false
     if (!one) return value;
     const day = dayOfRow(row);
     if (day !== null) return zone ? localDay(day, value as string, zone, inUtc) : day;
-    return 'iso' in one || one.year < firstYear || /^\d\d?\/\d\d?\/\d{4}$/.test(value as string) ? value : `${one.first}/${one.second}/${one.year}`;
+    return 'iso' in one || one.year < firstYear || /^\d\d?([-/.])\d\d?\1\d{4}$/.test(value as string) ? value : `${one.first}/${one.second}/${one.year}`;
   });
 }
 

@@ -129,7 +129,7 @@ const mayBeGym = (type: string): boolean => {
 };
 
 /** A mark for a race beside a type: a race beats a run of any length; beside a session, or a day without a run, one of the two is a slip. */
-function besideRace(type: string, category: string): Kind {
+export function besideRace(type: string, category: string): Kind {
   const event = saysOf(category);
   const read = !event.race || event.not ? null : readType(type);
   if (!read?.ok || read.value.type === 'run' || read.value.type === 'cross-training') return { type };

@@ -266,8 +266,13 @@ describe('Add recovery columns', () => {
     expect(formula(['startTimeLocal', 'activityName', 'activityId', 'activityType', 'eventType', 'distance'], ['2026-10-18 09:00:00', 'Loop', 1, 'running', 'race', 10000])).toBe(
       '=RECOVERY_LOG(A1:A, F1:F, D1:D, "", "m", "", "", ARRAYFORMULA(B1:B & " " & E1:E))',
     );
+    const yes = '((D1:D=TRUE())+(D1:D="yes")+(D1:D="x")+(D1:D="ja"))';
     expect(formula(['Date', 'Km', 'Type', 'Race'], [day(10, 18), 10, 'run', 'ja'])).toBe(
-      '=RECOVERY_LOG(A1:A, B1:B, C1:C, "", "km", "", "", ARRAYFORMULA("" & IF(((D1:D=TRUE())+(D1:D="yes")+(D1:D="x")+(D1:D="ja")), " race", "")))',
+      `=RECOVERY_LOG(A1:A, B1:B, ARRAYFORMULA(IF(${yes}, IF(((C1:C="easy")+(C1:C="long")+(C1:C="recovery")), "race", IF(((C1:C="tempo")+(C1:C="intervals")+(C1:C="rest")), C1:C & " race", C1:C)), C1:C)), "", "km", "", "", ARRAYFORMULA("" & IF(${yes}, " race", "")))`,
+    );
+    const done = '((D1:D=FALSE())+(D1:D="no")+(D1:D="missed"))';
+    expect(formula(['Date', 'Km', 'Type', 'Completed'], [day(10, 17), 8, 'easy', 'yes'], [day(10, 18), 10, 'run', 'missed'])).toBe(
+      `=RECOVERY_LOG(A1:A, ARRAYFORMULA(IF(${done}, "", B1:B)), ARRAYFORMULA(IF(${done}, "", C1:C)), "", "km")`,
     );
     expect(formula(['start_date_local', 'name', 'distance', 'sport_type', 'workout_type'], [day(10, 18), 'Loop', 10.5, 'Run', 1], [day(10, 19), 'Spin', 30, 'Ride', 10])).toBe(
       '=RECOVERY_LOG(A1:A, C1:C, ARRAYFORMULA(IF(E1:E=3, "intervals", IF(E1:E=2, "long", D1:D))), "", "km", "", "", ARRAYFORMULA(B1:B & IF(E1:E=1, " race", "")))',
