@@ -16,11 +16,12 @@ const dist = 'addon/dist';
 
 /**
  * What no function and no sidebar shows stays with the API: titles, findings, populations, studies of the context and of rules that show none,
- * advice. Sheets evaluates the bundle anew for each call, so each kB counts.
+ * the why of how input is read, check-ins, advice, what is said of HTTP. Sheets evaluates the bundle anew for each call, so each kB counts.
  */
 const tableOf = (file: string): string => readFileSync(`core/rules/${file}`, 'utf8').replace(/,\s*context: \[[^\]]*\]/g, '');
 const withStudies = ['ladders.ts', 'recovery-run.ts'];
-const withoutStudies = ['adjustments.ts', 'check-in.ts', 'day-plan.ts', 'milestones.ts'];
+const withoutStudies = ['adjustments.ts', 'day-plan.ts', 'milestones.ts'];
+const withoutWhy = ['input.ts', 'log.ts', 'milestones.ts'];
 const rules = withStudies.map(tableOf).join('\n');
 const shownRows = Object.values(cited).filter(({ id }) => rules.includes(`'${id}'`));
 
@@ -33,6 +34,11 @@ function shownStudies(): string {
   return `const studies = [${studies.join(',')}]; export const cited = {${rows.join(',')}}; export const named = {${beside.join(',')}};`;
 }
 
+function shownTable(file: string): string {
+  const table = withoutStudies.includes(file) ? tableOf(file).replace(/studies: \[[^\]]*\]/g, 'studies: []') : tableOf(file);
+  return withoutWhy.includes(file) ? table.replace(/why: '(?:[^'\\]|\\.)*'/g, "why: ''") : table;
+}
+
 /** Functions for functions of the same name, without what nothing here asks for. */
 const standIn = <Of>(of: Of): string =>
   Object.entries(of as Record<string, unknown>)
@@ -41,8 +47,7 @@ const standIn = <Of>(of: Of): string =>
 
 const shown: Readonly<Record<string, string>> = {
   'core/evidence/cited.ts': shownStudies(),
-  'core/rules/ladders.ts': tableOf('ladders.ts'),
-  ...Object.fromEntries(withoutStudies.map((file) => [`core/rules/${file}`, tableOf(file).replace(/studies: \[[^\]]*\]/g, 'studies: []')])),
+  ...Object.fromEntries([...withStudies, ...withoutStudies, ...withoutWhy].map((file) => [`core/rules/${file}`, shownTable(file)])),
   'core/rules/advice.ts': 'export const advice = []',
   'core/prose/requests.ts': 'export const [requestTitles, requestTexts] = [{}, {}]',
   'core/reading/check-in.ts': standIn<typeof import('../core/reading/check-in.ts')>({ readCheckIns: () => ({ ok: true, value: [] }) }),
@@ -57,9 +62,10 @@ const shownOnly: Plugin = { name: 'shown-only', load: (id) => shown[relative('.'
  * A list of words of a table as one text, cut up where it is asked for: V8 reads one text faster than a hundred, and makes no lists that a cell has no use for.
  */
 const inOneText = (code: string): string =>
-  code.replace(/(?:(\w+): |(?<== ))\[\s*((?:'[^'|]*',\s*){12,}(?:'[^'|]*',?)?)\s*\]/g, (_, key: string | undefined, list: string) => {
-    const cut = `'${[...list.matchAll(/'(.*?)'/g)].map(([, word]) => word).join('|')}'.split('|')`;
-    return key === undefined ? cut : `get ${key}() { return ${cut} }`;
+  code.replace(/(?:(\w+): |(?<== ))\[\s*((?:(?:'[^'|]*'|"[^"|]*"),?\s*){13,})\]/g, (_, key: string | undefined, list: string) => {
+    const words = [...list.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, plain, withApostrophe]) => plain ?? withApostrophe);
+    const cut = `${JSON.stringify(words.join('|'))}.split('|')`;
+    return key === undefined ? `/* @__PURE__ */ ${cut}` : `get ${key}() { return ${cut} }`;
   });
 const wordTables: Plugin = { name: 'word-tables', transform: (code, id) => (/^core.(words|rules)./.test(relative('.', id)) ? inOneText(code) : null) };
 

@@ -126,7 +126,7 @@ function types(found: Found, type: Argument): Argument {
   }
   all = withoutPlans(found, besideRaces(found, type, all));
   const plan = columnIn(table, 'plannedDistance')?.column;
-  if (plan === undefined && !table.rows.some(({ planned }) => planned === true)) return all;
+  if (plan === undefined && (table.source === null || !table.rows.some(({ planned }) => planned === true))) return all;
   const [distance, inner] = [columnIn(table, 'distance')!.column, all];
   // of an export what has no result is a plan; of a log by hand, where a plan stands beside it
   const beside = table.source === null ? plan : undefined;

@@ -4,12 +4,12 @@
 export const headerWords = {
   date: [
     'date', 'activity date', 'workout day', 'start date local', 'start time local', 'start time', 'start date', 'date time', 'timestamp', 'dt', 'when', 'start', 'day',
-    'datum', 'Aktivitätsdatum', 'Datum und Uhrzeit', 'Tag', 'fecha', 'fecha y hora', 'día', 'data', 'data hora', 'data e ora', 'giorno', 'dia', 'dzień', 'jour', 'date et heure',
+    'datum', 'Aktivitätsdatum', 'Datum und Uhrzeit', 'Tag', 'fecha', 'fecha y hora', 'día', 'data', 'data hora', 'data e ora', 'giorno', 'dzień', 'jour', 'date et heure',
     "date de l'activité", 'fecha de la actividad', "data dell'attività", 'data da atividade', 'data aktywności', 'datum van activiteit', 'dato',
   ],
   distance: [
-    'distance', 'dist', 'total distance', 'km', 'kms', 'mi', 'miles', 'kilometers', 'kilometres', 'mileage', 'Kilometer', 'kilómetros', 'chilometri', 'kilometry', 'quilômetros', 'kilomètres', 'kilometraż',
-    'kilometraje', 'kilométrage', 'chilometraggio', 'quilometragem', 'distanz', 'strecke', 'Laufstrecke', 'distancia', 'distanza', 'distância', 'dystans', 'odległość', 'afstand', 'distans', 'sträcka',
+    'distance', 'dist', 'total distance', 'km', 'kms', 'mi', 'miles', 'kilometers', 'kilometres', 'mileage', 'Kilometer', 'kilómetros', 'chilometri', 'kilometry', 'quilômetros', 'kilometraż',
+    'kilometraje', 'kilométrage', 'chilometraggio', 'quilometragem', 'distanz', 'strecke', 'Laufstrecke', 'distancia', 'distanza', 'dystans', 'odległość', 'afstand', 'distans', 'sträcka',
   ],
   plannedDistance: ['planned distance'],
   type: [
@@ -21,19 +21,19 @@ export const headerWords = {
   ],
   category: ['event type', 'event type type key', 'category', 'sub type', 'workout type', 'Ereignistyp', 'Kategorie', 'categoría', 'catégorie', 'categoria', 'kategoria'],
   athlete: [
-    'athlete', 'runner', 'first name', 'given name', 'who', 'member', 'athlet', 'Athletin', 'Läufer', 'Läuferin', 'Sportler', 'Sportlerin', 'Vorname', 'wer', 'athlète', 'coureur', 'coureuse', 'prénom', 'qui', 'atleta', 'corredor', 'corredora', 'quién', 'nombre de pila',
+    'athlete', 'runner', 'first name', 'given name', 'who', 'member', 'athlet', 'Athletin', 'Läufer', 'Läuferin', 'Sportler', 'Sportlerin', 'Vorname', 'wer', 'coureur', 'coureuse', 'prénom', 'qui', 'atleta', 'corredor', 'corredora', 'quién', 'nombre de pila',
     'podista', 'corridore', 'chi', 'quem', 'biegacz', 'biegaczka', 'zawodnik', 'zawodniczka', 'kto', 'full name', 'name', 'nom', 'nombre', 'nome', 'imię',
   ],
   title: [
     'title', 'activity name', 'activity title', 'workout name', 'session name', 'route name', 'name', 'workout', 'training', 'session', 'description', 'session description', 'what',
     'nom', 'nombre', 'nome',
-    'titel', 'Name der Aktivität', 'Beschreibung', 'Bezeichnung', 'Training', 'título', 'nombre de la actividad', 'descripción', 'descrição', 'titolo', "nome dell'attività", 'nome attività', 'descrizione', 'titre', "nom de l'activité",
+    'titel', 'Name der Aktivität', 'Beschreibung', 'Bezeichnung', 'título', 'nombre de la actividad', 'descripción', 'descrição', 'titolo', "nome dell'attività", 'nome attività', 'descrizione', 'titre', "nom de l'activité",
     'nome da atividade', 'tytuł', 'nazwa', 'nazwa aktywności', 'opis', 'naam activiteit', 'beschrijving',
   ],
   elevationGainM: [
     'elevation gain', 'total ascent', 'elev gain', 'total elevation gain', 'ascent', 'climb', 'climbing', 'elevation', 'elev', 'vert', 'vertical', 'vertical gain', 'vertical metres', 'd plus', 'gain',
     'Höhenzunahme', 'Anstieg gesamt', 'Positiver Höhenunterschied', 'Anstieg', 'Aufstieg', 'Höhenmeter', 'hm', 'ascenso total', 'ascenso', 'desnivel positivo', 'desnivel', 'desnivel acumulado', 'ascension totale', 'dénivelé', 'dénivelé positif',
-    'ascesa totale', 'ascesa', 'dislivello', 'dislivello positivo', 'całkowity wznios', 'przewyższenie', 'suma podejść', 'wznios', 'subida total', 'subida', 'ganho de elevação', 'desnível', 'altimetria',
+    'ascesa totale', 'ascesa', 'dislivello', 'dislivello positivo', 'całkowity wznios', 'przewyższenie', 'suma podejść', 'wznios', 'subida total', 'subida', 'ganho de elevação', 'altimetria',
     'totale stijging', 'stijging', 'hoogtemeters', 'total stigning', 'stigning', 'höjdmeter', 'samlet stigning',
   ],
   /** Understood and said, not used: the rules go by distance. */
