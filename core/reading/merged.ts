@@ -21,7 +21,7 @@ export function carriedNames(names: readonly unknown[], hold: (row: number) => '
   const named = names.flatMap((name, row) => (isBlank(name) || hold(row) === null ? [] : [row]));
   const blanks = names.flatMap((name, row) => (isBlank(name) && areRuns(row) ? [row] : []));
   if (named.length === 0 || blanks.length === 0) return { names, nameless: [] };
-  const isSame = (one: unknown, other: unknown): boolean => one === other || `${one as string}`.toLowerCase() === `${other as string}`.toLowerCase();
+  const isSame = (one: unknown, other: unknown): boolean => one === other || (typeof one === 'string' && typeof other === 'string' && one.toLowerCase() === other.toLowerCase());
   const repeats = named.some((row, at) => at > 0 && row === named[at - 1]! + 1 && areRuns(row - 1) && isSame(names[row], names[row - 1]));
   const begins = blanks[0]! > named[0]!;
   const isMerged = begins && !repeats;

@@ -96,15 +96,15 @@ export const readId = (value: unknown): Result<string | undefined> => readShort(
 export const dateMissing: Refused = bad('date-missing', 'date', null, { is: 'day-of-run' });
 
 /** One of the two is a slip. */
-function raceOr(type: unknown): Refused {
-  return bad('type-ambiguous', 'type', type, { is: 'either', words: [`${type as string}`.slice(0, 40), 'race'] });
+function raceOr(type: string): Refused {
+  return bad('type-ambiguous', 'type', type, { is: 'either', words: [type.slice(0, 40), 'race'] });
 }
 
 /** What a row says; athlete and id as they were read already. */
 export function readRow({ date, type, unit, elevationGainM, rpe, ...row }: SettledRow, athlete: Result<string | null>, id: Result<string | undefined>): Result<ReadRow> {
   const planned = readPlanned(row.planned);
   const byTime = planned.ok && planned.value && isBlank(row.distance); // a plan by time has no distance
-  const run = row.orRace ? raceOr(type) : parseRun({ type, unit, elevationGainM, rpe, distance: byTime ? 1 : row.distance });
+  const run = row.orRace && typeof type === 'string' ? raceOr(type) : parseRun({ type, unit, elevationGainM, rpe, distance: byTime ? 1 : row.distance });
   const day = isBlank(date) ? dateMissing : readDate(date);
   if (!day.ok || day.value === undefined || !run.ok || !athlete.ok || !planned.ok || !id.ok) return failed([day, run, athlete, planned, id]);
   const start = startOf(row.start);

@@ -63,7 +63,7 @@ function expectRows(shown: readonly (readonly string[])[], first: number, { rows
     // no cell of a line with a sum says in the columns handed over that it is one: a distance without a day is asked about
     if (wanted === blank && note!.startsWith('The date is missing')) return;
     // what says neither yes nor no of a plan is for the file to refuse: the row counts as run, the safe side
-    if (wanted[0]!.startsWith('The planned')) return;
+    if (wanted[0] === 'The parameter has an invalid value: "?"') return;
     // a row with a day alone may be written ahead, and of 0 the functions know no duration that makes it a run
     if (/^The distance is (missing|out of range: 0)$/.test(wanted[0]!) && note === '') return;
     // beside a mark for a race the type is handed over with it, and of a day off with such a mark the distance is asked about first
