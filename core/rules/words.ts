@@ -18,8 +18,8 @@ export const sideWords = {
   glue: ['a', 'an', 'the', 'of', 'x', 'o', 'd', 'l', 's', 'de', 'du', 'des', 'le', 'la', 'les', 'der', 'die', 'das', 'dem', 'den', 'vom', 'el', 'los', 'las', 'del', 'di', 'il', 'lo', 'da', 'do', 'per', 'km', 'my', 'our', 'just', 'only', 'min'],
   /** When it was: beside a run or a day without one. */
   when: [
-    'day', 'today', 'morning', 'lunch', 'lunchtime', 'noon', 'midday', 'afternoon', 'evening', 'am', 'pm', 'early', 'late', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'fri',
-    'sat', 'sun', 'jour', 'matin', 'matinal', 'matinale', 'midi', 'soir', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche', 'tag', 'morgen', 'fruh', 'mittag', 'nachmittag', 'abends', 'morgens', 'montag', 'dienstag', 'mittwoch', 'donnerstag',
+    'day', 'today', 'morning', 'lunch', 'lunchtime', 'noon', 'midday', 'afternoon', 'evening', 'pm', 'early', 'late', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'mon', 'tue', 'wed', 'thu', 'thur', 'fri',
+    'sat', 'sun', 'jour', 'matin', 'matinal', 'matinale', 'midi', 'soir', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche', 'tag', 'morgen', 'fruh', 'mittag', 'nachmittag', 'abends', 'montag', 'dienstag', 'mittwoch', 'donnerstag',
     'freitag', 'samstag', 'sonntag', 'dia', 'manana', 'mediodia', 'tarde', 'lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'domingo', 'giorno', 'mattina', 'mattino', 'mattutina', 'pomeriggio', 'sera', 'serale', 'lunedi', 'martedi',
     'mercoledi', 'giovedi', 'venerdi', 'domenica', 'manha', 'segunda', 'terca', 'quarta', 'quinta', 'sexta', 'dzien', 'rano', 'ranny', 'poranny', 'wieczorem', 'wieczorny', 'poniedzialek', 'wtorek', 'sroda', 'czwartek', 'piatek', 'sobota', 'niedziela',
   ],
@@ -28,7 +28,7 @@ export const sideWords = {
     'hilly', 'flat', 'undulating', 'road', 'path', 'park', 'forest', 'woods', 'lake', 'river', 'canal', 'grass', 'gravel', 'treadmill', 'club', 'group', 'team', 'solo', 'alone', 'social', 'friends', 'indoor', 'outdoor', 'outside', 'inside', 'rain', 'heat', 'hot', 'windy',
     'second', 'active', 'total', 'hr', 'bpm', 'rpe', 'avg', 'approx', 'about', 'ca', 'circa', 'legs', 'very', 'super', 'really', 'tres', 'sehr', 'ganz', 'muy', 'molto', 'muito', 'bardzo', 'vallonne', 'vallonnee', 'plat', 'plate', 'foret', 'chemin', 'groupe', 'tapis', 'actif',
     'wald', 'feld', 'flach', 'flacher', 'hugelig', 'hugeliger', 'bergig', 'gruppe', 'verein', 'laufband', 'asphalt', 'strasse', 'allein', 'aktiv', 'llano', 'llana', 'parque', 'bosque', 'grupo', 'asfalto', 'monte', 'activa', 'activo',
-    'pianura', 'parco', 'bosco', 'gruppo', 'attivo', 'attiva', 'plano', 'plana', 'ativo', 'ativa', 'plaski', 'plaska', 'las', 'lesie', 'parku', 'grupa', 'grupie', 'terenie', 'asfalcie',
+    'pianura', 'parco', 'bosco', 'gruppo', 'attivo', 'attiva', 'plano', 'plana', 'ativo', 'ativa', 'plaski', 'plaska', 'lesie', 'parku', 'grupa', 'grupie', 'terenie', 'asfalcie',
   ],
   /** Not long: beside a long run a contradiction. */
   short: ['short', 'shorter', 'court', 'courte', 'kurz', 'kurzer', 'kurze', 'corto', 'corta', 'breve', 'brevi', 'curto', 'curta', 'krotki', 'krotka', 'kurzes', 'krotkie'],
@@ -39,7 +39,7 @@ export const sideWords = {
   /** Not of running alone. */
   mixed: ['triathlon', 'duathlon', 'aquathlon', 'ironman', 'swimrun', 'cyclocross', 'triatlon', 'duatlon', 'triatlo', 'duatlo', 'biathlon', 'biatlon'],
   /** Of several days. */
-  stages: ['stage', 'etapas', 'etapa', 'etapes', 'etape', 'etappen', 'etappe', 'tappe', 'tappa', 'etapy', 'etap'],
+  stages: ['stage', 'etapa', 'etape', 'etappen', 'etappe', 'tappe', 'tappa', 'etapy', 'etap'],
   /** A session, whatever is done in it. */
   session: ['session', 'training', 'workout', 'set', 'seance', 'entrainement', 'einheit', 'entreno', 'entrenamiento', 'sesion', 'allenamento', 'seduta', 'treino', 'sessao', 'trening', 'jednostka', 'loop', 'outing'],
   /** A pace, which another word names. */
@@ -50,7 +50,7 @@ export const sideWords = {
   back: [
     'prep', 'preparation', 'pre', 'post', 'before', 'after', 'until', 'simulation', 'sim', 'practice', 'volunteer', 'volunteering', 'spectator', 'spectating', 'watch', 'watched', 'watching', 'cheer', 'cheering',
     'recon', 'recce', 'expo', 'travel', 'plan', 'specific', 'effort', 'rehearsal', 'eve', 'veille', 'avant', 'apres', 'vor', 'nach', 'vorbereitung', 'antes', 'despues', 'previo', 'preparacion', 'simulacion',
-    'prima', 'dopo', 'vigilia', 'preparazione', 'depois', 'vespera', 'preparacao', 'przed', 'po', 'przygotowanie', 'report', 'director', 'prepa', 'treningowo',
+    'prima', 'dopo', 'vigilia', 'preparazione', 'vespera', 'preparacao', 'przed', 'po', 'przygotowanie', 'report', 'director', 'prepa', 'treningowo',
   ],
   /** Says that it was not run. */
   denied: ['not', 'no', 'non', 'never', 'skip', 'skipped', 'missed', 'cancelled', 'canceled', 'dns', 'kein', 'keine', 'ohne', 'abgesagt', 'ausgefallen', 'nicht', 'sans', 'pas', 'annule', 'annulee', 'sin', 'cancelado', 'cancelada', 'senza', 'saltato', 'saltata', 'annullato', 'annullata', 'sem', 'bez', 'nie', 'odwolany', 'odwolana', 'odwolane', 'odwolano'],
@@ -68,7 +68,7 @@ export const sideWords = {
   ],
   /** What belongs to races or to other events: no training has it. */
   raced: [
-    'raced', 'meet', 'meeting', 'championship', 'champ', 'champs', 'final', 'heat', 'league', 'cup', 'medal', 'podium', 'finisher', 'trial', 'event', 'festival', 'challenge', 'bib', 'climb', 'series', 'virtual', 'open', 'charity', 'record', 'championnat', 'coupe', 'interclub', 'meisterschaft',
+    'raced', 'meet', 'meeting', 'championship', 'champ', 'final', 'league', 'cup', 'medal', 'podium', 'finisher', 'trial', 'event', 'festival', 'challenge', 'bib', 'climb', 'series', 'virtual', 'open', 'charity', 'record', 'championnat', 'coupe', 'interclub', 'meisterschaft',
     'pokal', 'campeonato', 'trofeo', 'copa', 'campionato', 'campionati', 'coppa', 'taca', 'mistrzostwa', 'puchar', 'spartan', 'ocr', 'obstacle', 'nature', 'sky', 'skyrunning', 'orienteering',
   ],
 } as const;
@@ -76,9 +76,9 @@ export type SideWord = keyof typeof sideWords;
 
 /** Everyday words among the names of types: with an unknown word beside them they may mean anything (Long Beach, hill climb, half day). So may abbreviations of up to three letters. */
 export const everydayWords = [
-  'easy', 'slow', 'base', 'foundation', 'aerobic', 'endurance', 'recovery', 'long', 'cruise', 'steady', 'speed', 'track', 'ladder', 'pyramid', 'split', 'splits', 'reps', 'repeats', 'repetitions', 'hill', 'hills', 'uphill', 'uphills', 'descent', 'descents', 'downhill', 'downhills', 'sprint', 'sprints', 'start',
-  'half', 'semi', 'facile', 'longue', 'piste', 'allure', 'vitesse', 'côte', 'côtes', 'montées', 'descente', 'leicht', 'lang', 'langer', 'langsam', 'Grundlage', 'Berg', 'Berge', 'Hügel', 'bergauf', 'bergab', 'Pyramide', 'suave', 'fácil', 'largo', 'larga', 'tirada', 'fondo', 'ritmo', 'pista', 'series', 'velocidad',
-  'subida', 'subidas', 'bajada', 'bajadas', 'cuesta', 'cuestas', 'media', 'lento', 'lenta', 'leggera', 'lungo', 'lunga', 'medio', 'tempo', 'velocità', 'salita', 'salite', 'discesa', 'discese', 'mezza', 'variazioni', 'leve', 'longo', 'longa', 'contínuo', 'meia', 'velocidade', 'rampas', 'ladeira', 'ladeiras', 'descida', 'descidas',
+  'easy', 'slow', 'base', 'foundation', 'aerobic', 'endurance', 'recovery', 'long', 'cruise', 'steady', 'speed', 'track', 'ladder', 'pyramid', 'split', 'reps', 'repeats', 'repetitions', 'hill', 'uphill', 'descent', 'downhill', 'sprint', 'start',
+  'half', 'semi', 'facile', 'longue', 'piste', 'allure', 'vitesse', 'côte', 'montées', 'descente', 'leicht', 'lang', 'langer', 'langsam', 'Grundlage', 'Berg', 'Berge', 'Hügel', 'bergauf', 'bergab', 'Pyramide', 'suave', 'fácil', 'largo', 'larga', 'tirada', 'fondo', 'ritmo', 'pista', 'series', 'velocidad',
+  'subida', 'bajada', 'cuesta', 'media', 'lento', 'lenta', 'leggera', 'lungo', 'lunga', 'medio', 'tempo', 'velocità', 'salita', 'salite', 'discesa', 'discese', 'mezza', 'variazioni', 'leve', 'longo', 'longa', 'contínuo', 'meia', 'velocidade', 'rampas', 'ladeira', 'descida',
   'prova', 'tiros', 'długi', 'górki', 'szybkość', 'progressive', 'progression', 'recover',
 ] as const;
 
