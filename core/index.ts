@@ -4,6 +4,7 @@ export * as terms from './words/vocabulary.ts';
 export { definitions } from './words/definitions.ts';
 export { addDays, serials } from './words/calendar.ts';
 export { fold } from './words/fold.ts';
+export { hasLetter } from './words/letters.ts';
 export { errorCodes, expectationFacts, hintFacts, warningCodes, warningFacts, type ErrorCode, type Expected, type Hint, type RunError, type Warning } from './words/said.ts';
 export { formerly, sources } from './evidence/sources.ts';
 export { evidence } from './evidence/timecourses.ts';

@@ -1,6 +1,20 @@
 // What the menu found, as the arguments of the functions over a log: each as a formula, and as the cells which that formula gives.
 
-import { besideRace, datePartsOf, exportKinds, isBlank, isYes, namesNoRun, planMarksOf, raceMarksOf, type Column, type Header, type Table, type terms } from '../../core/index.ts';
+import {
+  besideRace,
+  datePartsOf,
+  exportKinds,
+  hasLetter,
+  isBlank,
+  isYes,
+  namesNoRun,
+  planMarksOf,
+  raceMarksOf,
+  type Column,
+  type Header,
+  type Table,
+  type terms,
+} from '../../core/index.ts';
 import type { Cell } from '../functions/cells.ts';
 import { logCells, type LogCells } from '../functions/log.ts';
 
@@ -70,7 +84,7 @@ function dates({ table, header, rows }: Found, date: Argument): Argument {
   const parts = table.notes.some(({ is }) => is === 'date-of-parts') ? datePartsOf(header.fields) : null;
   if (!parts) return date;
   const [day, month, year] = parts;
-  const isNamed = rows.some((row) => /\p{L}/u.test(text(row[month])));
+  const isNamed = rows.some((row) => hasLetter(text(row[month])));
   const [order, mark] = isNamed ? [[day, month, year], ' '] : [[year, month, day], '-'];
   return made(
     (of) => `IF(LEN(${of(day)}), ${order.map(of).join(` & "${mark}" & `)}, "")`,

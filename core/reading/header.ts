@@ -3,7 +3,7 @@
 import { exports, tableLimits, type ExportRow } from '../rules/columns.ts';
 import { datePartWords, doneWords, headerWords, nameWords, planWords, sideWords, type ColumnRole } from '../words/columns.ts';
 import { units, type Unit } from '../words/distances.ts';
-import { fold, foldedWords } from '../words/fold.ts';
+import { fold, foldedSet, foldedWords } from '../words/fold.ts';
 import { once } from '../words/once.ts';
 import { shapeOf, type Shape } from './shape.ts';
 
@@ -32,7 +32,6 @@ export interface Field {
 }
 
 const otherUnits: Readonly<Record<string, ColumnUnit>> = { ft: 'ft', feet: 'ft', foot: 'ft', s: 's', sec: 's', seconds: 's', min: 'min', minutes: 'min', h: 'h', hours: 'h' };
-const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => fold(word)));
 /** The place of each name, the first where one stands twice. */
 function ranksOf(names: readonly string[]): ReadonlyMap<string, number> {
   const ranks = new Map<string, number>();
@@ -44,14 +43,14 @@ const known = once(() => ({
     ...Object.entries(otherUnits),
     ...(Object.keys(units) as Unit[]).flatMap((unit) => units[unit].names.map((name) => [fold(name), unit] as const)),
   ]),
-  side: folded(sideWords),
-  plan: folded(planWords),
-  done: folded(doneWords),
-  names: folded(nameWords),
+  side: foldedSet(sideWords),
+  plan: foldedSet(planWords),
+  done: foldedSet(doneWords),
+  names: foldedSet(nameWords),
   ranks: new Map((Object.keys(headerWords) as ColumnRole[]).map((role) => [role, ranksOf(headerWords[role])])),
-  year: folded(datePartWords.year),
-  month: folded(datePartWords.month),
-  day: folded(datePartWords.day),
+  year: foldedSet(datePartWords.year),
+  month: foldedSet(datePartWords.month),
+  day: foldedSet(datePartWords.day),
 }));
 export const distanceUnitOf = (unit: ColumnUnit | undefined): Unit | undefined => (unit !== undefined && unit in units ? (unit as Unit) : undefined);
 

@@ -3,23 +3,22 @@
 import { exportRuns, foreignRuns, otherSports, raceWords } from '../rules/columns.ts';
 import { inputRules } from '../rules/input.ts';
 import { namedDistances } from '../words/distances.ts';
-import { fold, foldedWords } from '../words/fold.ts';
+import { fold, foldedSet, foldedWords } from '../words/fold.ts';
 import { lastOnes, once } from '../words/once.ts';
 import { runTypes } from '../words/types.ts';
 import { hasNoRecoveryNeed, isKindOfDay, readType, typeEntryOf } from './word.ts';
 
-const setOf = (list: readonly string[]): ReadonlySet<string> => new Set(list.map((word) => fold(word)));
 const words = once(() => ({
   /** Words for running in any of the languages, whatever stands beside them (`Virtueller Lauf`, `Ultra Running`). */
-  runs: setOf([...exportRuns, ...foreignRuns]),
-  foreign: setOf(foreignRuns),
-  sports: setOf(otherSports),
-  race: setOf(raceWords.race),
-  not: setOf(raceWords.not),
-  training: setOf(raceWords.training),
-  trail: setOf(raceWords.trail),
-  obstacles: setOf(raceWords.obstacles),
-  rest: setOf(['rest', ...runTypes.rest.aliases]),
+  runs: foldedSet([...exportRuns, ...foreignRuns]),
+  foreign: foldedSet(foreignRuns),
+  sports: foldedSet(otherSports),
+  race: foldedSet(raceWords.race),
+  not: foldedSet(raceWords.not),
+  training: foldedSet(raceWords.training),
+  trail: foldedSet(raceWords.trail),
+  obstacles: foldedSet(raceWords.obstacles),
+  rest: foldedSet(['rest', ...runTypes.rest.aliases]),
 }));
 
 /** The words of a text, those written together apart: `EBikeRide` is three, `trail_running` two. */

@@ -2,7 +2,7 @@
 
 import { besidePeriods, periodWords, sumWords } from '../words/columns.ts';
 import { units } from '../words/distances.ts';
-import { fold } from '../words/fold.ts';
+import { fold, foldedSet } from '../words/fold.ts';
 import { hasLetter } from '../words/letters.ts';
 import { once } from '../words/once.ts';
 import { isWrittenDate } from './date.ts';
@@ -11,9 +11,9 @@ import { tokens } from './kind.ts';
 import { readType } from './word.ts';
 
 const labels = once(() => ({
-  sums: new Set(sumWords.map((word) => fold(word))),
-  periods: new Set(periodWords.map((word) => fold(word))),
-  beside: new Set(besidePeriods.map((word) => fold(word))),
+  sums: foldedSet(sumWords),
+  periods: foldedSet(periodWords),
+  beside: foldedSet(besidePeriods),
   units: new Set(Object.values(units).flatMap(({ names }) => names.map((name) => fold(name)))),
 }));
 

@@ -3,7 +3,7 @@
 import type { ColumnRole } from '../words/columns.ts';
 import type { Note } from '../words/said.ts';
 import type { Field, Values } from './header.ts';
-import { isYes, isYesOrNo } from './row.ts';
+import { isNotDone, isYes, isYesOrNo } from './row.ts';
 
 interface Sheet {
   readonly column: (role: ColumnRole) => Values;
@@ -29,15 +29,8 @@ const isName = (cell: string): boolean => !isYesOrNo(cell) && /[a-z]{3}/i.test(c
 /** Of a row the mark for a plan; what was not completed is one. */
 export function planMarksOf({ column }: Pick<Sheet, 'column'>): (row: number) => string | boolean {
   const [marks, completed] = [column('planned'), column('completed')];
-  return (row) => {
-    const done = completed[row] ?? '';
-    return isYesOrNo(done) && (isNo.test(done.trim()) || (isYes(done) && !isPlainYes.test(done.trim()))) ? true : (marks[row] ?? '');
-  };
+  return (row) => isNotDone(completed[row] ?? '') || (marks[row] ?? '');
 }
-/** `done` in such a column is no no, and `missed` no yes. */
-const isNo = /^(?:no|n|0|false|nein|non|nie|não|nao|[✗✘☐❌]\ufe0f?)$/i;
-const isPlainYes = /^(?:yes|true|1|x|y|ja|oui|s[ií]|sim|tak|[✓✔☑✅√]\ufe0f?)$/i;
-
 const most = 5;
 
 /** What was not understood in them. */

@@ -4,7 +4,7 @@ import { tableLimits } from '../rules/columns.ts';
 import { limits } from '../rules/input.ts';
 import { dayOf } from '../words/calendar.ts';
 import { doneStates, notDoneWords } from '../words/columns.ts';
-import { fold, tidyText } from '../words/fold.ts';
+import { fold, foldedSet, tidyText } from '../words/fold.ts';
 import { once } from '../words/once.ts';
 import type { Warning } from '../words/said.ts';
 import { readDate } from './date.ts';
@@ -63,14 +63,19 @@ export interface ReadRow {
 }
 
 const words = once(() => ({
-  yes: new Set(['yes', 'true', '1', 'x', 'y', 'ja', 'oui', 'si', 'sim', 'tak', ...notDoneWords].map((word) => fold(word))),
-  no: new Set(['no', 'false', '0', 'n', 'nein', 'non', 'nie', 'nao', ...doneStates].map((word) => fold(word))),
+  yes: foldedSet(['yes', 'true', '1', 'x', 'y', 'ja', 'oui', 'si', 'sim', 'tak']),
+  no: foldedSet(['no', 'false', '0', 'n', 'nein', 'non', 'nie', 'nao']),
+  notDone: foldedSet(notDoneWords),
+  done: foldedSet(doneStates),
 }));
-const marks = { yes: /^[✓✔☑✅√]\ufe0f?$/, no: /^[✗✘☐❌]\ufe0f?$/ };
-const says = (value: string, what: 'yes' | 'no'): boolean => value.length < 20 && (marks[what].test(value.trim()) || words()[what].has(fold(value)));
-/** What stands in a column of planned runs, or of races. */
-export const isYesOrNo = (value: string): boolean => says(value, 'yes') || says(value, 'no');
-export const isYes = (value: string): boolean => says(value, 'yes');
+const marks = { yes: /^[✓✔☑✅√]\ufe0f?$/, no: /^[✗✘☐❌]\ufe0f?$/, notDone: null, done: null };
+const says = (value: string, ...states: readonly (keyof typeof marks)[]): boolean =>
+  value.length < 20 && states.some((state) => marks[state]?.test(value.trim()) === true || words()[state].has(fold(value)));
+/** What stands in a column of planned runs, or of races: a run that was not done is planned. */
+export const isYes = (value: string): boolean => says(value, 'yes', 'notDone');
+export const isYesOrNo = (value: string): boolean => isYes(value) || says(value, 'no', 'done');
+/** What stands in a column of completed runs. */
+export const isNotDone = (value: string): boolean => says(value, 'no', 'notDone');
 
 function readPlanned(value: unknown): Result<boolean> {
   if (typeof value === 'boolean' || isBlank(value)) return good(value === true);

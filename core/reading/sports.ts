@@ -1,7 +1,7 @@
 // Whether a column of types holds the sports that a device wrote, told by the column itself where no header does.
 
 import { exports, type ExportRow } from '../rules/columns.ts';
-import { fold } from '../words/fold.ts';
+import { foldedSet } from '../words/fold.ts';
 import { once } from '../words/once.ts';
 import { ambiguousTypes } from '../words/types.ts';
 import { isForeignRun, isRest, namesARun, namesASession, tokens, type Sports } from './kind.ts';
@@ -10,8 +10,8 @@ import type { LogRow } from './row.ts';
 import { isKindOfDay, readType, typeEntryOf } from './word.ts';
 
 const words = once(() => ({
-  ambiguous: new Set<string>(ambiguousTypes.flatMap(({ words: two, choices }) => (choices[0] === 'run' ? two.map((word) => fold(word)) : []))),
-  indoors: new Set(['treadmill', 'laufband', 'cinta', 'tapis', 'esteira', 'biezni', 'bieznia', 'loopband'].map((word) => fold(word))),
+  ambiguous: foldedSet(ambiguousTypes.flatMap(({ words: two, choices }) => (choices[0] === 'run' ? two : []))),
+  indoors: foldedSet(['treadmill', 'laufband', 'cinta', 'tapis', 'esteira', 'biezni', 'bieznia', 'loopband']),
 }));
 
 /** More kinds of sport than anybody does. */

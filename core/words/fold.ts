@@ -28,6 +28,9 @@ export function fold(written: string): string {
 }
 const noLetters = expression(String.raw`[^\p{L}\d]+`, 'g');
 
+/** Words to look others up in, folded as those are. */
+export const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => fold(word)));
+
 /** The words of a text, folded, those written together apart: `TrailRun` is two, `trail_running` as well. */
 export const foldedWords = (text: string): readonly string[] =>
   tidyText(text)
