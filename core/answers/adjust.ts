@@ -4,7 +4,7 @@ import type { Run } from '../reading/run.ts';
 import { adjustments, type Adjustment } from '../rules/adjustments.ts';
 import type { Clock } from '../words/terms.ts';
 import { runTypes } from '../words/types.ts';
-import { later, mapDays, placeOn, readAt, rows, unscaled, type Value } from './ladder.ts';
+import { fade, later, mapDays, placeOf, placeOnHeld, readAt, unscaled, type Value } from './ladder.ts';
 
 const factors = ['rpe', 'age', 'descents'] as const;
 const adjustedDescents = new Set(adjustments.map(({ when }) => when.descents));
@@ -22,23 +22,21 @@ function applies({ factor, when }: Adjustment, run: Run): boolean {
     (when.kind === undefined || runTypes[run.type].kind === when.kind) &&
     (when.types?.includes(run.type) ?? true) &&
     !when.exceptTypes?.includes(run.type) &&
-    run.distanceKm > (when.longerThanKm ?? 0)
+    run.distanceKm > (when.fadesInKm?.[0] ?? 0)
   );
 }
 
-export function adjust(value: Value, adjustment: Adjustment, clock: Clock, effortKm: number): Value {
-  const { clocks: acts, times = 1, floor, atLeast } = adjustment;
+export function adjust(value: Value, adjustment: Adjustment, clock: Clock, { effortKm, distanceKm }: Run): Value {
+  const { clocks: acts, times, floor, atLeast, when } = adjustment;
   if (!acts.includes(clock)) return value;
-  if (atLeast) {
-    const longest = atLeast[atLeast.length - 1]!.effortKm; // longer runs were measured too: the last row holds for them
-    return later(value, { ...readAt(placeOn(atLeast, Math.min(effortKm, longest)), clock), scaledBy: [adjustment] });
-  }
-  if (times === 1) return value;
-  const least = floor && readAt(placeOn(rows[floor], effortKm), clock).days;
+  if (atLeast) return later(value, { ...readAt(placeOnHeld(atLeast, effortKm), clock), scaledBy: [adjustment] }); // longer runs were measured too
+  if (!times) return value;
+  const least = floor && readAt(placeOf(floor, effortKm), clock).days;
+  const whole = when.fadesInKm ? fade(distanceKm, when.fadesInKm) : 1;
   return {
     ...value,
-    // a floor may lie above the value itself (long training runs against mountain ultras): then nothing is taken off
-    days: mapDays(value.days, (day, point) => Math.max(day * times, least ? Math.min(day, least[point]) : 0)),
+    // a floor may lie above the value itself: then nothing is taken off
+    days: mapDays(value.days, (day, point) => Math.max(day * (1 + whole * (times[point] - 1)), least ? Math.min(day, least[point]) : 0)),
     scaledBy: [...value.scaledBy, adjustment],
   };
 }

@@ -3,11 +3,12 @@
 import type { EvidenceId } from '../evidence/timecourses.ts';
 import type { Run } from '../reading/run.ts';
 import type { Adjustment } from '../rules/adjustments.ts';
-import { readings, type LadderRow, type Reading } from '../rules/ladders.ts';
-import { basisOrder, certaintyOrder, type Basis, type Certainty, type Clock } from '../words/terms.ts';
+import { ladders, readings, type LadderRow, type Reading } from '../rules/ladders.ts';
+import { basisOrder, certaintyOrder, spreadOrder, type Basis, type Certainty, type Clock, type Spread } from '../words/terms.ts';
+import { weaker } from '../words/order.ts';
 import type { RunType } from '../words/types.ts';
 import { adjust, adjustmentsFor } from './adjust.ts';
-import { atMost, clockIds, eachClock, later, mapDays, placeOn, readAt, rows, unscaled, wholeDays, type Place, type Value, type Values } from './ladder.ts';
+import { atMost, clockIds, eachClock, later, mapDays, placeOf, placeOnHeld, readAt, wholeDays, type Place, type Value, type Values } from './ladder.ts';
 
 /** Where a clock's days come from: a row, two rows that the run lies between, or the last row, held. */
 export type Because =
@@ -22,10 +23,14 @@ export interface ClockAnswer {
   readonly maxDays: number;
   readonly basis: Basis;
   readonly certainty: Certainty;
+  /** Where minDays and maxDays come from. */
+  readonly spread: Spread;
   readonly because: Because;
   readonly ruleId: string;
   /** Studies of this endpoint. */
   readonly evidence: readonly EvidenceId[];
+  /** Studies that counted single runners, where the spread is measured. */
+  readonly counted: readonly EvidenceId[];
   /** Other studies of the same kind of run. */
   readonly context: readonly EvidenceId[];
 }
@@ -42,33 +47,30 @@ interface How {
 function howToRead(run: Run): How | null {
   const reading = readings[run.type];
   if (!reading) return null;
-  const ladder = rows[reading.ladder];
-  return { run, reading, last: ladder[ladder.length - 1]!, place: placeOn(ladder, run.effortKm), applied: adjustmentsFor(run) };
+  const { ladder } = reading;
+  return { run, reading, last: ladders[ladder][ladders[ladder].length - 1]!, place: placeOf(ladder, run.effortKm), applied: adjustmentsFor(run) };
 }
 
 /** A clock as it is read, then after each adjustment. */
-function steps({ run, reading, place, applied }: How, clock: Clock): readonly Value[] {
-  const { atLeast, atMost: ceiling } = reading;
+function steps({ run, reading: { atLeast }, place, applied }: How, clock: Clock): readonly Value[] {
   let value = readAt(place, clock);
-  if (atLeast) value = later({ days: atLeast[clock].days, ruleId: atLeast.id, reading: atLeast[clock], between: null, heldFrom: null, scaledBy: unscaled }, value);
-  if (ceiling && clock === 'performance') {
-    const { days } = ceiling.performance;
-    value = value.days[0] > days[0] ? { ...atMost(value, days), ruleId: ceiling.id, reading: ceiling.performance, between: null, heldFrom: null } : atMost(value, days);
-  }
+  if (atLeast) value = later(readAt(placeOnHeld(atLeast, run.effortKm), clock), value);
   const found = [value];
-  for (const adjustment of applied) found.push((value = adjust(value, adjustment, clock, run.effortKm)));
+  for (const adjustment of applied) found.push((value = adjust(value, adjustment, clock, run)));
   return found;
 }
 
-/** The clock that the others never exceed; itself never above the ladder's highest max. */
+/** The clock that the others never exceed; itself never above the latest late end of a race ladder, as adjustments may move it. */
 function performanceOf({ reading, last }: How, found: readonly Value[]): Value {
-  const highest = (reading.atMost ?? last).performance.days[2];
-  return atMost(found[found.length - 1]!, [highest, highest, highest]);
+  const value = found[found.length - 1]!;
+  if (reading.ladder === 'training') return value;
+  const [, , latest] = last.performance.days;
+  return atMost(value, [latest, latest, latest]);
 }
 
 export interface Estimate {
   readonly values: Values;
-  readonly applied: readonly { readonly adjustment: Adjustment; readonly effectDays: number }[];
+  readonly applied: readonly { readonly adjustment: Adjustment; readonly effectDays: number; readonly effectMaxDays: number }[];
   readonly beyondKm: number | null;
 }
 
@@ -81,31 +83,30 @@ export function estimate(run: Run): Estimate | null {
   const values = eachClock((clock) => (clock === 'performance' ? performance : atMost(found[clock][how.applied.length]!, performance.days)));
   return {
     values,
-    applied: how.applied.map((adjustment, step) => ({ adjustment, effectDays: largestChange(found, step) })),
+    applied: how.applied.map((adjustment, step) => ({ adjustment, effectDays: largestChange(found, step, 1), effectMaxDays: largestChange(found, step, 2) })),
     beyondKm: how.place.heldFrom,
   };
 }
 
-/** The typical days of the performance clock alone, whole; null without a recovery need. */
-export function performanceDays(run: Run): number | null {
+/** The performance clock alone; null without a recovery need. */
+export function performanceOfRun(run: Run): Value | null {
   const how = howToRead(run);
-  return how ? wholeDays(performanceOf(how, steps(how, 'performance')).days[0]) : null;
+  return how && performanceOf(how, steps(how, 'performance'));
 }
 
-/** The largest change of a clock's shown days in a step; of the later clock where two changed alike. */
-function largestChange(found: { readonly [C in Clock]: readonly Value[] }, step: number): number {
-  const changes = clockIds.map((clock) => wholeDays(found[clock][step + 1]!.days[0]) - wholeDays(found[clock][step]!.days[0]));
+/** The largest change of a clock's shown days in a step, at one of its points; of the later clock where two changed alike. */
+function largestChange(found: { readonly [C in Clock]: readonly Value[] }, step: number, point: 1 | 2): number {
+  const changes = clockIds.map((clock) => wholeDays(found[clock][step + 1]!.days[point]) - wholeDays(found[clock][step]!.days[point]));
   return changes.reduce((largest, change) => (Math.abs(change) >= Math.abs(largest) ? change : largest), 0);
 }
 
 // ---- a clock as an answer -------------------------------------------------------------------------------------------
 
-const weaker = <T extends string>(order: readonly T[], all: readonly T[]): T => order[Math.max(...all.map((one) => order.indexOf(one)))]!;
 /** GRADE's step down for indirectness: what lies between two rows was not measured there. */
 const oneStepDown = (certainty: Certainty): Certainty => certaintyOrder[Math.min(certaintyOrder.indexOf(certainty) + 1, certaintyOrder.length - 1)]!;
 
 export function clockAnswer(id: Clock, { days, ruleId, reading, between, heldFrom, scaledBy }: Value, effortKm: number): ClockAnswer {
-  const [best, minDays, maxDays] = mapDays(days, wholeDays);
+  const [minDays, typical, maxDays] = mapDays(days, wholeDays);
   const read = between ? between.map((row) => row[id]) : [reading];
   const certainty =
     heldFrom === null
@@ -116,14 +117,16 @@ export function clockAnswer(id: Clock, { days, ruleId, reading, between, heldFro
       : 'very-low';
   return {
     id,
-    days: best,
+    days: typical,
     minDays,
     maxDays,
     basis: weaker(basisOrder, [...read, ...scaledBy].map((one) => one.basis).concat(between || heldFrom !== null ? ['inferred'] : [])),
     certainty: weaker(certaintyOrder, [between ? oneStepDown(certainty) : certainty, ...scaledBy.map((one) => one.certainty)]),
+    spread: weaker(spreadOrder, read.map((one) => one.spread)),
     because: between ? { is: 'between', effortKm, rows: between } : heldFrom === null ? { is: 'row', why: reading.why } : { is: 'held', lastEffortKm: heldFrom, why: reading.why },
     ruleId,
     evidence: studiesOf(read, 'evidence'),
+    counted: between || scaledBy.length > 0 ? noStudies : (reading.counted ?? noStudies),
     context: studiesOf(read, 'context'),
   };
 }

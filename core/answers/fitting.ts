@@ -3,16 +3,21 @@
 import type { Run } from '../reading/run.ts';
 import { advice } from '../rules/advice.ts';
 import { raceSized } from '../rules/ladders.ts';
-import { returns, type ReturnRow } from '../rules/milestones.ts';
+import { returns, type FadesIn, type ReturnRow } from '../rules/milestones.ts';
 import { recoveryRun, type RecoveryRunRow } from '../rules/recovery-run.ts';
 import { runTypes } from '../words/types.ts';
+import { fade } from './ladder.ts';
 
 type Sized = Pick<Run, 'type' | 'effortKm'>;
 
 /** Races, and training runs so long that they are answered as a share of one. */
-export const likeARace = ({ type, effortKm }: Sized): boolean => runTypes[type].kind === 'race' || ((type === 'easy' || type === 'long') && effortKm > raceSized.warnAboveEffortKm);
+export const likeARace = ({ type, effortKm }: Sized): boolean => runTypes[type].kind === 'race' || effortKm > raceSized.aboveEffortKm;
 
-export const returnRow = (run: Sized): ReturnRow => returns.find((row) => run.effortKm >= row.fromEffortKm && (likeARace(run) || !row.races))!; // the last row fits every run
+/** How far a row of milestones has faded in for a run, 0 to 1. */
+export const fadedIn = ({ fadesIn }: { readonly fadesIn: FadesIn }, { type, effortKm }: Sized): number => fade(effortKm, fadesIn[runTypes[type].kind === 'race' ? 'race' : 'training']);
+
+/** The last row of the return that holds whole. */
+export const returnRow = (run: Sized): ReturnRow => returns.reduce((found, row) => (fadedIn(row, run) === 1 ? row : found));
 
 export const recoveryRunRow = (run: Sized): RecoveryRunRow => {
   const kind = likeARace(run) ? 'race' : 'training';

@@ -1,9 +1,9 @@
 // Reading a ladder: where an effort stands between two rows, and what one clock is there.
 
-import { ladders, raceSized, type Days, type LadderRow, type Reading } from '../rules/ladders.ts';
+import { ladders, raceSized, type Days, type Ladder, type LadderRow, type Reading } from '../rules/ladders.ts';
 import { speck } from '../reading/number.ts';
 import type { Adjustment } from '../rules/adjustments.ts';
-import { clocks, type Clock } from '../words/terms.ts';
+import { clocks, type Clock, type Point } from '../words/terms.ts';
 
 /** One clock on its way to an answer: unrounded days, and where they come from. */
 export interface Value {
@@ -21,27 +21,19 @@ export type Values = { readonly [C in Clock]: Value };
 export const clockIds = Object.keys(clocks) as Clock[];
 export const eachClock = <T>(make: (clock: Clock) => T): { [C in Clock]: T } => ({ soreness: make('soreness'), muscle: make('muscle'), performance: make('performance') });
 
-export type At = 0 | 1 | 2;
-export const mapDays = (days: Days, change: (day: number, point: At) => number): Days => [change(days[0], 0), change(days[1], 1), change(days[2], 2)];
+/** Where a point stands among the days of a row. */
+export const placeOfPoint = { early: 0, typical: 1, late: 2 } as const satisfies { readonly [P in Point]: number };
+export const mapDays = (days: Days, change: (day: number, point: 0 | 1 | 2) => number): Days => [change(days[0], 0), change(days[1], 1), change(days[2], 2)];
+export const typicalOf = ({ days }: { readonly days: Days }): number => days[placeOfPoint.typical];
 
 /** Half up; the speck is for float products that should be exact halves (35 × 0.7). */
 export const wholeDays = (days: number): number => Math.floor(days + 0.5 + speck);
 
-const raceSizedReading = { basis: raceSized.basis, certainty: raceSized.certainty, why: raceSized.why };
-/** The ladders as they are walked: training goes on, beyond its own rows, as a share of the race. */
-export const rows: Record<keyof typeof ladders, readonly LadderRow[]> = {
-  ...ladders,
-  training: [
-    ...ladders.training,
-    ...ladders[raceSized.of]
-      .filter(({ effortKm }) => effortKm >= raceSized.fromEffortKm)
-      .map((row) => ({
-        id: raceSized.id,
-        effortKm: row.effortKm,
-        ...eachClock((clock) => ({ ...raceSizedReading, days: mapDays(row[clock].days, (day) => day * raceSized.share) })),
-      })),
-  ],
-};
+/** How far a value has come from one threshold to another: 0 up to the first, 1 from the second on, between them as ladders are read. */
+export function fade(value: number, [from, to]: readonly [number, number]): number {
+  if (value <= from) return 0;
+  return value >= to ? 1 : Math.log(value / from) / Math.log(to / from);
+}
 
 /** A run this near to a row is that row's run: 42.195 km is the marathon of 42.2. */
 const onTheRow = 0.01;
@@ -68,10 +60,34 @@ export function placeOn(ladder: readonly LadderRow[], effortKm: number): Place {
   const from = ladder[next - 1];
   if (!from || to.effortKm === effortKm) return onRow(to);
 
-  const part = Math.log(effortKm / from.effortKm) / Math.log(to.effortKm / from.effortKm);
+  const part = fade(effortKm, [from.effortKm, to.effortKm]);
   const nearest = part < 0.5 ? from : to;
-  const isOnRow = Math.abs(effortKm / nearest.effortKm - 1) <= onTheRow || from.id === to.id;
+  const isOnRow = Math.abs(effortKm / nearest.effortKm - 1) <= onTheRow;
   return { from, to, part, nearest, between: isOnRow ? null : [from, to], heldFrom: null };
+}
+
+/** Held beyond the last row without a word: other rows speak for longer runs. */
+export const placeOnHeld = (ladder: readonly LadderRow[], effortKm: number): Place => placeOn(ladder, Math.min(effortKm, ladder[ladder.length - 1]!.effortKm));
+
+/** The place on a ladder by its name. Training goes on beyond its own rows as a share of the lesser race. */
+export function placeOf(ladder: Ladder, effortKm: number): Place {
+  const rows = ladders[ladder];
+  const last = rows[rows.length - 1]!;
+  if (ladder !== 'training' || effortKm <= last.effortKm) return placeOn(rows, effortKm);
+  const { fromEffortKm, of } = raceSized;
+  if (effortKm < fromEffortKm) return placeOn([last, raceSizedRow(fromEffortKm)], effortKm);
+  const known = Math.min(...of.map((race) => ladders[race][ladders[race].length - 1]!.effortKm));
+  return onRow(raceSizedRow(effortKm), effortKm > known ? known : null);
+}
+
+function raceSizedRow(effortKm: number): LadderRow {
+  const { id, of, share, spread, basis, certainty, why } = raceSized;
+  const races = of.map((race) => placeOn(ladders[race], effortKm));
+  const reading = (clock: Clock): Reading => {
+    const read = races.map((place) => readAt(place, clock).days);
+    return { days: mapDays(read[0]!, (_, point) => share * Math.min(...read.map((days) => days[point]))), spread, basis, certainty, why };
+  };
+  return { id, effortKm, ...eachClock(reading) };
 }
 
 export const unscaled: readonly Adjustment[] = [];
@@ -82,9 +98,9 @@ export function readAt({ from, to, part, nearest, between, heldFrom }: Place, cl
   return { days, ruleId: nearest.id, reading: nearest[clock], between, heldFrom, scaledBy: unscaled };
 }
 
-/** The later of two values, point by point; the reasons are those of the later best. */
+/** The later of two values, point by point; the reasons are those of the later typical day. */
 export function later(value: Value, floor: Value): Value {
-  return { ...(floor.days[0] > value.days[0] ? floor : value), days: mapDays(value.days, (day, point) => Math.max(day, floor.days[point])) };
+  return { ...(typicalOf(floor) > typicalOf(value) ? floor : value), days: mapDays(value.days, (day, point) => Math.max(day, floor.days[point])) };
 }
 
 export function atMost(value: Value, ceiling: Days): Value {

@@ -68,16 +68,16 @@ export function planAfter(run: Run, options: PlanOptions = {}): Plan {
   const known = partsOf(recovery);
   if (!known) return nothingToPlan(run, recovery);
 
-  const { easy, hard, full, soreness, muscle } = known;
+  const { easy, long, hard, full, soreness, muscle } = known;
   const row = returnRow(run);
   const held = hold(full.days, soreness.maxDays, checkIns);
-  const schedule = scheduleOf(run, recovery.clocks, row, held, { easy: easy.days, hard: hard.days });
+  const schedule = scheduleOf(run, recovery.clocks, row, held, { easy: easy.days, long: long.days, hard: hard.days });
   const recoveryRun = recoveryRunAfter(run, row, schedule.first, options);
-  const days = Array.from({ length: held.lastDay + 1 }, (_, day) => dayOfPlan(day, { run, row, options, held, schedule, recoveryRun }));
+  const days = Array.from({ length: schedule.lastDay + 1 }, (_, day) => dayOfPlan(day, { run, row, options, held, schedule, recoveryRun }));
   return {
     ...headOf(run, recovery),
     recoveryDays: held.lastDay,
-    milestones: [moved(easy, schedule.first, held, run), moved(hard, schedule.hard, held, run), moved(full, held.lastDay, held, run)],
+    milestones: [moved(easy, schedule.first, run), moved(long, schedule.long, run), moved(hard, schedule.hard, run), moved(full, held.lastDay, run)],
     days,
     recoveryRun,
     latestReturn: latestReturnOf(run, held, Math.max(schedule.first, muscle.days, soreness.maxDays)),
@@ -93,9 +93,10 @@ const headOf = (run: Run, recovery: Recovery) => ({ rulesVersion: recovery.rules
 
 /** What a plan is made of; null for a run without a recovery need. */
 function partsOf({ milestones, clocks }: Recovery) {
-  const [easy, hard, full] = [milestoneOf(milestones, 'easy-run'), milestoneOf(milestones, 'hard-session'), milestoneOf(milestones, 'full')];
+  const [easy, long] = [milestoneOf(milestones, 'easy-run'), milestoneOf(milestones, 'long-run')];
+  const [hard, full] = [milestoneOf(milestones, 'hard-session'), milestoneOf(milestones, 'full')];
   const [soreness, muscle] = [clocks.find(({ id }) => id === 'soreness'), clocks.find(({ id }) => id === 'muscle')];
-  return easy && hard && full && soreness && muscle ? { easy, hard, full, soreness, muscle } : null;
+  return easy && long && hard && full && soreness && muscle ? { easy, long, hard, full, soreness, muscle } : null;
 }
 
 // ---- plans without days ---------------------------------------------------------------------------------------------
@@ -169,13 +170,13 @@ function dayOfPlan(day: number, { run, row, options, held, schedule, recoveryRun
 }
 
 /** A milestone as check-ins have moved it. */
-function moved(milestone: MilestoneAnswer, to: number, { lastDay }: Hold, { date }: Run): MilestoneAnswer {
+function moved(milestone: MilestoneAnswer, to: number, { date }: Run): MilestoneAnswer {
   const by = to - milestone.days;
   return {
     ...milestone,
     days: to,
     minDays: milestone.minDays + by,
-    maxDays: Math.max(to, milestone.id === 'hard-session' ? lastDay : milestone.maxDays + by),
+    maxDays: Math.max(to, milestone.maxDays + by),
     ...dated('date', date, to),
   };
 }

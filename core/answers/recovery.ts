@@ -3,21 +3,23 @@
 import type { Run } from '../reading/run.ts';
 import { speck } from '../reading/number.ts';
 import { inputRules } from '../rules/input.ts';
-import { raceSized } from '../rules/ladders.ts';
-import { full, hardSession } from '../rules/milestones.ts';
-import { addDays } from '../words/calendar.ts';
+import { raceSized, type Days as Days3 } from '../rules/ladders.ts';
+import { full, hardSession, longRun } from '../rules/milestones.ts';
 import type { Warning } from '../words/said.ts';
 import { rulesVersion, type Milestone } from '../words/terms.ts';
 import { runTypes, type RunType } from '../words/types.ts';
-import { clockAnswer, estimate, performanceDays, type ClockAnswer, type Estimate } from './clocks.ts';
+import { dated } from './dated.ts';
+import { daysFor, shareAnswers, type ShareAnswer } from './chance.ts';
+import { clockAnswer, estimate, performanceOfRun, type ClockAnswer, type Estimate } from './clocks.ts';
 import { adviceFor, likeARace, recoveryRunRow, returnRow } from './fitting.ts';
-import { clockIds, mapDays, wholeDays } from './ladder.ts';
+import { clockIds, mapDays, typicalOf, wholeDays } from './ladder.ts';
 import { milestoneOf, milestonesOf, type MilestoneAnswer } from './milestones.ts';
 
 export interface AppliedAdjustment {
   readonly ruleId: string;
-  /** Whole days by which it moved the clock that it moved most. */
+  /** Whole days by which it moved the clock that it moved most: at its typical end, and at its late one. */
   readonly effectDays: number;
+  readonly effectMaxDays: number;
   readonly why: string;
 }
 export interface RunAnswer {
@@ -31,8 +33,10 @@ export interface RunAnswer {
 /** What every answer about a run begins with. */
 interface Days {
   readonly run: RunAnswer;
-  /** Days to `full`. */
+  /** Days to `full`: half of runners have recovered by then, or the share that was asked for. */
   readonly recoveryDays: number;
+  /** The share that was asked for. */
+  readonly chance?: number;
   readonly range: { readonly minDays: number; readonly maxDays: number };
   readonly milestones: readonly MilestoneAnswer[];
   readonly warnings: readonly Warning[];
@@ -44,13 +48,18 @@ export interface RecoverySummary extends Days {
 export interface Recovery extends Days {
   readonly rulesVersion: typeof rulesVersion;
   readonly clocks: readonly ClockAnswer[];
+  /** What share of runners has recovered on the day that was asked for, by each clock and by all of them. */
+  readonly shares?: readonly ShareAnswer[];
   readonly adjustments: readonly AppliedAdjustment[];
   readonly advice: readonly { readonly ruleId: string; readonly text: string }[];
 }
 
 /** Days to one milestone alone: what fills a column. 0 without a recovery need. */
 export function daysTo(milestone: Milestone, run: Run): number {
-  if (milestone === 'full') return performanceDays(run) ?? 0;
+  if (milestone === 'full') {
+    const performance = performanceOfRun(run);
+    return performance ? fullDays(run, performance.days) : 0;
+  }
   const found = estimate(run);
   return found ? milestoneOf(milestonesOf(run, found.values), milestone)!.days : 0;
 }
@@ -65,29 +74,41 @@ export const recoveryDays = (run: Run): number => daysTo('full', run);
 export function recoverySummary(run: Run): RecoverySummary {
   const found = estimate(run);
   if (!found) return { ...noNeed(run), ruleIds: [] };
-  const ids = [...clockIds.map((clock) => found.values[clock].ruleId), ...found.applied.map(({ adjustment }) => adjustment.id), returnRow(run).id, hardSession.id, full.id];
+  const ids = [...clockIds.map((clock) => found.values[clock].ruleId), ...found.applied.map(({ adjustment }) => adjustment.id), returnRow(run).id, longRun.id, hardSession.id, full.id];
   return { ...daysOf(run, found), ruleIds: [...new Set(ids)] };
 }
 
 /** The whole answer: three clocks with basis, certainty, reason and studies, what adjusted them, and the milestones. */
 export function recoveryAfter(run: Run): Recovery {
   const found = estimate(run);
+  const clocks = found ? clockIds.map((id) => clockAnswer(id, found.values[id], run.effortKm)) : [];
   return {
     rulesVersion,
     ...(found ? daysOf(run, found) : noNeed(run)),
-    clocks: found ? clockIds.map((id) => clockAnswer(id, found.values[id], run.effortKm)) : [],
-    adjustments: found ? found.applied.map(({ adjustment, effectDays }) => ({ ruleId: adjustment.id, effectDays, why: adjustment.why })) : [],
+    clocks,
+    ...(found && run.onDay !== undefined ? { shares: shareAnswers(found.values, clocks, run.onDay) } : {}),
+    adjustments: found ? found.applied.map(({ adjustment: { id, why }, ...effect }) => ({ ruleId: id, ...effect, why })) : [],
     advice: found ? adviceFor(run).map(({ id, text }) => ({ ruleId: id, text })) : [],
   };
 }
 
+/** Typical, or the day by which the share that was asked for has recovered. */
+const fullDays = ({ chance }: Run, performance: Days3): number => wholeDays(chance === undefined ? typicalOf({ days: performance }) : daysFor(performance, chance));
+
 function daysOf(run: Run, found: Estimate): Days {
-  const [best, minDays, maxDays] = mapDays(found.values.performance.days, wholeDays);
+  const { days } = found.values.performance;
+  const [minDays, , maxDays] = mapDays(days, wholeDays);
+  const recoveryDays = fullDays(run, days);
+  const milestones = milestonesOf(run, found.values);
   return {
     run: runAnswer(run),
-    recoveryDays: best,
+    recoveryDays,
+    ...(run.chance === undefined ? {} : { chance: run.chance }),
     range: { minDays, maxDays },
-    milestones: dated(milestonesOf(run, found.values), run.date),
+    milestones: milestones.map((one) => {
+      const to = one.id === 'full' ? recoveryDays : one.days;
+      return { ...one, days: to, ...dated('date', run.date, to) };
+    }),
     warnings: warningsOf(run, found),
   };
 }
@@ -102,16 +123,13 @@ const runAnswer = ({ distanceKm, type, elevationGainM, effortKm, inferred }: Run
   ...(inferred.length > 0 ? { inferred } : {}),
 });
 
-const dated = (milestones: readonly MilestoneAnswer[], date: string | undefined): readonly MilestoneAnswer[] =>
-  date === undefined ? milestones : milestones.map((milestone) => ({ ...milestone, date: addDays(date, milestone.days) }));
-
 // ---- what to know before trusting it ----------------------------------------------------------------------------------
 
 function warningsOf(run: Run, { beyondKm }: Estimate): Warning[] {
   const warnings = [...run.warnings];
   if (beyondKm !== null) warnings.push({ code: 'beyond-evidence', facts: { effortKm: run.effortKm, lastEffortKm: beyondKm } });
   if (likeARace(run) && runTypes[run.type].kind === 'training') {
-    warnings.push({ code: 'race-sized', facts: { fromEffortKm: raceSized.fromEffortKm, share: raceSized.share } });
+    warnings.push({ code: 'race-sized', facts: { aboveEffortKm: raceSized.aboveEffortKm, share: raceSized.share } });
   }
   const contradicted = run.approach === 'active' ? recoveryRunRow(run) : null;
   if (contradicted && contradicted.advised.active !== 'no' && contradicted.advised.balanced === 'no') {
@@ -126,6 +144,6 @@ function mayBeRace(run: Run): readonly Warning[] {
   const nearKm = distancesKm.find((km) => Math.abs(run.distanceKm / km - 1) <= within + speck);
   const raced = nearKm === undefined ? null : estimate({ ...run, type: 'race' });
   if (nearKm === undefined || !raced) return [];
-  const [days, minDays, maxDays] = mapDays(raced.values.performance.days, wholeDays);
+  const [minDays, days, maxDays] = mapDays(raced.values.performance.days, wholeDays);
   return [{ code: 'may-be-race', facts: { nearKm, days, minDays, maxDays } }];
 }

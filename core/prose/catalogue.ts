@@ -5,12 +5,12 @@ import { evidence, type Evidence, type EvidenceId } from '../evidence/timecourse
 import { adjustments, considered } from '../rules/adjustments.ts';
 import { advice } from '../rules/advice.ts';
 import { lateSign, redFlagRule, signs } from '../rules/check-in.ts';
-import { hardEasy, latestReturn, phases, usualDay } from '../rules/day-plan.ts';
+import { latestReturn, phases, usualDay } from '../rules/day-plan.ts';
 import { inputRules } from '../rules/input.ts';
 import type { ToldClock } from './tell.ts';
-import { ladders, raceSized, sessions, stageRaceCeiling, unaccustomedDescent, type Reading, type Row } from '../rules/ladders.ts';
+import { defaultSpread, ladders, raceSized, sessions, unaccustomedDescent, type LadderRow } from '../rules/ladders.ts';
 import { logRules } from '../rules/log.ts';
-import { full, hardSession, returns } from '../rules/milestones.ts';
+import { easyDayFirst, full, hardSession, longRun, returns } from '../rules/milestones.ts';
 import { cappedPrescription, forms, longPrescription, prescription, recoveryRun } from '../rules/recovery-run.ts';
 import { formerly, sources, type Citekey, type Source } from '../evidence/sources.ts';
 import { clocks, type Basis, type Certainty, type Clock } from '../words/terms.ts';
@@ -39,8 +39,8 @@ export type RuleTable = (typeof ruleTables)[number];
 export interface RuleOfDays {
   readonly id: string;
   readonly table: RuleTable;
-  /** The effort the row stands for; a row of a session stands for any. */
-  readonly effortKm: number | null;
+  /** The effort the row stands for. */
+  readonly effortKm: number;
   readonly clocks: readonly Omit<ToldClock, 'ruleId'>[];
 }
 /** Any other rule: what it does stands in `values`, as in its table. */
@@ -58,15 +58,14 @@ export type Rule = RuleOfDays | RuleOfPolicy;
 
 const clockIds = Object.keys(clocks) as Clock[];
 
-const ofDays = (table: RuleTable, row: { readonly id: string; readonly effortKm?: number } & { readonly [C in Clock]?: Reading }): RuleOfDays => ({
+const ofDays = (table: RuleTable, row: LadderRow): RuleOfDays => ({
   id: row.id,
   table,
-  effortKm: row.effortKm ?? null,
-  clocks: clockIds.flatMap((id) => {
-    const reading = row[id];
-    if (!reading) return [];
-    const { days, basis, certainty, why, evidence: own = [], context = [] } = reading;
-    return [{ id, days: days[0], minDays: days[1], maxDays: days[2], basis, certainty, why, evidence: own.map(cite), context: context.map(cite) }];
+  effortKm: row.effortKm,
+  clocks: clockIds.map((id) => {
+    const { days, spread, basis, certainty, why, evidence: own = [], counted = [], context = [] } = row[id];
+    const [minDays, typical, maxDays] = days;
+    return { id, days: typical, minDays, maxDays, basis, certainty, spread, why, counted, evidence: own.map(cite), context: context.map(cite) };
   }),
 });
 
@@ -86,16 +85,17 @@ function ofPolicy(table: RuleTable, { id, basis = 'convention', certainty, why, 
 }
 
 export const rules = (): readonly Rule[] => [
+  ofPolicy('race', defaultSpread),
   ...ladders.race.map((row) => ofDays('race', row)),
   ...ladders['trail-race'].map((row) => ofDays('trail-race', row)),
-  ofDays('stage-race', stageRaceCeiling),
+  ...ladders['stage-race'].map((row) => ofDays('stage-race', row)),
   ...ladders.training.map((row) => ofDays('training', row)),
   ofPolicy('training', raceSized),
-  ...(Object.values(sessions) as readonly Row[]).map((row) => ofDays('sessions', row)),
+  ...(Object.values(sessions) as readonly (readonly LadderRow[])[]).flatMap((rows) => rows.map((row) => ofDays('sessions', row))),
   ...unaccustomedDescent.map((row) => ofDays('descents', row)),
-  ...[...returns, hardSession, full].map((row) => ofPolicy('milestones', row)),
+  ...[...returns, longRun, hardSession, easyDayFirst, full].map((row) => ofPolicy('milestones', row)),
   ...adjustments.map(({ atLeast, ...row }) => ofPolicy('adjustments', atLeast ? ({ ...row, atLeast: atLeast.map(({ id }) => id) } as PolicyRow) : row)),
-  ...[...phases, hardEasy, usualDay, latestReturn].map((row) => ofPolicy('day-plan', row)),
+  ...[...phases, usualDay, latestReturn].map((row) => ofPolicy('day-plan', row)),
   ...[...recoveryRun, prescription, longPrescription, cappedPrescription, ...forms].map((row) => ofPolicy('recovery-run', row)),
   ...[...signs, lateSign, redFlagRule].map((row) => ofPolicy('check-in', row)),
   ...logRules.map((row) => ofPolicy('log', row)),

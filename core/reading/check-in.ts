@@ -57,7 +57,7 @@ const unknownFields = (given: ReadonlyMap<string, unknown>, at: string): Result<
     .map((name) => bad('parameter-unknown', `${at}/${pointerPart(name)}`, name, { is: 'one-of', words: checkInFields }, nearestOf(name, checkInFields)));
 
 function readDay(day: unknown, at: string): Result<number> {
-  const { min, max } = limits.checkInDay;
+  const { min, max } = limits.dayAfter;
   return typeof day === 'number' && Number.isInteger(day) && day >= min && day <= max ? good(day) : bad('parameter-invalid', at, day, { is: 'days-after', min, max });
 }
 

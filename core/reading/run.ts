@@ -6,6 +6,7 @@ import { fold, longestWord } from '../words/fold.ts';
 import type { Warning } from '../words/said.ts';
 import { approaches, descents, type Approach, type Descents } from '../words/terms.ts';
 import type { RunType } from '../words/types.ts';
+import { readChance, readDayAfter } from './asked.ts';
 import { readDate } from './date.ts';
 import { readDistance, type Distance } from './distance.ts';
 import { readAmount, speck, tidyNumber } from './number.ts';
@@ -27,6 +28,10 @@ export interface RunInput {
   approach?: unknown;
   /** Day of the run, YYYY-MM-DD. */
   date?: unknown;
+  /** Share of runners, 0.5-0.9, by whose recovery the days are counted; half of them if not given. */
+  chance?: unknown;
+  /** Whole days after the run of which the shares are asked, 0-365. */
+  onDay?: unknown;
 }
 
 export interface Run {
@@ -42,6 +47,8 @@ export interface Run {
   readonly rpe?: number;
   readonly age?: number;
   readonly date?: string;
+  readonly chance?: number;
+  readonly onDay?: number;
   readonly warnings: readonly Warning[];
 }
 
@@ -61,8 +68,10 @@ export function parseRun(input: RunInput): Result<Run> {
   const descent = readWord('descents-unknown', 'descents', input.descents, descentWords);
   const approach = readWord('approach-unknown', 'approach', input.approach, approachWords);
   const date = readDate(input.date);
-  if (!unit.ok || !distance.ok || !type.ok || !elevation.ok || !rpe.ok || !age.ok || !descent.ok || !approach.ok || !date.ok) {
-    return failed([distance, type, unit, elevation, rpe, descent, age, date, approach]);
+  const chance = readChance(input.chance);
+  const onDay = readDayAfter('onDay', input.onDay);
+  if (!chance.ok || !onDay.ok || !unit.ok || !distance.ok || !type.ok || !elevation.ok || !rpe.ok || !age.ok || !descent.ok || !approach.ok || !date.ok) {
+    return failed([distance, type, unit, elevation, rpe, descent, age, date, approach, chance, onDay]);
   }
 
   const { km } = distance.value;
@@ -83,6 +92,8 @@ export function parseRun(input: RunInput): Result<Run> {
   if (rpe.value !== undefined) run.rpe = rpe.value;
   if (age.value !== undefined) run.age = age.value;
   if (date.value !== undefined) run.date = date.value;
+  if (chance.value !== undefined) run.chance = chance.value;
+  if (onDay.value !== undefined) run.onDay = onDay.value;
   return good(run);
 }
 

@@ -2,7 +2,8 @@
 //
 // when      which runs the row speaks of; the first matching row of each factor applies
 // clocks    the clocks it acts on; effectDays in an answer is the largest change of one of them
-// times     factor on best, min and max · floor: never below this ladder at the same effort · atLeast: never below these rows at the same effort
+// times     factors on early, typical and late · floor: never below this ladder at the same effort · atLeast: never below these rows at the same effort
+// fadesInKm kilometres from which, and by which, the factors act whole
 // studies   evidence rows that show the direction. The factors are conventions: no trial gives one in days
 
 import type { EvidenceId } from '../evidence/timecourses.ts';
@@ -21,10 +22,10 @@ export interface Adjustment {
     readonly from?: number; // of the factor's own number (RPE, age in years)
     readonly upTo?: number;
     readonly descents?: Descents;
-    readonly longerThanKm?: number;
+    readonly fadesInKm?: readonly [from: number, whole: number];
   };
   readonly clocks: readonly Clock[];
-  readonly times?: number;
+  readonly times?: readonly [early: number, typical: number, late: number];
   readonly floor?: Ladder;
   readonly atLeast?: readonly LadderRow[];
   readonly basis: Basis;
@@ -36,36 +37,36 @@ export interface Adjustment {
 const allClocks = ['soreness', 'muscle', 'performance'] as const;
 
 export const adjustments: readonly Adjustment[] = [
-  { id: 'rpe-training-effort', factor: 'rpe', when: { kind: 'race', upTo: 6 }, clocks: allClocks, times: 0.7, floor: 'training',
+  { id: 'rpe-training-effort', factor: 'rpe', when: { kind: 'race', upTo: 6 }, clocks: allClocks, times: [0.7, 0.7, 0.7], floor: 'training',
     basis: 'convention', certainty: 'very-low', studies: ['MAR21-118'],
     why: 'RPE 6 and below: a race run as training. Faster finishers show more damage; the factor 0.7 is ours. Never below a long run of the same effort-km.' },
-  { id: 'rpe-hard', factor: 'rpe', when: { kind: 'race', upTo: 7 }, clocks: allClocks, times: 0.85, floor: 'training',
+  { id: 'rpe-hard', factor: 'rpe', when: { kind: 'race', upTo: 7 }, clocks: allClocks, times: [0.85, 0.85, 0.85], floor: 'training',
     basis: 'convention', certainty: 'very-low', studies: ['MAR21-118'],
     why: 'RPE above 6 and up to 7: run a little below race effort. Faster finishers show more damage; the factor 0.85 is ours. Never below a long run of the same effort-km.' },
-  { id: 'rpe-race-effort', factor: 'rpe', when: { kind: 'race' }, clocks: allClocks, times: 1, floor: 'training',
+  { id: 'rpe-race-effort', factor: 'rpe', when: { kind: 'race' }, clocks: allClocks,
     basis: 'convention', certainty: 'low', studies: [],
     why: 'RPE above 7 is race effort: the ladder stands as it is.' },
-  { id: 'rpe-training', factor: 'rpe', when: { kind: 'training' }, clocks: allClocks, times: 1,
+  { id: 'rpe-training', factor: 'rpe', when: { kind: 'training' }, clocks: allClocks,
     basis: 'convention', certainty: 'low', studies: [],
     why: 'The RPE of a training run changes nothing: its type already says how hard it is.' },
-  { id: 'age-long-trail', factor: 'age', when: { types: ['trail-race'], from: 45, longerThanKm: 50 }, clocks: allClocks, times: 1.1,
+  { id: 'age-long-trail', factor: 'age', when: { types: ['trail-race'], from: 45, fadesInKm: [42, 60] }, clocks: allClocks, times: [1, 1, 1.2],
     basis: 'convention', certainty: 'very-low', studies: ['EAS10-M', 'EAS10-Y', 'BAR22-HI'],
-    why: 'From 45 years after a trail race beyond 50 km: masters lost more force and recovered slower, and felt worse after 171 km; the factor 1.1 is ours.' },
-  { id: 'age-other', factor: 'age', when: { from: 18 }, clocks: allClocks, times: 1,
+    why: 'From 45 years after a long trail race: masters lost more force and recovered slower after 55 km, and felt worse after 171 km, while other studies find no difference. Some runners take longer, so the late end moves by 1.2 and typical stays; the factor, and its fading in from 42 to 60 km, are ours.' },
+  { id: 'age-other', factor: 'age', when: { from: 18 }, clocks: allClocks,
     basis: 'inferred', certainty: 'low', studies: ['HAY19-DOMS', 'HAY19-CK', 'MAK22'],
     why: 'No days for age: after downhill running trained runners of 58 were less sore than those of 27 and regained force alike; at 44 as at 26, force was still down at 48 h.' },
-  { id: 'descents-recent', factor: 'descents', when: { descents: 'recent', exceptTypes: ['downhill'] }, clocks: ['muscle'], times: 0.7,
-    basis: 'convention', certainty: 'very-low', studies: ['HAQ15-1', 'HAQ15-2'],
-    why: 'A similar descent within three weeks protects the muscle; the factor 0.7 on the muscle clock is ours.' },
-  { id: 'descents-recent-downhill', factor: 'descents', when: { descents: 'recent', types: ['downhill'] }, clocks: ['muscle'], times: 1,
+  { id: 'descents-recent', factor: 'descents', when: { descents: 'recent', exceptTypes: ['downhill'] }, clocks: ['soreness', 'muscle'], times: [0.7, 0.7, 0.7],
+    basis: 'convention', certainty: 'very-low', studies: ['BYR85-1', 'HAQ15-1', 'HAQ15-2'],
+    why: 'A similar descent within six weeks protects: a second bout of downhill running left less soreness and less of a muscle enzyme after three and after six weeks, no longer after nine, and strength was back sooner after two. The factor 0.7 on both clocks is ours.' },
+  { id: 'descents-recent-downhill', factor: 'descents', when: { descents: 'recent', types: ['downhill'] }, clocks: ['soreness', 'muscle'],
     basis: 'inferred', certainty: 'low', studies: ['HAQ15-2'],
     why: 'The row of habituated downhill running already is the second bout: its protection is not counted twice.' },
   { id: 'descents-unaccustomed-downhill', factor: 'descents', when: { descents: 'unaccustomed', types: ['downhill'] }, clocks: allClocks, atLeast: unaccustomedDescent,
     basis: 'measured', certainty: 'moderate', studies: ['CHE07-MVC', 'CHE07-DOMS', 'VAR-DR'],
-    why: 'Half an hour of descent that the runner is not used to costs about four days of soreness and strength, 20 gentle minutes about three.' },
+    why: 'Half an hour of descent that the runner is not used to costs about five days of soreness and strength, 20 gentle minutes about three.' },
   { id: 'descents-unaccustomed', factor: 'descents', when: { descents: 'unaccustomed', exceptTypes: ['downhill'] }, clocks: allClocks, atLeast: [unaccustomedDescent[1]],
     basis: 'inferred', certainty: 'low', studies: ['CHE07-MVC', 'CHE07-DOMS', 'VAR-DR', 'TKH06', 'OOS17-M-D'],
-    why: 'Half an hour of descent that the runner is not used to costs about four days of soreness and strength; taken over to any run that has it, on the careful side: shorter or gentler descent cost less.' },
+    why: 'Half an hour of descent that the runner is not used to costs about five days of soreness and strength; taken over to any run that has it, on the careful side: shorter or gentler descent cost less.' },
 ];
 
 export interface Considered {

@@ -55,12 +55,6 @@ export const phases: readonly PhaseRow[] = [
     why: 'Rest costs nothing in the first days: with it muscle was normal 72 h after a half marathon, and work capacity back on day 3 after a marathon.' },
 ];
 
-/** No hard session straight out of rest. */
-export const hardEasy = {
-  id: 'hard-easy', easyDaysFirst: 1, basis: 'convention', certainty: 'low',
-  why: 'Hard days are parted by easy ones: at least one easy day lies between the run and the next hard session, and the first run after a rest is not a hard one.',
-} as const;
-
 /** What the runner might do on a day without any recovery: the measure that the plan stays below. */
 export const usualDay = {
   id: 'usual-day', runMinutes: 60, strongRunMinutes: 75, basis: 'convention', certainty: 'very-low',

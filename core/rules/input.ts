@@ -7,9 +7,11 @@ export const limits = {
   rpe: { min: 1, max: 10 },
   age: { min: 10, max: 100 },
   maxHrBpm: { min: 100, max: 240 },
+  /** Share of runners: half of them at least, and no more than the late end speaks of. */
+  chance: { min: 0.5, max: 0.9 },
   /** Soreness and fatigue of a check-in. */
   sign: { min: 0, max: 10 },
-  checkInDay: { min: 0, max: 365 },
+  dayAfter: { min: 0, max: 365 },
   /** Of one log, and of one name in it. */
   logRows: 20_000,
   athleteLetters: 100,

@@ -1,12 +1,13 @@
 // From the clocks to the days a runner plans with.
 //
 // notBefore  first calendar day it may be (day 0 = the day of the run)
-// waitFor    clocks that must have run out: [clock, which of its best, min, max]; the latest counts
+// waitFor    clocks that must have run out: [clock, which of its points]; the latest counts. The range of a milestone is read at the early and the late points
+// fadesIn    effort-km from which, and by which, a row holds whole, for races and for training; between them the days go from the row before to this one as ladders are read
 
 import type { EvidenceId } from '../evidence/timecourses.ts';
-import type { Approach, Basis, Certainty, Clock } from '../words/terms.ts';
+import type { Approach, Basis, Certainty, Clock, Point } from '../words/terms.ts';
+import type { RunType } from '../words/types.ts';
 
-export type Point = 'best' | 'min' | 'max';
 /** The first day of something. */
 export interface From {
   readonly notBefore: number;
@@ -16,11 +17,10 @@ export interface Return {
   readonly crossTraining: From;
   readonly easyRun: From;
 }
+export type FadesIn = { readonly [Kind in 'race' | 'training']: readonly [from: number, whole: number] };
 export type ReturnRow = {
   readonly id: string;
-  /** true: races, and training runs of their size · false: every run */
-  readonly races: boolean;
-  readonly fromEffortKm: number;
+  readonly fadesIn: FadesIn;
   /** Until the next hard session, run on alternate days only. */
   readonly alternateDays: boolean;
   readonly basis: Basis;
@@ -29,43 +29,61 @@ export type ReturnRow = {
   readonly studies: readonly EvidenceId[];
 } & { readonly [A in Approach]: Return };
 
-/** The return to running, by approach: training without impact first, then the first easy run. The first row that fits the run applies. */
+const afterLong: FadesIn = { race: [10, 15], training: [36, 48] };
+
+/** The return to running, by approach: training without impact first, then the first easy run. Each row fades in over those before it. */
 export const returns: readonly ReturnRow[] = [
   {
-    id: 'return-after-race-50', races: true, fromEffortKm: 50, alternateDays: true,
-    active:       { crossTraining: { notBefore: 1, waitFor: [] },                     easyRun: { notBefore: 2, waitFor: [] } },
-    balanced:     { crossTraining: { notBefore: 2, waitFor: [['soreness', 'best']] }, easyRun: { notBefore: 3, waitFor: [['soreness', 'max']] } },
-    'rest-first': { crossTraining: { notBefore: 2, waitFor: [['soreness', 'best']] }, easyRun: { notBefore: 3, waitFor: [['soreness', 'max'], ['muscle', 'best']] } },
-    basis: 'convention', certainty: 'very-low',
-    why: 'No trial of running after an ultra: rest until soreness is gone, then training without impact, and easy running once even the slower runners are free of soreness.',
-    studies: ['FAZ19-DOMS', 'HOF17-DOMS', 'BAR22-HI'],
+    id: 'return-after-session', fadesIn: { race: [0, 0], training: [0, 0] }, alternateDays: false,
+    active:       { crossTraining: { notBefore: 1, waitFor: [] }, easyRun: { notBefore: 1, waitFor: [] } },
+    balanced:     { crossTraining: { notBefore: 1, waitFor: [] }, easyRun: { notBefore: 1, waitFor: [] } },
+    'rest-first': { crossTraining: { notBefore: 1, waitFor: [] }, easyRun: { notBefore: 1, waitFor: [['soreness', 'typical']] } },
+    basis: 'inferred', certainty: 'low',
+    why: 'A standard run was no harder 24 h after easy and tempo runs, economy was normal a day after 26 km, active recovery for 72 h after a 5 km left the repeat as fast as passive recovery did (what the activity was is not in the abstract), and gentle daily running after an unaccustomed descent equalled rest. Article 3 would wait until soreness is gone.',
+    studies: ['NUU21-LITr', 'NUU21-MOD', 'QUI12-RE', 'BOSACT-72', 'CHE08-RE'],
   },
   {
-    id: 'return-after-race-15', races: true, fromEffortKm: 15, alternateDays: true,
-    active:       { crossTraining: { notBefore: 1, waitFor: [] },                     easyRun: { notBefore: 2, waitFor: [] } },
-    balanced:     { crossTraining: { notBefore: 2, waitFor: [] },                     easyRun: { notBefore: 3, waitFor: [['soreness', 'min']] } },
-    'rest-first': { crossTraining: { notBefore: 2, waitFor: [['soreness', 'best']] }, easyRun: { notBefore: 3, waitFor: [['soreness', 'max'], ['muscle', 'best']] } },
+    id: 'return-after-race-15', fadesIn: afterLong, alternateDays: true,
+    active:       { crossTraining: { notBefore: 1, waitFor: [] },                        easyRun: { notBefore: 2, waitFor: [] } },
+    balanced:     { crossTraining: { notBefore: 2, waitFor: [] },                        easyRun: { notBefore: 3, waitFor: [['soreness', 'typical']] } },
+    'rest-first': { crossTraining: { notBefore: 2, waitFor: [['soreness', 'typical']] }, easyRun: { notBefore: 3, waitFor: [['soreness', 'late'], ['muscle', 'typical']] } },
     basis: 'inferred', certainty: 'low',
     why: 'Running within 72 h of a half marathon delayed muscle repair on MRI, and daily running from day 1 set leg strength back after a marathon; 40 min on alternate days from 48 h did no harm.',
     studies: ['ZHO25-REST', 'ZHO25-MIR', 'ZHO25-HIR', 'SHE84-X-T', 'SHE84-X-W', 'MAR21-SJ-RUN'],
   },
   {
-    id: 'return-after-session', races: false, fromEffortKm: 0, alternateDays: false,
-    active:       { crossTraining: { notBefore: 1, waitFor: [] },                     easyRun: { notBefore: 1, waitFor: [] } },
-    balanced:     { crossTraining: { notBefore: 1, waitFor: [] },                     easyRun: { notBefore: 1, waitFor: [['soreness', 'min']] } },
-    'rest-first': { crossTraining: { notBefore: 1, waitFor: [] },                     easyRun: { notBefore: 1, waitFor: [['soreness', 'best']] } },
-    basis: 'inferred', certainty: 'low',
-    why: 'A standard run was no harder 24 h after easy and tempo runs, and economy was normal a day after 26 km; active recovery for 72 h after a 5 km left the repeat as fast as passive recovery did (what the activity was is not in the abstract). It waits only where soreness cannot be gone yet.',
-    studies: ['NUU21-LITr', 'NUU21-MOD', 'QUI12-RE', 'BOSACT-72'],
+    id: 'return-after-ultra', fadesIn: { race: [42, 60], training: [48, 60] }, alternateDays: true,
+    active:       { crossTraining: { notBefore: 1, waitFor: [] },                        easyRun: { notBefore: 2, waitFor: [] } },
+    balanced:     { crossTraining: { notBefore: 2, waitFor: [['soreness', 'typical']] }, easyRun: { notBefore: 3, waitFor: [['soreness', 'late']] } },
+    'rest-first': { crossTraining: { notBefore: 2, waitFor: [['soreness', 'typical']] }, easyRun: { notBefore: 3, waitFor: [['soreness', 'late'], ['muscle', 'typical']] } },
+    basis: 'convention', certainty: 'very-low',
+    why: 'No trial of running after an ultra: rest until soreness is gone, then training without impact, and easy running once nine runners in ten are free of soreness.',
+    studies: ['FAZ19-DOMS', 'HOF17-DOMS', 'BAR22-HI'],
   },
 ];
 
-/** The next quality session: the later of soreness and muscle, between the first easy run and `full`. */
-export const hardSession = {
-  id: 'hard-session', notBefore: 1, waitFor: ['soreness', 'muscle'], slowEndFromEffortKm: 15,
-  basis: 'convention', certainty: 'low',
-  why: 'Fast running needs legs free of soreness and strong again. From 15 effort-km up the slow end (max) of both clocks counts, because the slow runners are the ones who get hurt.',
+/** The next long run: with the first easy run after sessions and short races, with the legs of a hard session after long ones. */
+export const longRun = {
+  id: 'long-run', fadesIn: afterLong,
+  basis: 'convention', certainty: 'very-low',
+  why: 'After sessions, races of up to 10 effort-km and training runs of up to 36 a long run may come with the first easy run: plans have a race on Saturday and a long run on Sunday. After longer ones it waits, as a hard session does, for soreness and muscle.',
 } as const;
+
+/** The next quality session: the later of soreness and muscle, and one easy day first. */
+export const hardSession = {
+  id: 'hard-session', waitFor: ['soreness', 'muscle'], lateFromEffortKm: [10, 15], atMostFullFromEffortKm: 10, isFullFromEffortKm: [60, 80],
+  basis: 'convention', certainty: 'low',
+  why: 'Fast running needs legs free of soreness and strong again. From 10 to 15 effort-km the typical ends of both clocks give way to their late ends, because the slow runners are the ones who get hurt. From 60 to 80 effort-km of racing it moves up to full recovery.',
+} as const;
+
+/** What asks for an easy day, or a day of rest, before the next hard session: types from an effort on, and beyond one. */
+export const easyDayFirst = {
+  id: 'hard-easy', earliestDay: 2,
+  from: { tempo: 0, intervals: 0, sprints: 1, hills: 0, downhill: 0, race: 0, 'trail-race': 0, 'stage-race': 0 },
+  beyond: { recovery: 19, easy: 19, long: 19 },
+  basis: 'convention', certainty: 'low',
+  why: 'Hard days are parted by easy ones: at least one easy day, or a day of rest, lies between a hard session, a race or a long run beyond 19 effort-km and the next hard session.',
+} as const satisfies { [In in 'from' | 'beyond']: { readonly [T in RunType]?: number } } & { [field: string]: unknown };
 
 export const full = {
   id: 'full', clock: 'performance',

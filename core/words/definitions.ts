@@ -23,7 +23,7 @@ export const definitions = {
   },
   descents: {
     usual: 'The runner is used to descents like those of this run (the default, except for type downhill).',
-    recent: 'A similar descent was run within the last three weeks.',
+    recent: 'A similar descent was run within the last six weeks.',
     unaccustomed: 'The run had more or steeper descent than the runner is used to (the default for type downhill).',
   },
   clocks: {
@@ -33,6 +33,7 @@ export const definitions = {
   },
   milestones: {
     'easy-run': 'The first easy run under the chosen approach.',
+    'long-run': 'The next long run.',
     'hard-session': 'The next quality session: tempo, intervals, hills, sprints.',
     full: 'Able to repeat the effort, or to race again.',
   },

@@ -32,7 +32,7 @@ export const warningFacts = {
   'climb-implausible': { metres: ['number', 'climb'], km: ['number', 'distance'] },
   'population-not-studied': { underAge: ['number', 'years'] },
   'beyond-evidence': { effortKm: ['number', 'of the run'], lastEffortKm: ['number', 'of the last row'] },
-  'race-sized': { fromEffortKm: ['number', 'where the rule begins'], share: ['number', 'of the days after a race'] },
+  'race-sized': { aboveEffortKm: ['number', 'where the rule begins'], share: ['number', 'of the days after a race'] },
   'contradicts-trial': { firstDay: ['number', 'first run of the plan, days after the run'], ruleId: ['text', 'the rule that holds the trials'] },
   'duplicate-row': { copies: ['number', 'rows alike'] },
   'same-day': { rows: ['number', 'runs of that day'] },

@@ -22,6 +22,7 @@ export type Clock = keyof typeof clocks;
 
 export const milestones = {
   'easy-run': { label: 'first easy run' },
+  'long-run': { label: 'next long run' },
   'hard-session': { label: 'next hard session' },
   full: { label: 'fully recovered' },
 } as const satisfies Record<string, Term>;
@@ -39,6 +40,14 @@ export const basisTerms = {
 /** GRADE's words, most certain first. No row is `high`: the studies are too small. */
 export const certaintyOrder = ['high', 'moderate', 'low', 'very-low'] as const;
 export type Certainty = (typeof certaintyOrder)[number];
+
+/** What an answer knows of a clock: one runner in ten, half of them, and nine in ten are there by then. */
+export const points = ['early', 'typical', 'late'] as const;
+export type Point = (typeof points)[number];
+
+/** Where the early and the late end of a row come from, best known first. */
+export const spreadOrder = ['measured', 'argued', 'default'] as const;
+export type Spread = (typeof spreadOrder)[number];
 
 export const approaches = {
   'rest-first': { label: 'rest first' },

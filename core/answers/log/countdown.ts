@@ -62,8 +62,9 @@ export function afterIllDay(state: State, day: number): State {
   return { ...state, ends: pause(state.ends), latest: pause(state.latest) };
 }
 
-export const daysLeftOn = ({ ends: { easy, hard, full } }: State, day: number): DaysLeft => ({
+export const daysLeftOn = ({ ends: { easy, long, hard, full } }: State, day: number): DaysLeft => ({
   'easy-run': Math.max(0, easy - day),
+  'long-run': Math.max(0, long - day),
   'hard-session': Math.max(0, hard - day),
   full: Math.max(0, full - day),
 });

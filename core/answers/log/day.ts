@@ -2,7 +2,6 @@
 
 import { plainTypeOf, effortOf, type Run } from '../../reading/run.ts';
 import { tidyNumber } from '../../reading/number.ts';
-import { hardEasy } from '../../rules/day-plan.ts';
 import { sameRun } from '../../rules/columns.ts';
 import { limits } from '../../rules/input.ts';
 import { allowances, type Allowed } from '../../words/terms.ts';
@@ -19,27 +18,31 @@ const needOf = (run: Run): Allowed => (likeARace(run) ? 'race' : run.type === 'r
 /** Days, or calendar days. `hard` is the next hard session by the clocks, `quality` that of the plan: an easy day comes first. */
 export interface Ends {
   readonly easy: number;
+  readonly long: number;
   readonly hard: number;
   readonly quality: number;
   readonly full: number;
 }
-export const eachEnd = ({ easy, hard, quality, full }: Ends, change: (end: number, of: keyof Ends) => number): Ends => ({
+export const eachEnd = ({ easy, long, hard, quality, full }: Ends, change: (end: number, of: keyof Ends) => number): Ends => ({
   easy: change(easy, 'easy'),
+  long: change(long, 'long'),
   hard: change(hard, 'hard'),
   quality: change(quality, 'quality'),
   full: change(full, 'full'),
 });
 export const laterEnds = (one: Ends, other: Ends): Ends => ({
   easy: Math.max(one.easy, other.easy),
+  long: Math.max(one.long, other.long),
   hard: Math.max(one.hard, other.hard),
   quality: Math.max(one.quality, other.quality),
   full: Math.max(one.full, other.full),
 });
-export const never: Ends = { easy: -Infinity, hard: -Infinity, quality: -Infinity, full: -Infinity };
+export const never: Ends = { easy: -Infinity, long: -Infinity, hard: -Infinity, quality: -Infinity, full: -Infinity };
 
 function endsOf({ milestones }: RecoverySummary, point: 'days' | 'maxDays'): Ends {
+  const long = milestoneOf(milestones, 'long-run')![point];
   const [easy, hard, full] = [milestoneOf(milestones, 'easy-run')![point], milestoneOf(milestones, 'hard-session')![point], milestoneOf(milestones, 'full')![point]];
-  return { easy, hard, quality: Math.min(full, Math.max(hard, easy + hardEasy.easyDaysFirst)), full };
+  return { easy, long, hard, quality: hard, full };
 }
 
 /** A race, or a training run of its size, as what another race has to be spaced from. */

@@ -89,7 +89,7 @@ export const batchBody = z
 const scale = z.number().min(limits.sign.min).max(limits.sign.max);
 const checkIn = z
   .strictObject({
-    day: z.int().min(limits.checkInDay.min).max(limits.checkInDay.max).meta({ description: 'Whole days after the run.' }),
+    day: z.int().min(limits.dayAfter.min).max(limits.dayAfter.max).meta({ description: 'Whole days after the run.' }),
     soreness: scale.optional(),
     fatigue: scale.optional(),
     poorSleep: z.boolean().optional(),
