@@ -10,6 +10,7 @@ export { formerly, sources } from './evidence/sources.ts';
 export { evidence } from './evidence/timecourses.ts';
 export { limits } from './rules/input.ts';
 export { redFlags } from './rules/check-in.ts';
+export { retired } from './rules/retired.ts';
 export { isBlank, pointerPart, type Result } from './reading/result.ts';
 export { nearestOf, readWord } from './reading/word.ts';
 export { readDates, type Zone } from './reading/date.ts';
@@ -26,6 +27,7 @@ export { besideRace, namesNoRun } from './reading/kind.ts';
 export { planMarksOf, raceMarksOf } from './reading/marks.ts';
 export { exports as exportKinds } from './rules/columns.ts';
 export { readTable, type Column, type Table } from './reading/table.ts';
+export { shareOn, type ChanceOf } from './answers/shares.ts';
 export { daysTo, recoveryAfter, recoveryDays, recoverySummary, type Recovery, type RecoverySummary } from './answers/recovery.ts';
 export { milestoneOf } from './answers/milestones.ts';
 export { planAfter, type Plan } from './answers/plan.ts';
@@ -50,6 +52,7 @@ export {
   type ToldPlan,
   type ToldRecovery,
   type ToldRow,
+  type ToldShare,
   type ToldSummary,
   type ToldTable,
   type ToldWarning,

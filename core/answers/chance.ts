@@ -2,10 +2,6 @@
 // log-normal on either side, as the few counts of single runners are.
 
 import type { Days } from '../rules/ladders.ts';
-import { weaker } from '../words/order.ts';
-import { certaintyOrder, type Basis, type Certainty, type Clock, type Milestone } from '../words/terms.ts';
-import type { ClockAnswer } from './clocks.ts';
-import { clockIds, type Values } from './ladder.ts';
 
 /** Standard normal deviate below which nine in ten lie. */
 const nineInTen = 1.2815516;
@@ -45,38 +41,5 @@ export function daysFor([, typical, late]: Days, share: number): number {
   return Math.exp(from + (deviate(share) * (place(late) - from)) / nineInTen) - 0.5;
 }
 
-export type ChanceOf = Clock | Extract<Milestone, 'full'>;
-/** 0.01 to 0.99, two decimals: nobody is certain. */
-export type Shares = { readonly [C in ChanceOf]: number };
-
-const shown = (share: number): number => Math.min(0.99, Math.max(0.01, Math.round(share * 100) / 100));
-
-/** Of each clock, and of all three together: the least of them. */
-export function sharesOn(values: Values, day: number): Shares {
-  const [soreness, muscle, performance] = clockIds.map((clock) => shown(shareBy(values[clock].days, day))) as [number, number, number];
-  return { soreness, muscle, performance, full: Math.min(soreness, muscle, performance) };
-}
-
-export interface ShareAnswer {
-  readonly id: ChanceOf;
-  readonly day: number;
-  readonly share: number;
-  readonly basis: Basis;
-  readonly certainty: Certainty;
-  /** The clock that says so: itself, or the last of the three. */
-  readonly clock: ClockAnswer;
-}
-
-/** The share of each clock and of all, with how sure it is: never measured, and a convention where the spread or the clock is one. */
-export function shareAnswers(values: Values, clocks: readonly ClockAnswer[], day: number): readonly ShareAnswer[] {
-  const shares = sharesOn(values, day);
-  const last = clocks.reduce((least, clock) => (shares[clock.id] <= shares[least.id] ? clock : least));
-  return [...clocks.map((clock) => [clock.id, clock] as const), ['full', last] as const].map(([id, clock]) => ({
-    id,
-    day,
-    share: shares[id],
-    basis: clock.spread === 'default' || clock.basis === 'convention' ? 'convention' : 'inferred',
-    certainty: weaker(certaintyOrder, [clock.certainty, 'low']),
-    clock,
-  }));
-}
+/** As shown: two decimals, 0.01 to 0.99, for nobody is certain. */
+export const shownShare = (days: Days, day: number): number => Math.min(0.99, Math.max(0.01, Math.round(shareBy(days, day) * 100) / 100));

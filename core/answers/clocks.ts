@@ -8,6 +8,7 @@ import { basisOrder, certaintyOrder, spreadOrder, type Basis, type Certainty, ty
 import { weaker } from '../words/order.ts';
 import type { RunType } from '../words/types.ts';
 import { adjust, adjustmentsFor } from './adjust.ts';
+import { shownShare } from './chance.ts';
 import { atMost, clockIds, eachClock, later, mapDays, placeOf, placeOnHeld, readAt, wholeDays, type Place, type Value, type Values } from './ladder.ts';
 
 /** Where a clock's days come from: a row, two rows that the run lies between, or the last row, held. */
@@ -23,6 +24,8 @@ export interface ClockAnswer {
   readonly maxDays: number;
   readonly basis: Basis;
   readonly certainty: Certainty;
+  /** Share of runners whose clock has run out by the morning of `days`. */
+  readonly share: number;
   /** Where minDays and maxDays come from. */
   readonly spread: Spread;
   readonly because: Because;
@@ -122,7 +125,11 @@ export function clockAnswer(id: Clock, { days, ruleId, reading, between, heldFro
     maxDays,
     basis: weaker(basisOrder, [...read, ...scaledBy].map((one) => one.basis).concat(between || heldFrom !== null ? ['inferred'] : [])),
     certainty: weaker(certaintyOrder, [between ? oneStepDown(certainty) : certainty, ...scaledBy.map((one) => one.certainty)]),
-    spread: weaker(spreadOrder, read.map((one) => one.spread)),
+    share: shownShare(days, typical),
+    spread: weaker(
+      spreadOrder,
+      read.map((one) => one.spread),
+    ),
     because: between ? { is: 'between', effortKm, rows: between } : heldFrom === null ? { is: 'row', why: reading.why } : { is: 'held', lastEffortKm: heldFrom, why: reading.why },
     ruleId,
     evidence: studiesOf(read, 'evidence'),

@@ -9,12 +9,14 @@ import { longPrescription } from '../rules/recovery-run.ts';
 import type { Warning } from '../words/said.ts';
 import type { Approach, Basis, Certainty, Phase } from '../words/terms.ts';
 import { hold, raised, type CheckInEffect, type Hold } from './check-in.ts';
+import { estimate } from './clocks.ts';
 import { dated } from './dated.ts';
 import { returnRow } from './fitting.ts';
 import { milestoneOf, type MilestoneAnswer } from './milestones.ts';
 import { recoveryAfter, type Recovery, type RunAnswer } from './recovery.ts';
 import { heartRate, isStrong, recoveryRunAfter, type HeartRate, type RecoveryRunAnswer } from './recovery-run.ts';
 import { firstOpen, scheduleOf, type Schedule } from './schedule.ts';
+import { sharesOn, type Shares } from './shares.ts';
 
 export interface PlanDay {
   readonly day: number;
@@ -49,6 +51,8 @@ export interface Plan {
   readonly latestReturn: { readonly day: number; readonly date?: string; readonly ruleId: string } | null;
   /** The recovery period (day 1 to the day before `full`) at its upper limits, beside what the same days usually hold. */
   readonly totals: Totals;
+  /** What share of runners has recovered by each day; null after a check-in that holds or moves days, as nobody counted such runners. */
+  readonly shares: readonly ({ readonly day: number; readonly date?: string } & Shares)[] | null;
   /** What the check-ins did. */
   readonly checkIns: readonly CheckInEffect[];
   readonly stopped: { readonly ruleId: string; readonly urgency: Urgency; readonly redFlags: readonly RedFlagRow[]; readonly why: string } | null;
@@ -82,6 +86,7 @@ export function planAfter(run: Run, options: PlanOptions = {}): Plan {
     recoveryRun,
     latestReturn: latestReturnOf(run, held, Math.max(schedule.first, muscle.days, soreness.maxDays)),
     totals: totalsOf(days, isStrong(options) ? usualDay.strongRunMinutes : usualDay.runMinutes),
+    shares: held.effects.length > 0 ? null : sharesOver(run, days.length),
     checkIns: held.effects,
     stopped: null,
     warnings: recovery.warnings,
@@ -106,6 +111,7 @@ const nothing = {
   days: [],
   latestReturn: null,
   totals: { runDays: 0, runMinutes: 0, usualRunDays: 0, usualRunMinutes: 0 },
+  shares: null,
   checkIns: [],
 };
 
@@ -167,6 +173,11 @@ function dayOfPlan(day: number, { run, row, options, held, schedule, recoveryRun
     why: phase === 'easy' && day < row.balanced.easyRun.notBefore ? recoveryRun.why : [why],
     ruleIds: [id, schedule.limiting(day), ...held.closing(day)],
   };
+}
+
+function sharesOver(run: Run, days: number): NonNullable<Plan['shares']> {
+  const { values } = estimate(run)!;
+  return Array.from({ length: days }, (_, day) => ({ day, ...dated('date', run.date, day), ...sharesOn(values, day) }));
 }
 
 /** A milestone as check-ins have moved it. */

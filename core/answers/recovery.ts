@@ -9,11 +9,12 @@ import type { Warning } from '../words/said.ts';
 import { rulesVersion, type Milestone } from '../words/terms.ts';
 import { runTypes, type RunType } from '../words/types.ts';
 import { dated } from './dated.ts';
-import { daysFor, shareAnswers, type ShareAnswer } from './chance.ts';
+import { daysFor } from './chance.ts';
 import { clockAnswer, estimate, performanceOfRun, type ClockAnswer, type Estimate } from './clocks.ts';
 import { adviceFor, likeARace, recoveryRunRow, returnRow } from './fitting.ts';
 import { clockIds, mapDays, typicalOf, wholeDays } from './ladder.ts';
 import { milestoneOf, milestonesOf, type MilestoneAnswer } from './milestones.ts';
+import { shareAnswers, type ShareAnswer } from './shares.ts';
 
 export interface AppliedAdjustment {
   readonly ruleId: string;
@@ -74,7 +75,14 @@ export const recoveryDays = (run: Run): number => daysTo('full', run);
 export function recoverySummary(run: Run): RecoverySummary {
   const found = estimate(run);
   if (!found) return { ...noNeed(run), ruleIds: [] };
-  const ids = [...clockIds.map((clock) => found.values[clock].ruleId), ...found.applied.map(({ adjustment }) => adjustment.id), returnRow(run).id, longRun.id, hardSession.id, full.id];
+  const ids = [
+    ...clockIds.map((clock) => found.values[clock].ruleId),
+    ...found.applied.map(({ adjustment }) => adjustment.id),
+    returnRow(run).id,
+    longRun.id,
+    hardSession.id,
+    full.id,
+  ];
   return { ...daysOf(run, found), ruleIds: [...new Set(ids)] };
 }
 

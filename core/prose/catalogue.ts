@@ -41,7 +41,7 @@ export interface RuleOfDays {
   readonly table: RuleTable;
   /** The effort the row stands for. */
   readonly effortKm: number;
-  readonly clocks: readonly Omit<ToldClock, 'ruleId'>[];
+  readonly clocks: readonly Omit<ToldClock, 'ruleId' | 'chance'>[];
 }
 /** Any other rule: what it does stands in `values`, as in its table. */
 export interface RuleOfPolicy {

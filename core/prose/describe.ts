@@ -2,20 +2,24 @@
 
 import { milestoneOf } from '../answers/milestones.ts';
 import { hardSession } from '../rules/milestones.ts';
-import { clocks } from '../words/terms.ts';
+import { clocks, type Spread } from '../words/terms.ts';
 import { runTypes } from '../words/types.ts';
 import { citations } from './citations.ts';
 import { kilometres, withRange } from './english.ts';
 import type { ToldPlan, ToldRecovery } from './tell.ts';
 
+const spreads = { measured: 'counted', argued: 'argued from the studies', default: 'by our convention' } as const satisfies Record<Spread, string>;
+
 /** An answer in words: the days, what limits them, and who says so. */
 export function describe(recovery: ToldRecovery): string {
-  const { run, recoveryDays, range, clocks: read, milestones, adjustments, warnings, rulesVersion } = recovery;
+  const { run, recoveryDays, chance, range, clocks: read, milestones, adjustments, warnings, rulesVersion } = recovery;
   const full = read.find(({ id }) => id === 'performance');
   if (!full) return warnings.map(({ text }) => text).join(' ');
   const hard = milestoneOf(milestones, 'hard-session');
   return [
     `${withRange(recoveryDays, range.minDays, range.maxDays)} after this ${runTypes[run.type].label} of ${kilometres(run.distanceKm)} until the effort can be repeated.`,
+    chance === undefined ? full.chance.text : `That is the day by which ${Math.round(chance * 100)} of 100 runners have recovered.`,
+    `One runner in ten is there by day ${range.minDays}, nine in ten by day ${range.maxDays} (${spreads[full.spread]}).`,
     `The last clock to run out is ${clocks.performance.label} (${full.basis}, ${full.certainty} certainty, rule ${full.ruleId}): ${full.why}`,
     `Before that: ${read
       .filter(({ id }) => id !== 'performance')

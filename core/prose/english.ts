@@ -30,7 +30,8 @@ export const warningTexts: Sentences<{ [C in WarningCode]: Warning<C>['facts'] }
   'climb-implausible': ({ metres, km }) => `${metres} m of climb in ${km} km is steeper than nearly every race: is it in feet?`,
   'population-not-studied': ({ underAge }) => `No study here followed runners under ${underAge}: the numbers are those of adults.`,
   'beyond-evidence': ({ effortKm, lastEffortKm }) => `${effortKm} effort-km is beyond the last row (${lastEffortKm}): its days are held, not measured.`,
-  'race-sized': ({ aboveEffortKm, share }) => `No study of training runs this long: above ${aboveEffortKm} effort-km their days grow to ${share} of those after a race, a convention.`,
+  'race-sized': ({ aboveEffortKm, share }) =>
+    `No study of training runs this long: above ${aboveEffortKm} effort-km their days grow to ${share} of those after a race, a convention.`,
   'contradicts-trial': ({ firstDay, ruleId }) => {
     const { why, studies, sources } = recoveryRun.find(({ id }) => id === ruleId)!;
     return `Articles 2, 4 and 5 would run again on day 1; the active plan starts on day ${firstDay}, with at most 40 minutes on alternate days. ${why} (${trials(studies, sources)}.)`;

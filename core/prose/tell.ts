@@ -6,6 +6,7 @@ import type { Gap } from '../answers/log/spacing.ts';
 import type { ClockAnswer } from '../answers/clocks.ts';
 import type { Plan, PlanDay } from '../answers/plan.ts';
 import type { Recovery, RecoverySummary } from '../answers/recovery.ts';
+import { standingOf, type ShareAnswer } from '../answers/shares.ts';
 import type { RecoveryRunAnswer } from '../answers/recovery-run.ts';
 import type { Cited } from '../evidence/citation.ts';
 import { cited } from '../evidence/cited.ts';
@@ -17,6 +18,7 @@ import { forms, longPrescription, prescription } from '../rules/recovery-run.ts'
 import type { Hint, Note, RunError, Warning } from '../words/said.ts';
 import { capital, errorTitles, expectedTexts, hintTexts, noteTexts, notice, warningTexts } from './english.ts';
 import { describeGap } from './log.ts';
+import { shareText, sharesText } from './chance.ts';
 import { whyOf } from './why.ts';
 
 // TypeScript cannot follow that facts belong to their code
@@ -64,26 +66,35 @@ const cite = (ids: readonly EvidenceId[]): readonly Cited[] => ids.map((id) => c
 
 type Told<T extends { readonly warnings: readonly Warning[] }> = Omit<T, 'warnings'> & { readonly warnings: readonly ToldWarning[] };
 
-export interface ToldClock extends Omit<ClockAnswer, 'because' | 'evidence' | 'context'> {
+/** A share of runners, and in words of whom it speaks. */
+export interface ToldShare extends Omit<ShareAnswer, 'clock'> {
+  readonly text: string;
+}
+const tellShare = ({ clock, ...share }: ShareAnswer): ToldShare => ({ ...share, text: shareText({ ...share, clock }) });
+
+export interface ToldClock extends Omit<ClockAnswer, 'because' | 'evidence' | 'context' | 'share'> {
   readonly why: string;
+  /** Of the shown day. */
+  readonly chance: Omit<ToldShare, 'id'>;
   /** Studies of this endpoint. */
   readonly evidence: readonly Cited[];
   /** Other studies of the same kind of run. */
   readonly context: readonly Cited[];
 }
-const tellClock = ({ because, evidence, context, ...clock }: ClockAnswer): ToldClock => ({
-  ...clock,
-  why: whyOf(clock.id, because),
-  evidence: cite(evidence),
-  context: cite(context),
-});
+function tellClock(clock: ClockAnswer): ToldClock {
+  const { because, evidence, context, share, ...shown } = clock;
+  const { id, ...chance } = tellShare({ id: clock.id, day: clock.days, share, ...standingOf(clock), clock });
+  return { ...shown, why: whyOf(id as ClockAnswer['id'], because), chance, evidence: cite(evidence), context: cite(context) };
+}
 
-export interface ToldRecovery extends Omit<Told<Recovery>, 'clocks'> {
+export interface ToldRecovery extends Omit<Told<Recovery>, 'clocks' | 'shares'> {
   readonly clocks: readonly ToldClock[];
+  readonly shares?: readonly ToldShare[];
   readonly notice: string;
 }
-export const tellRecovery = (recovery: Recovery): ToldRecovery => ({
+export const tellRecovery = ({ shares, ...recovery }: Recovery): ToldRecovery => ({
   ...recovery,
+  ...(shares ? { shares: shares.map(tellShare) } : {}),
   warnings: tellWarnings(recovery.warnings),
   clocks: recovery.clocks.map(tellClock),
   notice,
@@ -135,7 +146,10 @@ function tellRecoveryRun(run: RecoveryRunAnswer, otherwise: string): ToldRecover
   return { ...run, talkTest, surface, stopRule, forms: forms.map(({ id, form, why }) => ({ ruleId: id, form, why })), ...reasons };
 }
 
-export interface ToldPlan extends Omit<Told<Plan>, 'days' | 'recoveryRun' | 'latestReturn' | 'stopped'> {
+export interface ToldPlan extends Omit<Told<Plan>, 'days' | 'recoveryRun' | 'latestReturn' | 'stopped' | 'shares'> {
+  readonly shares?: NonNullable<Plan['shares']>;
+  /** Of whom the shares speak, or why there are none. */
+  readonly sharesText: string;
   readonly days: readonly ToldPlanDay[];
   readonly recoveryRun: ToldRecoveryRun;
   readonly latestReturn: (NonNullable<Plan['latestReturn']> & { readonly text: string }) | null;
@@ -143,12 +157,14 @@ export interface ToldPlan extends Omit<Told<Plan>, 'days' | 'recoveryRun' | 'lat
   readonly notice: string;
 }
 
-export function tellPlan(plan: Plan): ToldPlan {
+export function tellPlan({ shares, ...plan }: Plan): ToldPlan {
   const warnings = tellWarnings(plan.warnings);
   return {
     ...plan,
     warnings,
     days: plan.days.map(tellDay),
+    ...(shares ? { shares } : {}),
+    sharesText: sharesText(shares, plan),
     recoveryRun: tellRecoveryRun(plan.recoveryRun, warnings.map(({ text }) => text).join(' ')),
     latestReturn: plan.latestReturn && {
       ...plan.latestReturn,

@@ -15,7 +15,7 @@ export interface Claim {
 }
 
 export const claims: readonly Claim[] = [
-  { id: 'A1.1', says: 'Damage grows with distance: 171 km is another category than 40 km.', rules: ['advice-red-cells', 'trail-race-37', 'trail-race-270'], standing: 'acted-on', seen: 'trail ladder; advice after ultras' },
+  { id: 'A1.1', says: 'Damage grows with distance: 171 km is another category than 40 km.', rules: ['advice-red-cells', 'trail-race-42', 'trail-race-271'], standing: 'acted-on', seen: 'trail ladder; advice after ultras' },
   { id: 'A1.2', says: 'Inflammation rises far more after 171 km; a short rise belongs to adaptation.', rules: ['advice-inflammation'], standing: 'acted-on', seen: 'advice after ultras' },
   { id: 'A1.3', says: 'Damaged red cells are cleared and replaced, which takes time.', rules: ['advice-red-cells'], standing: 'acted-on', seen: 'advice after ultras: duration unknown' },
   { id: 'A1.4', says: 'Space ultra-distance events.', rules: ['advice-spacing', 'race-spacing'], standing: 'acted-on', seen: 'advice after races; gaps of a log, RECOVERY_GAP' },
@@ -27,14 +27,14 @@ export const claims: readonly Claim[] = [
   { id: 'A2.4', says: 'Flat and soft ground.', rules: ['recovery-run'], standing: 'acted-on', seen: 'surface of the recovery run' },
   { id: 'A2.5', says: 'If it has to be forced, rest.', rules: ['recovery-run'], standing: 'acted-on', seen: 'stop rule of the recovery run' },
   { id: 'A2.6', says: 'Recovery runs bring blood flow, mitochondria, capillaries, efficiency, volume without overload.', rules: ['claimed-training-gains'], standing: 'claimed', against: 'plausible as training, never tested as recovery', seen: 'advice' },
-  { id: 'A2.7', says: 'Written for runners of 50 km to 200 miles.', rules: ['trail-race-85', 'trail-race-570'], standing: 'acted-on', seen: 'answers up to 1,000 km' },
+  { id: 'A2.7', says: 'Written for runners of 50 km to 200 miles.', rules: ['trail-race-90', 'trail-race-570'], standing: 'acted-on', seen: 'answers up to 1,000 km' },
   { id: 'A2.8', says: 'Recovery runs speed recovery, clear waste, help against injury, leave one fresher than rest.', rules: ['claimed-faster-recovery'], standing: 'claimed', against: 'claims A3.5 and A4.1; SHE84, ZHO25, WIE18; for it only a higher jump at 96 h (MAR21); injuries untested', seen: 'advice' },
   { id: 'A3.1', says: 'Recovered means able to reproduce the effort or performance.', rules: ['full'], standing: 'acted-on', seen: 'RECOVERY_DAYS, recoveryDays' },
   { id: 'A3.2', says: 'Recovery has several indicators: physiological, neurological, psychological.', rules: ['race-42', 'hard-session', 'full'], standing: 'acted-on', seen: 'three clocks' },
-  { id: 'A3.3', says: 'The kind of effort decides.', rules: ['easy-8', 'intervals', 'race-10', 'trail-race-270'], standing: 'acted-on', seen: 'type is required' },
+  { id: 'A3.3', says: 'The kind of effort decides.', rules: ['easy-8', 'intervals-5', 'race-10', 'trail-race-271'], standing: 'acted-on', seen: 'type is required' },
   { id: 'A3.4', says: 'The longer the recovery, the less a recovery run helps.', rules: ['recovery-run-after-session', 'recovery-run-after-marathon', 'recovery-run-after-ultra'], standing: 'acted-on', seen: 'recovery run' },
   { id: 'A3.5', says: 'Lactate is gone by the next day anyway; no study shows a benefit, a marathon study shows harm.', rules: ['recovery-run-after-marathon', 'claimed-faster-recovery'], standing: 'acted-on', against: 'one trial: after 40 min on alternate days from 48 h, squat jump 108 against 101 % at 96 h (MAR21)', seen: 'recovery run: why none' },
-  { id: 'A3.6', says: 'After a marathon or ultra: rest, then several days or weeks before running.', rules: ['return-after-race-15', 'return-after-race-50', 'day-rest'], standing: 'acted-on', seen: 'first days of the plan' },
+  { id: 'A3.6', says: 'After a marathon or ultra: rest, then several days or weeks before running.', rules: ['return-after-race-15', 'return-after-ultra', 'day-rest'], standing: 'acted-on', seen: 'first days of the plan' },
   { id: 'A3.7', says: 'After intervals or 10 km an easy jog may help, mostly through sleep.', rules: ['recovery-run-after-session', 'recovery-run-after-short-race'], standing: 'acted-on', seen: 'recovery run, rest-first approach' },
   { id: 'A3.8', says: 'Do not trade sleep for an early recovery run.', rules: ['advice-sleep'], standing: 'acted-on', seen: 'advice' },
   { id: 'A3.9', says: 'Food in the 2 to 4 hours after: fast carbohydrate, protein, fluids.', rules: ['advice-food'], standing: 'acted-on', seen: 'advice for day 0' },

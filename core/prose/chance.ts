@@ -1,0 +1,41 @@
+// A share of runners in words: one denominator, and whom it speaks of.
+
+import type { ClockAnswer } from '../answers/clocks.ts';
+import type { Plan } from '../answers/plan.ts';
+import type { ShareAnswer } from '../answers/shares.ts';
+import { cited } from '../evidence/cited.ts';
+import type { EvidenceId } from '../evidence/timecourses.ts';
+import { clocks } from '../words/terms.ts';
+
+const outOf = 10;
+/** Studies named in a sentence; the answer lists all of them. */
+const mostNamed = 2;
+
+function about(share: number): string {
+  if (share < 0.05) return 'fewer than 1';
+  return share > 0.95 ? 'more than 9' : `about ${Math.round(share * outOf)}`;
+}
+
+/** Those who were studied: the counted ones, else those of the clock's evidence. */
+function studied({ counted, evidence }: Pick<ClockAnswer, 'counted' | 'evidence'>): string {
+  const groups = [...new Set((counted.length > 0 ? counted : evidence).map(who))];
+  const more = groups.length - mostNamed;
+  return groups.slice(0, mostNamed).join('; ') + (more > 0 ? `; and ${more} more ${more === 1 ? 'group' : 'groups'}` : '');
+}
+const who = (id: EvidenceId): string => cited[id].population;
+
+/** Of 10 runners like those studied, about 5 by day 14. */
+export function shareText({ id, day, share, basis, clock }: Omit<ShareAnswer, 'certainty'>): string {
+  const group = studied(clock);
+  const like = group === '' ? '' : ` like those studied (${group})`;
+  const what = id === 'full' ? '' : ` (${clocks[id].label})`;
+  return `Of ${outOf} runners${like}, ${about(share)} by day ${day}${what}${basis === 'convention' ? ', by our convention' : ''}.`;
+}
+
+/** Of whom the shares of a plan speak, or why there are none. */
+export function sharesText(shares: Plan['shares'], { days, checkIns }: Pick<Plan, 'days' | 'checkIns'>): string {
+  if (shares)
+    return 'Share of runners like those studied who have recovered by the morning of each day, by each clock and by all three: inferred or our convention, of low certainty at most.';
+  if (days.length === 0) return 'No shares: no countdown applies.';
+  return `No shares: nobody counted runners who felt like this (${checkIns.map(({ ruleId }) => ruleId).join(', ')}).`;
+}
