@@ -3,7 +3,7 @@
 import type { Run } from '../reading/run.ts';
 import { speck } from '../reading/number.ts';
 import { inputRules } from '../rules/input.ts';
-import { raceSized, type Days as Days3 } from '../rules/ladders.ts';
+import { raceSized, type Days as Points } from '../rules/ladders.ts';
 import { full, hardSession, longRun } from '../rules/milestones.ts';
 import type { Warning } from '../words/said.ts';
 import { rulesVersion, type Milestone } from '../words/terms.ts';
@@ -101,20 +101,20 @@ export function recoveryAfter(run: Run): Recovery {
 }
 
 /** Typical, or the day by which the share that was asked for has recovered. */
-const fullDays = ({ chance }: Run, performance: Days3): number => wholeDays(chance === undefined ? typicalOf({ days: performance }) : daysFor(performance, chance));
+const fullDays = ({ chance }: Run, performance: Points): number => wholeDays(chance === undefined ? typicalOf({ days: performance }) : daysFor(performance, chance));
 
 function daysOf(run: Run, found: Estimate): Days {
   const { days } = found.values.performance;
   const [minDays, , maxDays] = mapDays(days, wholeDays);
-  const recoveryDays = fullDays(run, days);
+  const toFull = fullDays(run, days);
   const milestones = milestonesOf(run, found.values);
   return {
     run: runAnswer(run),
-    recoveryDays,
+    recoveryDays: toFull,
     ...(run.chance === undefined ? {} : { chance: run.chance }),
     range: { minDays, maxDays },
     milestones: milestones.map((one) => {
-      const to = one.id === 'full' ? recoveryDays : one.days;
+      const to = one.id === 'full' ? toFull : one.days;
       return { ...one, days: to, ...dated('date', run.date, to) };
     }),
     warnings: warningsOf(run, found),
