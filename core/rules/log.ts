@@ -35,6 +35,6 @@ export const logRules: readonly LogRule[] = [
   { id: 'countdown-paused', basis: 'convention', certainty: 'very-low', sources: [],
     why: 'Nobody measured recovery from a run during illness or injury: each such day puts the countdown off by a day, and nothing is cleared before training is logged again.' },
   { id: 'race-spacing', basis: 'convention', certainty: 'very-low', sources: ['article1'],
-    why: 'Article 1 would space races and gives no number: before full recovery (best) is too soon, before its slow end (max) is for those who know that they recover fast.' },
+    why: 'Article 1 would space races and gives no number: before full recovery (typical) is too soon, before its late end is for those who know that they recover fast.' },
   weeklyRecoveryRuns,
 ];

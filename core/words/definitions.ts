@@ -62,8 +62,8 @@ export const definitions = {
   },
   spacings: {
     ok: 'After the slow end (max) of full recovery.',
-    cautious: 'After full recovery (best), before its slow end.',
-    'too-soon': 'Before full recovery (best).',
+    cautious: 'After full recovery (typical), before its late end.',
+    'too-soon': 'Before full recovery (typical).',
   },
 } as const satisfies {
   runTypes: Record<RunType, string>;

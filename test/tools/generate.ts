@@ -6,13 +6,13 @@ import { evidence, type Evidence, type EvidenceId } from '../../core/evidence/ti
 import { advice } from '../../core/rules/advice.ts';
 import { care, lateSign, redFlagRule, redFlags, signs } from '../../core/rules/check-in.ts';
 import { claims } from '../../core/rules/claims.ts';
-import { hardEasy, latestReturn, phases, usualDay } from '../../core/rules/day-plan.ts';
+import { latestReturn, phases, usualDay } from '../../core/rules/day-plan.ts';
 import { cappedPrescription, forms, longPrescription, prescription, recoveryRun } from '../../core/rules/recovery-run.ts';
 import { adjustments, considered } from '../../core/rules/adjustments.ts';
 import { inputRules } from '../../core/rules/input.ts';
 import { logRules } from '../../core/rules/log.ts';
-import { ladders, raceSized, sessions, stageRaceCeiling, unaccustomedDescent, type LadderRow, type Reading, type Row } from '../../core/rules/ladders.ts';
-import { full, hardSession, returns, type From } from '../../core/rules/milestones.ts';
+import { defaultSpread, ladders, raceSized, sessions, unaccustomedDescent, type LadderRow, type Reading } from '../../core/rules/ladders.ts';
+import { easyDayFirst, full, hardSession, longRun, returns, type FadesIn, type From } from '../../core/rules/milestones.ts';
 import {
   approaches,
   descents,
@@ -48,38 +48,45 @@ function link(key: Citekey): string {
   return `${url ? `[${name}](${url})` : name}${locator ? ` (${locator})` : ''}`;
 }
 const cited = (ids: readonly EvidenceId[] = []): string => ids.map((id) => `${id}: ${link(evidence[id].source)}${evidence[id].verified ? '' : ' (unverified)'}`).join('<br>');
-const days = ({ days: [best, min, max] }: Reading): string => `${best} (${min}-${max})`;
+const days = ({ days: [early, typical, late] }: Reading): string => `${typical} (${early}-${late})`;
 
-const readingHead = ['rule', 'clock', 'days', 'basis', 'certainty', 'why', 'evidence', 'context'];
-const readingRow = (id: string, clock: Clock, reading: Reading) => [
+const readingHead = ['rule', 'effort-km', 'clock', 'days', 'range', 'basis', 'certainty', 'why', 'evidence', 'context'];
+const readingRow = ({ id, effortKm }: LadderRow, clock: Clock, reading: Reading) => [
   id,
+  effortKm,
   clock,
   days(reading),
+  reading.counted ? `${reading.spread}: ${reading.counted.join(', ')}` : reading.spread,
   reading.basis,
   reading.certainty,
   reading.why,
   cited(reading.evidence),
   cited(reading.context),
 ];
-const rowTable = (rows: readonly Row[]): string =>
+const rowTable = (rows: readonly LadderRow[]): string =>
   markdown(
     readingHead,
-    rows.flatMap((row) => clockIds.map((clock) => readingRow(row.id, clock, row[clock]))),
+    rows.flatMap((row) => clockIds.map((clock) => readingRow(row, clock, row[clock]))),
   );
 
 const fromCell = ({ notBefore, waitFor }: From): string =>
   `day ${notBefore}${waitFor.length === 0 ? '' : `, not before ${waitFor.map(([clock, point]) => `${clock} ${point}`).join(' and ')}`}`;
 
+const fades = ({ fadesIn: { race, training } }: { readonly fadesIn: FadesIn }): string =>
+  race[1] === 0 ? 'any run' : `races from ${race.join(' to ')} effort-km, training from ${training.join(' to ')}`;
+const factors = ([early, typical, late]: readonly number[]): string => (early === late ? `× ${typical}` : `early × ${early}, typical × ${typical}, late × ${late}`);
+
 export function rulesPage(): string {
   const named = (type: keyof typeof runTypes) => `${runTypes[type].label}: ${definitions.runTypes[type]}`;
   return `# The rules, ${rulesVersion}
 
-Generated from \`core/rules\` by \`npm run generate\`; do not edit. Days are best (min-max). Distance ladders are read at effort-km = km + metres climbed / ${inputRules.effortKm.metresPerKm},
+Generated from \`core/rules\` by \`npm run generate\`; do not edit. Days are typical (early-late): half of runners, one in ten and nine in ten are there by then. They speak of runners, not of group means. Distance ladders are read at effort-km = km + metres climbed / ${inputRules.effortKm.metresPerKm},
 between two rows linearly against the logarithm, and every clock is rounded last, half up.
 
 Clocks: ${clockIds.map((clock) => `**${clock}**: ${definitions.clocks[clock]}`).join(' ')}
 Basis: ${basisOrder.map((basis) => `**${basis}**: ${definitions.basisTerms[basis]}`).join(' ')}
-Evidence is of the clock's own endpoint and bounds its return; context is everything else that was measured after the same run.
+Range: **measured**: single runners were counted, in the studies named. **argued**: the why says how. **default**: \`${defaultSpread.id}\`, early × ${defaultSpread.muscle[0]} and late × ${defaultSpread.muscle[1]} of typical, soreness × ${defaultSpread.soreness[0]} and × ${defaultSpread.soreness[1]} (${defaultSpread.basis}, ${defaultSpread.certainty}): ${defaultSpread.why}
+Evidence is of the clock's own endpoint and bounds its return; context is everything else that was measured after the same run. A row without evidence rests on no study of that endpoint, as its why says.
 
 ## race
 ${named('race')}
@@ -92,33 +99,33 @@ ${named('trail-race')}
 ${rowTable(ladders['trail-race'])}
 
 ## stage-race
-${named('stage-race')} The trail-race ladder at the total effort; performance at most:
+${named('stage-race')}
 
-${markdown(readingHead, [readingRow(stageRaceCeiling.id, 'performance', stageRaceCeiling.performance)])}
+${rowTable(ladders['stage-race'])}
 
 ## easy and long
 ${named('easy')} ${named('long')}
 
 ${rowTable(ladders.training)}
 
-From ${raceSized.fromEffortKm} effort-km up, \`${raceSized.id}\` (${raceSized.basis}, ${raceSized.certainty}): ${raceSized.why}
+From ${raceSized.fromEffortKm} effort-km up, \`${raceSized.id}\` (${raceSized.basis}, ${raceSized.certainty}): ${raceSized.why} Read off between the last row and there.
 
 ${Object.entries(sessions)
   .map(
-    ([type, row]) =>
-      `## ${type}\n${named(type as keyof typeof sessions)} Never below easy at the same effort.\n\n${rowTable(type === 'downhill' ? [row, ...unaccustomedDescent] : [row])}`,
+    ([type, rows]: readonly [string, readonly LadderRow[]]) =>
+      `## ${type}\n${named(type as keyof typeof sessions)} Never below easy at the same effort; held below the first row and above the last.\n\n${rowTable(type === 'downhill' ? [...rows, ...unaccustomedDescent] : rows)}`,
   )
   .join('\n\n')}
 
 ## Milestones
-The return to running, by approach; the first row that fits the run applies:
+The return to running, by approach; each row fades in over those before it, as ladders are read. The range of a milestone is the same formula at the early and the late ends:
 
 ${markdown(
   ['rule', 'after', 'approach', 'training without impact from', 'first easy run', 'alternate days', 'basis', 'certainty', 'why', 'studies'],
   returns.flatMap((row) =>
     approachIds.map((approach) => [
       row.id,
-      `${row.races ? 'races' : 'any run'} from ${row.fromEffortKm} effort-km`,
+      fades(row),
       approach,
       fromCell(row[approach].crossTraining),
       fromCell(row[approach].easyRun),
@@ -131,7 +138,11 @@ ${markdown(
   ),
 )}
 
+\`${longRun.id}\` (${longRun.basis}, ${longRun.certainty}; ${fades(longRun)}): ${longRun.why}
+
 \`${hardSession.id}\` (${hardSession.basis}, ${hardSession.certainty}): ${hardSession.why}
+
+\`${easyDayFirst.id}\` (${easyDayFirst.basis}, ${easyDayFirst.certainty}): ${easyDayFirst.why}
 
 \`${full.id}\` (${full.basis}, ${full.certainty}): ${full.why}
 
@@ -141,7 +152,7 @@ ${markdown(
   adjustments.map((row) => [
     row.id,
     row.clocks.join(', '),
-    row.atLeast ? `at least ${row.atLeast.map(({ id }) => id).join(', ')}` : `× ${row.times ?? 1}`,
+    row.atLeast ? `at least ${row.atLeast.map(({ id }) => id).join(', ')}` : row.times ? factors(row.times) : '× 1',
     row.basis,
     row.certainty,
     row.why,
@@ -176,10 +187,8 @@ ${markdown(
 /** How sure the numbers are: readings (row × clock) by basis and certainty. */
 function counts(): string {
   const ladderRows: readonly LadderRow[] = Object.values(ladders).flat();
-  const readings: readonly Reading[] = [
-    ...[...ladderRows, ...Object.values(sessions), ...unaccustomedDescent].flatMap((row: Row) => clockIds.map((clock) => row[clock])),
-    stageRaceCeiling.performance,
-  ];
+  const sessionRows: readonly LadderRow[] = Object.values(sessions).flat();
+  const readings: readonly Reading[] = [...ladderRows, ...sessionRows, ...unaccustomedDescent].flatMap((row) => clockIds.map((clock) => row[clock]));
   const shown = certaintyOrder.filter((certainty) => readings.some((reading) => reading.certainty === certainty));
   const count = (test: (reading: Reading) => boolean) => readings.filter(test).length;
   const rows: readonly Evidence[] = Object.values(evidence);
@@ -217,8 +226,6 @@ ${markdown(
     cited(row.studies),
   ]),
 )}
-
-\`${hardEasy.id}\` (${hardEasy.basis}, ${hardEasy.certainty}): ${hardEasy.why}
 
 \`${usualDay.id}\` (${usualDay.basis}, ${usualDay.certainty}): ${usualDay.why}
 
@@ -289,7 +296,7 @@ The articles: ${([1, 2, 3, 4, 5] as const).map((number) => `${number}: ${sources
 `;
 }
 
-const alternateFrom = Math.min(...returns.filter((row) => row.alternateDays).map(({ fromEffortKm }) => fromEffortKm));
+const alternateFrom = Math.min(...returns.filter((row) => row.alternateDays).map(({ fadesIn }) => fadesIn.race[1]));
 
 function recoveryRunsPage(): string {
   const side = (title: string, ids: readonly string[]) =>
