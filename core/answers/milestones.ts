@@ -31,10 +31,14 @@ export function milestonesOf(run: Run, values: Values): readonly MilestoneAnswer
   return [milestone('easy-run'), milestone('long-run'), milestone('hard-session'), milestone('full')];
 }
 
-type DaysAt = { readonly [M in Milestone]: number };
+/** Unrounded days to each milestone. */
+export type DaysAt = { readonly [M in Milestone]: number };
 
-/** Each milestone by one formula, read at the early, the typical or the late points of the clocks. */
-function daysAt(run: Run, values: Values, point: Point): DaysAt {
+/**
+ * Each milestone by one formula, read at the early, the typical or the late points of the clocks.
+ * Of a training run within the athlete's habit hard sessions wait for the typical ends, and a long run comes with the first easy run.
+ */
+export function daysAt(run: Run, values: Values, point: Point, isHabit = false): DaysAt {
   const { effortKm } = run;
   const at = (clock: keyof Values, which: Point): number => values[clock].days[placeOfPoint[which]];
   const full = at('performance', point);
@@ -46,8 +50,9 @@ function daysAt(run: Run, values: Values, point: Point): DaysAt {
   const easy = point === 'early' ? returned : Math.min(returned, atMostFull);
 
   const legs = (which: Point): number => Math.max(...hardSession.waitFor.map((clock) => at(clock, which)));
-  const clocks = point === 'typical' ? legs('typical') + fade(effortKm, hardSession.lateFromEffortKm) * (legs('late') - legs('typical')) : legs(point);
-  const long = Math.max(easy, Math.min(easy + fadedIn(longRun, run) * (clocks - easy), atMostFull));
+  const towardsLate = isHabit ? 0 : fade(effortKm, hardSession.lateFromEffortKm);
+  const clocks = point === 'typical' ? legs('typical') + towardsLate * (legs('late') - legs('typical')) : legs(point);
+  const long = Math.max(easy, Math.min(easy + (isHabit ? 0 : fadedIn(longRun, run)) * (clocks - easy), atMostFull));
   const hard = Math.max(long, Math.min(Math.max(clocks, asksForEasyDay(run) ? easyDayFirst.earliestDay : 1), atMostFull));
   const towardsFull = isRace ? fade(effortKm, hardSession.isFullFromEffortKm) * Math.max(0, full - hard) : 0;
   return { 'easy-run': easy, 'long-run': long, 'hard-session': hard + towardsFull, full };

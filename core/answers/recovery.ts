@@ -133,7 +133,7 @@ const runAnswer = ({ distanceKm, type, elevationGainM, effortKm, inferred }: Run
 
 // ---- what to know before trusting it ----------------------------------------------------------------------------------
 
-function warningsOf(run: Run, { beyondKm }: Estimate): Warning[] {
+export function warningsOf(run: Run, { beyondKm }: Estimate): Warning[] {
   const warnings = [...run.warnings];
   if (beyondKm !== null) warnings.push({ code: 'beyond-evidence', facts: { effortKm: run.effortKm, lastEffortKm: beyondKm } });
   if (likeARace(run) && runTypes[run.type].kind === 'training') {

@@ -68,11 +68,19 @@ export type Phase = keyof typeof phases;
 /** What an athlete may do on a day, least first. Each allows those before it. */
 export const allowances = {
   rest: { label: 'rest' },
-  easy: { label: 'easy' },
-  hard: { label: 'hard' },
-  race: { label: 'race' },
+  easy: { label: 'easy only' },
+  long: { label: 'long run ok' },
+  hard: { label: 'hard session ok' },
+  race: { label: 'nothing unfinished' },
 } as const satisfies Record<string, Term>;
 export type Allowed = keyof typeof allowances;
+
+/** What a status says: what is allowed, or that a row has to be looked at first. */
+export const statuses = {
+  ...allowances,
+  check: { label: 'a row to check first' },
+} as const satisfies Record<string, Term>;
+export type Status = keyof typeof statuses;
 
 /** How far a race is from what came before it. */
 export const spacings = {

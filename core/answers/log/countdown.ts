@@ -1,65 +1,87 @@
-// The countdown of one athlete: what is unfinished, and what a run or a day of illness does to it. The rules are those of rules/log.ts.
+// The countdown of one athlete: what is unfinished, and what a day of running or of illness does to it. The rules are those of rules/log.ts.
 
-import { speck } from '../../reading/number.ts';
-import { phases } from '../../rules/day-plan.ts';
-import { logEasyRun } from '../../rules/log.ts';
+import { carryOver } from '../../rules/log.ts';
 import type { Allowed, Milestone } from '../../words/terms.ts';
-import { eachEnd, isMore, laterEnds, never, type Ends, type Load } from './day.ts';
+import { isMore, type Load } from './day.ts';
 import type { Entry } from './entry.ts';
+import { eachEnd, laterEnds, never, raceEnd, type Ends } from './own.ts';
 
 export type DaysLeft = { readonly [M in Milestone]: number };
 
+/** A long, hard or race run whose late end is still ahead. */
+export interface Unfinished {
+  readonly entry: Entry;
+  readonly needs: Load['needs'];
+  readonly late: number;
+}
 /** What is unfinished, as calendar days. */
 export interface State {
   readonly ends: Ends;
-  /** Latest slow ends among the unfinished runs: no end moves beyond them. */
-  readonly latest: Ends;
-  readonly causedBy: Entry | null;
+  readonly open: readonly Unfinished[];
   /** The last run that came too early and moved the end further. */
   readonly lengthenedBy: Entry | null;
-  readonly alternate: boolean;
-  readonly lastRun: number;
+  /** A long race is over only with its hard session. */
+  readonly afterRace: boolean;
+  readonly lastBigLong: number;
 }
-export const rested: State = { ends: never, latest: never, causedBy: null, lengthenedBy: null, alternate: false, lastRun: -Infinity };
+export const rested: State = { ends: never, open: [], lengthenedBy: null, afterRace: false, lastBigLong: -Infinity };
 
-export const isOver = ({ ends }: State, day: number): boolean => ends.full <= day;
+export const isOver = ({ ends }: State, day: number): boolean => raceEnd(ends) <= day;
 
-export function allowedOn({ ends: { easy, quality, full }, alternate, lastRun }: State, day: number): Allowed {
-  if (day < easy) return 'rest';
-  if (day < quality) return alternate && lastRun === day - 1 ? 'rest' : 'easy';
-  return day < full ? 'hard' : 'race';
+export function allowedOn({ ends }: State, day: number): Allowed {
+  if (day < ends.easy) return 'rest';
+  if (day < ends.long) return 'easy';
+  if (day < ends.hard) return 'long';
+  return day < raceEnd(ends) ? 'hard' : 'race';
 }
 
-/** Longest easy run, km, by whether running returned on alternate days. */
-export const easyLimitKm = (alternate: boolean): number =>
-  phases.find(({ phase, when }) => phase === 'easy' && (when === 'alternate-days') === alternate)!.runMinutes! / logEasyRun.minutesPerKm;
+export const allows = (state: State, load: Pick<Load, 'day' | 'needs' | 'isHeat'>): boolean =>
+  !isMore(load.needs, allowedOn(state, load.day)) || (load.needs === 'race' && load.isHeat && load.day >= state.ends.heats);
 
-export function allows(state: State, load: Pick<Load, 'day' | 'needs' | 'easyKm'>): boolean {
-  const allowed = allowedOn(state, load.day);
-  if (isMore(load.needs, allowed)) return false;
-  return allowed !== 'easy' || load.easyKm <= easyLimitKm(state.alternate) + speck;
-}
+export const unfinishedOn = ({ open }: State, day: number): readonly Unfinished[] => open.filter(({ late }) => late > day);
+/** Of what is unfinished, the run with the latest late end; of two the later run. */
+export const causeOn = (state: State, day: number): Unfinished | null =>
+  unfinishedOn(state, day).reduce<Unfinished | null>((latest, one) => (latest === null || one.late >= latest.late ? one : latest), null);
 
 /** The rule `carry-over`. */
 export function afterRun(state: State, load: Load): State {
-  const { day, longest, alternate } = load;
+  const { day, needs } = load;
   const own = eachEnd(load.own, (days) => day + days);
-  const ownMax = eachEnd(load.ownMax, (days) => day + days);
-  if (isOver(state, day)) return { ends: own, latest: ownMax, causedBy: longest, lengthenedBy: null, alternate, lastRun: day };
-  const latest = laterEnds(state.latest, ownMax);
-  const allowed = allows(state, load);
-  const longer = allowed ? state.ends : eachEnd(state.ends, (end, of) => Math.min(end + load.own[of], latest[of]));
-  const ends = laterEnds(own, longer);
-  // what sets the end by itself is its cause, and so is a run that takes longer than the one before
-  const sets = allowed ? own.full > longer.full : own.full >= longer.full || longest.summary.recoveryDays > state.causedBy!.summary.recoveryDays;
-  const lengthenedBy = sets ? null : ends.full > state.ends.full ? longest : state.lengthenedBy;
-  return { ends, latest, causedBy: sets ? longest : state.causedBy, lengthenedBy, alternate: alternate || state.alternate, lastRun: day };
+  const before = unfinishedOn(state, day);
+  const open = needs === 'easy' ? before : [...before, { entry: load.lead, needs, late: day + load.late }];
+  const isEarly = !allows(state, load);
+  const cap = open.reduce((latest, { late }) => Math.max(latest, late), -Infinity);
+  const added = (of: keyof Ends): number => (needs === 'easy' ? carryOver.addedByEasyDays : load.own[of]);
+  const moved = isEarly ? eachEnd(state.ends, (end, of) => (end > day ? Math.max(end, Math.min(end + added(of), cap)) : end)) : state.ends;
+  const ends = inOrder(withEasyDay(laterEnds(own, moved), load, state));
+  const isLonger = isEarly && raceEnd(moved) > raceEnd(state.ends) && causeOf(open) !== load.lead;
+  return {
+    ends,
+    open,
+    lengthenedBy: isLonger ? load.lead : before.length === 0 ? null : state.lengthenedBy,
+    afterRace: load.isBigRace || isAfterRace(state, day),
+    lastBigLong: load.isBigLong ? day : state.lastBigLong,
+  };
 }
+const causeOf = (open: readonly Unfinished[]): Entry | undefined => open.reduce<Unfinished | undefined>((latest, one) => (latest === undefined || one.late >= latest.late ? one : latest), undefined)?.entry;
+
+/** Two long runs on successive days ask for an easy day before the next. */
+function withEasyDay(ends: Ends, { day, isBigLong }: Load, { lastBigLong }: State): Ends {
+  return isBigLong && lastBigLong === day - 1 ? { ...ends, long: Math.max(ends.long, day + carryOver.longInARow) } : ends;
+}
+
+function inOrder(ends: Ends): Ends {
+  const long = Math.max(ends.easy, ends.long);
+  return { ...ends, long, hard: Math.max(long, ends.hard) };
+}
+
+/** Until the hard session after it. */
+export const isAfterRace = ({ afterRace, ends }: State, day: number): boolean => afterRace && day < ends.hard;
 
 /** The rule `countdown-paused`. */
 export function afterIllDay(state: State, day: number): State {
-  const pause = (ends: Ends): Ends => eachEnd(ends, (end) => Math.max(end, day) + 1);
-  return { ...state, ends: pause(state.ends), latest: pause(state.latest) };
+  const later = (end: number): number => (end > day ? end + 1 : end);
+  return { ...state, ends: eachEnd(state.ends, later), open: unfinishedOn(state, day).map((one) => ({ ...one, late: one.late + 1 })) };
 }
 
 export const daysLeftOn = ({ ends: { easy, long, hard, full } }: State, day: number): DaysLeft => ({

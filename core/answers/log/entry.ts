@@ -1,14 +1,20 @@
-// A row of the log that could be read, with the days of its run.
+// A row of the log that could be read, with the clocks of its run.
 
 import type { ReadRow } from '../../reading/row.ts';
 import type { Run } from '../../reading/run.ts';
+import type { Warning } from '../../words/said.ts';
 import { runTypes, type RunType } from '../../words/types.ts';
-import { recoverySummary, type RecoverySummary } from '../recovery.ts';
+import { estimate } from '../clocks.ts';
+import type { Values } from '../ladder.ts';
+import { warningsOf } from '../recovery.ts';
 
 export interface Entry extends ReadRow {
   readonly index: number;
   readonly athlete: string | null;
-  readonly summary: RecoverySummary;
+  /** null without a recovery need. */
+  readonly values: Values | null;
+  /** Of the run alone. */
+  readonly warnings: readonly Warning[];
 }
 
 export interface LoggedRun {
@@ -19,7 +25,10 @@ export interface LoggedRun {
   readonly type: RunType;
 }
 
-export const entryOf = (row: ReadRow, index: number, athlete: string | null): Entry => ({ ...row, index, athlete, summary: recoverySummary(row.run) });
+export function entryOf(row: ReadRow, index: number, athlete: string | null): Entry {
+  const found = estimate(row.run);
+  return { ...row, index, athlete, values: found && found.values, warnings: found ? warningsOf(row.run, found) : row.run.warnings };
+}
 
 export const kindOf = ({ run }: { readonly run: Run }): 'race' | 'training' | 'none' => runTypes[run.type].kind;
 /** Written as a plain run: the type was read off the distance. */

@@ -5,14 +5,17 @@ import { readDate } from '../../reading/date.ts';
 import { bad, good, type Result } from '../../reading/result.ts';
 import { dateMissing } from '../../reading/row.ts';
 import type { Run } from '../../reading/run.ts';
+import { carryOver } from '../../rules/log.ts';
 import type { Spacing } from '../../words/terms.ts';
+import { milestoneOf } from '../milestones.ts';
 import { recoverySummary } from '../recovery.ts';
+import { runTypes } from '../../words/types.ts';
 import type { Load, RaceDay } from './day.ts';
 import { named, type LoggedRun } from './entry.ts';
 
 export interface Spaced {
   readonly verdict: Spacing;
-  /** Days missing to full recovery (too-soon) or to its slow end (cautious). */
+  /** Days missing to recovery (too-soon) or to its late end (cautious). */
   readonly shortByDays: number;
 }
 export interface Gap extends Spaced {
@@ -23,12 +26,12 @@ export interface Gap extends Spaced {
   readonly days: number | null;
 }
 
-const spacing = (days: number, best: number, max: number): Spaced =>
-  days < best ? { verdict: 'too-soon', shortByDays: best - days } : days < max ? { verdict: 'cautious', shortByDays: max - days } : { verdict: 'ok', shortByDays: 0 };
+const spacing = (days: number, typical: number, late: number): Spaced =>
+  days < typical ? { verdict: 'too-soon', shortByDays: typical - days } : days < late ? { verdict: 'cautious', shortByDays: late - days } : { verdict: 'ok', shortByDays: 0 };
 
 /**
  * Whether a race on `date` leaves time to recover from this run, whose own date has to be known. Dates are YYYY-MM-DD.
- * Before full recovery (best) it is too soon, before its slow end (max) cautious. Source: article 1; the numbers are the ladder's.
+ * Before full recovery and the next hard session (typical) it is too soon, before their late end cautious; after a race of up to 2 km full recovery decides. Source: article 1; the numbers are the ladder's.
  * Errors: `date-missing`, `date-invalid`, `date-ambiguous` of either date.
  */
 export function gapBetween(run: Run, date: unknown): Result<Spaced & { readonly days: number }> {
@@ -37,8 +40,11 @@ export function gapBetween(run: Run, date: unknown): Result<Spaced & { readonly 
   if (run.date === undefined || race.value === undefined) return dateMissing;
   const days = dayOf(race.value) - dayOf(run.date);
   if (days < 0) return bad('parameter-invalid', 'date', race.value, { is: 'day-from', date: run.date });
-  const { recoveryDays, range } = recoverySummary(run);
-  return good({ days, ...spacing(days, recoveryDays, range.maxDays) });
+  const { recoveryDays, range, milestones } = recoverySummary(run);
+  const hard = milestoneOf(milestones, 'hard-session');
+  const isShortRace = runTypes[run.type].kind === 'race' && run.distanceKm <= carryOver.heatsUpToKm;
+  const waitsFor = isShortRace || !hard ? { days: 0, maxDays: 0 } : hard;
+  return good({ days, ...spacing(days, Math.max(recoveryDays, waitsFor.days), Math.max(range.maxDays, waitsFor.maxDays)) });
 }
 
 // ---- in a log -------------------------------------------------------------------------------------------------------
@@ -55,7 +61,8 @@ export const noRaces: Before = { last: null, unspaced: [] };
 export interface Unfinished {
   readonly causedBy: LoggedRun;
   readonly sinceDays: number;
-  readonly fullIn: number;
+  /** Days until a race may be run. */
+  readonly openFor: number;
 }
 
 const order: { readonly [S in Spacing]: number } = { ok: 0, cautious: 1, 'too-soon': 2 };
@@ -68,7 +75,7 @@ export function gapBefore(race: RaceDay, { last, unspaced }: Before, athlete: st
     if (!worst || isWorse(spaced, worst) || (!isWorse(worst, spaced) && days < worst.days)) worst = { from, days, ...spaced };
   };
   for (const one of last ? [last, ...unspaced] : unspaced) consider(named(one.entry), race.day - one.day, spacing(race.day - one.day, one.days, one.maxDays));
-  if (planned && unfinished) consider(unfinished.causedBy, unfinished.sinceDays, { verdict: 'too-soon', shortByDays: unfinished.fullIn });
+  if (planned && unfinished) consider(unfinished.causedBy, unfinished.sinceDays, { verdict: 'too-soon', shortByDays: unfinished.openFor });
   if (!worst && !planned) return null;
   return { athlete, to: named(race.entry), ...(worst ?? { from: null, days: null, ...spacing(0, 0, 0) }) };
 }

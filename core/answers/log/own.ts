@@ -1,0 +1,78 @@
+// The days that a run of a log takes by itself: by its clocks, and by what the athlete is used to.
+
+import type { Run } from '../../reading/run.ts';
+import { carryOver, habit } from '../../rules/log.ts';
+import type { Milestone, Point } from '../../words/terms.ts';
+import { estimate } from '../clocks.ts';
+import { fade, wholeDays, type Values } from '../ladder.ts';
+import { daysAt, type DaysAt } from '../milestones.ts';
+import { kindOf, type Entry } from './entry.ts';
+
+/** Days, or calendar days. `heats`: of another race, after a race so short that heats and a final lie on successive days. */
+export interface Ends {
+  readonly easy: number;
+  readonly long: number;
+  readonly hard: number;
+  readonly full: number;
+  readonly heats: number;
+}
+export const eachEnd = ({ easy, long, hard, full, heats }: Ends, change: (end: number, of: keyof Ends) => number): Ends => ({
+  easy: change(easy, 'easy'),
+  long: change(long, 'long'),
+  hard: change(hard, 'hard'),
+  full: change(full, 'full'),
+  heats: change(heats, 'heats'),
+});
+export const laterEnds = (one: Ends, other: Ends): Ends => eachEnd(one, (end, of) => Math.max(end, other[of]));
+export const never: Ends = { easy: -Infinity, long: -Infinity, hard: -Infinity, full: -Infinity, heats: -Infinity };
+/** A race asks for both. */
+export const raceEnd = ({ full, hard }: Ends): number => Math.max(full, hard);
+
+export interface Own {
+  readonly ends: Ends;
+  /** The day by which even the slow runners are through. */
+  readonly late: number;
+}
+
+/** An easy day, however many runs it has. */
+export const easyDay: Own = { ends: { easy: 1, long: 1, hard: 1, full: 1, heats: 1 }, late: 1 };
+
+/** How far a run lies within the habit, 1 to 0; the habit in effort-km, null where it is not known. */
+export const withinHabit = (effortKm: number, habitKm: number | null): number => {
+  const [whole, gone] = habit.within;
+  return habitKm === null ? 0 : 1 - fade(effortKm, [whole * habitKm, gone * habitKm]);
+};
+
+export const isHeat = ({ run }: Entry): boolean => kindOf({ run }) === 'race' && run.distanceKm <= carryOver.heatsUpToKm;
+
+/** `within`: how far it lies within the habit. */
+export function ownOf(entry: Entry, within: number): Own {
+  const { run, values } = entry;
+  const at = (point: Point): DaysAt => {
+    if (within === 0) return daysAt(run, values!, point);
+    const used = habitual(run, values!, point);
+    return within === 1 ? used : between(daysAt(run, values!, point), used, within);
+  };
+  const [typical, late] = [whole(at('typical')), whole(at('late'))];
+  const [easy, long, hard, full] = [typical['easy-run'], typical['long-run'], typical['hard-session'], typical.full];
+  return { ends: { easy, long, hard, full, heats: isHeat(entry) ? full : Math.max(full, hard) }, late: Math.max(late['hard-session'], late.full) };
+}
+
+const eachMilestone = (days: DaysAt, change: (day: number, of: Milestone) => number): DaysAt => ({
+  'easy-run': change(days['easy-run'], 'easy-run'),
+  'long-run': change(days['long-run'], 'long-run'),
+  'hard-session': change(days['hard-session'], 'hard-session'),
+  full: change(days.full, 'full'),
+});
+const whole = (days: DaysAt): DaysAt => eachMilestone(days, wholeDays);
+const between = (from: DaysAt, to: DaysAt, part: number): DaysAt => eachMilestone(from, (day, of) => day + part * (to[of] - day));
+
+/** A training run that the athlete is used to: a long one counts as one of ordinary plans. */
+function habitual(run: Run, values: Values, point: Point): DaysAt {
+  const { countsAsEffortKm, fadesToOwnEffortKm } = habit;
+  if (run.effortKm <= countsAsEffortKm) return daysAt(run, values, point, true);
+  const counted: Run = { ...run, effortKm: countsAsEffortKm };
+  const used = daysAt(counted, estimate(counted)!.values, point, true);
+  const toOwn = fade(run.effortKm, fadesToOwnEffortKm);
+  return toOwn === 0 ? used : between(used, daysAt(run, values, point), toOwn);
+}

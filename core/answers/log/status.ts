@@ -1,0 +1,112 @@
+// What an athlete may do on the day of the status, and why.
+
+import { prescription } from '../../rules/recovery-run.ts';
+import { unread as unreadRule } from '../../rules/log.ts';
+import { dateOf } from '../../words/calendar.ts';
+import type { Milestone, Spacing, Status } from '../../words/terms.ts';
+import type { Walk } from './athlete.ts';
+import { allowedOn, causeOn, daysLeftOn, isAfterRace, type DaysLeft } from './countdown.ts';
+import { loadOf, type Load } from './day.ts';
+import { hasDistance, named, type Entry, type LoggedRun } from './entry.ts';
+import { hasNeed } from './day.ts';
+import { raceEnd, type Ends } from './own.ts';
+import type { Gap } from './spacing.ts';
+import { habitOn, loadFactsOn, type LoadFacts } from './weeks.ts';
+
+/** A row that could not be read; its day, where that could be. */
+export interface Unread {
+  readonly index: number;
+  readonly day: number | null;
+  /** Of a plan: it hides nothing that was run. */
+  readonly planned: boolean;
+}
+
+/** The next race or hard session that is planned. */
+export interface Next extends LoggedRun {
+  readonly verdict: Spacing;
+  /** Days missing to where it would be allowed (too-soon), or to the late end (cautious). */
+  readonly shortByDays: number;
+}
+export interface AthleteStatus {
+  /** As first written; null where the log names none. */
+  readonly athlete: string | null;
+  readonly allowed: Status;
+  /** The day of which `allowed` speaks: that of the status where nothing was run on it, else the next morning. */
+  readonly allowedOn: string;
+  /** Days from the day of the status, and dates; null where no row could be read, or no countdown applies. */
+  readonly milestones: readonly { readonly id: Milestone; readonly days: number; readonly date: string }[] | null;
+  /** null while sick or injured, and where no row could be read: no countdown applies. */
+  readonly daysLeft: DaysLeft | null;
+  /** The late end of the run that lasts longest: until then some runners are not through; null where none is ahead. */
+  readonly cautiousUntil: string | null;
+  /** The long, hard or race run of that late end. */
+  readonly causedBy: LoggedRun | null;
+  /** The last run that came too early and moved that day further; null when none did. */
+  readonly lengthenedBy: LoggedRun | null;
+  /** The last sick or injured day, when nothing was trained since. */
+  readonly sickSince?: string;
+  /** Runs of type recovery in the seven days up to asOf, beside article 5's dose. */
+  readonly recoveryRuns: { readonly last7Days: number; readonly min: number; readonly max: number };
+  readonly load: LoadFacts;
+  /** Rows of this athlete that could not be read, and so are not in the countdown. */
+  readonly unread: number;
+  /** Those that may hide a run of the last weeks. */
+  readonly unreadRows: readonly number[];
+  readonly next: Next | null;
+}
+
+interface About {
+  readonly athlete: string | null;
+  readonly asOf: number;
+  readonly unread: readonly Unread[];
+}
+
+export function statusOf(walk: Walk, entries: readonly Entry[], gaps: readonly Gap[], { athlete, asOf, unread }: About): AthleteStatus {
+  const { state, weeks, ill, recoveryRuns } = walk;
+  const ranToday = entries.some((entry) => entry.day === asOf && !entry.planned && hasNeed(entry));
+  const on = ranToday ? asOf + 1 : asOf;
+  const toCheck = unread.filter(({ day, planned }) => !planned && (day === null || (day <= asOf && day > asOf - unreadRule.days)));
+  const isUnknown = entries.length === 0; // of whom nothing could be read, nothing is known
+  const cause = isUnknown ? null : causeOn(state, on);
+  const counts = ill === null && !isUnknown;
+  const [min, max] = prescription.perWeek;
+  return {
+    athlete,
+    allowed: toCheck.length > 0 || isUnknown ? 'check' : ill ? 'rest' : allowedOn(state, on),
+    allowedOn: dateOf(on),
+    milestones: counts ? milestonesOn(state.ends, asOf, on) : null,
+    daysLeft: counts ? daysLeftOn(state, asOf) : null,
+    cautiousUntil: cause && counts ? dateOf(cause.late) : null,
+    causedBy: cause && counts ? named(cause.entry) : null,
+    lengthenedBy: cause && counts && state.lengthenedBy ? named(state.lengthenedBy) : null,
+    ...(ill === null ? {} : { sickSince: dateOf(ill.day) }),
+    recoveryRuns: { last7Days: recoveryRuns, min, max },
+    load: loadFactsOn(weeks, asOf),
+    unread: unread.length,
+    unreadRows: toCheck.map(({ index }) => index),
+    next: counts ? nextOf(walk, entries, gaps, on) : null,
+  };
+}
+
+/** What is over may be done on the day of which the status speaks. */
+function milestonesOn({ easy, long, hard, full }: Ends, asOf: number, on: number): NonNullable<AthleteStatus['milestones']> {
+  const at = (id: Milestone, end: number) => ({ id, days: Math.max(0, end - asOf), date: dateOf(Math.max(on, end)) });
+  return [at('easy-run', easy), at('long-run', long), at('hard-session', hard), at('full', full)];
+}
+
+/** The next planned race, by its gap, or hard session, by its end. */
+function nextOf({ state, weeks, lastDescent }: Walk, entries: readonly Entry[], gaps: readonly Gap[], on: number): Next | null {
+  const loadAhead = (entry: Entry): Load => loadOf(entry.day, [entry], { habitKm: habitOn(weeks, entry.day), afterRace: isAfterRace(state, entry.day), lastDescent });
+  const ahead = entries
+    .filter((entry) => entry.day >= on && hasNeed(entry) && hasDistance(entry))
+    .sort((a, b) => a.day - b.day || a.index - b.index)
+    .map((entry) => ({ entry, load: loadAhead(entry) }))
+    .find(({ load: { needs } }) => needs === 'race' || needs === 'hard');
+  if (!ahead) return null;
+  const { entry, load } = ahead;
+  const gap = gaps.find(({ to }) => to.index === entry.index);
+  if (gap) return { ...named(entry), verdict: gap.verdict, shortByDays: gap.shortByDays };
+  const end = load.needs === 'race' ? (load.isHeat ? state.ends.heats : raceEnd(state.ends)) : state.ends.hard;
+  const shortByDays = Math.max(0, end - entry.day);
+  return { ...named(entry), verdict: shortByDays > 0 ? 'too-soon' : 'ok', shortByDays };
+}
