@@ -62,7 +62,7 @@ export const adjustments: readonly Adjustment[] = [
     basis: 'inferred', certainty: 'low', studies: ['HAQ15-2'],
     why: 'The row of habituated downhill running already is the second bout: its protection is not counted twice.' },
   { id: 'descents-unaccustomed-downhill', factor: 'descents', when: { descents: 'unaccustomed', types: ['downhill'] }, clocks: allClocks, atLeast: unaccustomedDescent,
-    basis: 'measured', certainty: 'moderate', studies: ['CHE07-MVC', 'CHE07-DOMS', 'VAR-DR'],
+    basis: 'measured', certainty: 'low', studies: ['CHE07-MVC', 'CHE07-DOMS', 'VAR-DR'],
     why: 'Half an hour of descent that the runner is not used to costs about five days of soreness and strength, 20 gentle minutes about three.' },
   { id: 'descents-unaccustomed', factor: 'descents', when: { descents: 'unaccustomed', exceptTypes: ['downhill'] }, clocks: allClocks, atLeast: [unaccustomedDescent[1]],
     basis: 'inferred', certainty: 'low', studies: ['CHE07-MVC', 'CHE07-DOMS', 'VAR-DR', 'TKH06', 'OOS17-M-D'],
@@ -82,7 +82,7 @@ export interface Considered {
 /** Considered, no effect on days shown. Each changes nothing in any answer. */
 export const considered: readonly Considered[] = [
   { id: 'no-effect-sex', factor: 'sex', certainty: 'very-low', studies: ['GRA24-SJ', 'GRA24-DOMS', 'MAC21-DOMS', 'MAC22-F', 'MAC22-M', 'BES21', 'OOS17-F-CK', 'OOS17-F-D', 'KEA15-SPR'], sources: ['clarkson2001'],
-    why: 'Small studies conflict, so no factor. After a graded 20 km race one found women and men alike, two of the same laboratory women sooner in force and sore in the hamstrings for longer. Women lose less force in mountain races, without a known difference in days; after downhill running a blood marker returned sooner in them and soreness later, and eleven of them sprinted slower for three days after sprints, without men to compare.' },
+    why: 'Small studies conflict, so no factor. After a graded 20 km race one found women and men alike, two of the same laboratory women sooner in force, and one of them sore in the hamstrings for longer. Women lose less force in mountain races, without a known difference in days; after downhill running a blood marker returned sooner in them and soreness later, and eleven of them sprinted slower for three days after sprints, without men to compare.' },
   { id: 'no-effect-weekly-volume', factor: 'weekly volume', certainty: 'very-low', studies: [], sources: ['cardiacmarkers2009', 'hoffman2017'],
     why: 'No study relates km per week to recovery days; within an hour of the race two muscle markers did not depend on training level in 129 runners.' },
   { id: 'no-effect-heat', factor: 'heat', certainty: 'very-low', studies: [], sources: ['nybo2013'],
