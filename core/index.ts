@@ -34,7 +34,9 @@ export { planAfter, type Plan } from './answers/plan.ts';
 export { readLog, type Log, type LogRowError } from './answers/log/log.ts';
 export { gapBetween } from './answers/log/spacing.ts';
 export type { LoggedRun } from './answers/log/entry.ts';
-export type { AthleteStatus, LogRowAnswer } from './answers/log/athlete.ts';
+export type { LogRowAnswer } from './answers/log/athlete.ts';
+export type { AthleteStatus } from './answers/log/status.ts';
+export type { LogSummary } from './answers/log/summary.ts';
 export {
   errorMessage,
   tellError,
@@ -53,6 +55,7 @@ export {
   type ToldRecovery,
   type ToldRow,
   type ToldShare,
+  type ToldStatus,
   type ToldSummary,
   type ToldTable,
   type ToldWarning,

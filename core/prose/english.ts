@@ -5,6 +5,7 @@ import { cited, named } from '../evidence/cited.ts';
 import type { EvidenceId } from '../evidence/timecourses.ts';
 import { recoveryRun } from '../rules/recovery-run.ts';
 import type { ErrorCode, Expected, Hint, Note, Warning, WarningCode } from '../words/said.ts';
+import type { Allowed } from '../words/terms.ts';
 import { runTypes } from '../words/types.ts';
 import { citations } from './citations.ts';
 import { requestTexts, requestTitles } from './requests.ts';
@@ -36,10 +37,18 @@ export const warningTexts: Sentences<{ [C in WarningCode]: Warning<C>['facts'] }
     const { why, studies, sources } = recoveryRun.find(({ id }) => id === ruleId)!;
     return `Articles 2, 4 and 5 would run again on day 1; the active plan starts on day ${firstDay}, with at most 40 minutes on alternate days. ${why} (${trials(studies, sources)}.)`;
   },
+  'habit-unknown': () => 'These are the first four weeks of the log, so nobody knows what the athlete is used to: not called too early, though the run before was not over.',
+  'above-plan': ({ km }) => `Longer than the ${km} km that the plan has for easy runs in these days: noted, it lengthens nothing.`,
+  'session-spike': ({ longestKm, percent, hazardRatio, from, to }) =>
+    `${percent} % longer than the longest run of the 30 days before (${kilometres(longestKm)}). In a study of 5,205 runners such sessions went with ${hazardRatio} times the injuries (${from}-${to}); it says nothing of slow recovery.`,
+  'after-a-break': ({ days }) => `The first longer run after ${days} days without any: nothing to compare it with, so build up as if new.`,
+  'many-hard-days': ({ days, within }) =>
+    `${days} hard or race days in ${within} days. Such blocks made runners faster in a trial, sore as well, and faster still after an easy week: plan one.`,
+  'cell-ignored': ({ column, received }) => `The ${columnNames[column] ?? column} "${received}" could not be read and was left out; the run counts.`,
   'duplicate-row': ({ copies }) => `This run stands ${copies} times in the log (same athlete and day; the same id, start, or distance and type): counted once.`,
   'same-day': ({ rows }) => `Counted together with the other runs of that day (${rows} in all): the dates are those of the whole day.`,
   'too-early': ({ allowed, easyKm }) =>
-    `Too early: on that day the plan allowed ${allowed === 'rest' ? 'no run' : allowed === 'easy' ? `easy running of at most ${easyKm} km` : 'hard sessions and long runs, no race'}. What comes too early lengthens the countdown.`,
+    `Too early: what was unfinished that day allowed ${tooEarlyFor[allowed] ?? `easy running of at most ${easyKm} effort-km`}. What comes too early lengthens the countdown.`,
   'return-not-studied': () => 'It follows a sick or injured day: these rules do not cover the return from illness or injury.',
   'planned-row': () => 'Planned: not counted as done; the dates are those if it is run.',
   'future-row': ({ asOf }) => `After ${asOf}: not counted as done; the dates are those if it is run.`,
@@ -48,6 +57,9 @@ export const warningTexts: Sentences<{ [C in WarningCode]: Warning<C>['facts'] }
   'date-swapped': ({ date, instead }) => `${date} may be ${instead}: the spreadsheet probably read day and month the wrong way round.`,
   'may-be-race': ({ nearKm, days, minDays, maxDays }) => `The distance is near ${nearKm} km: if it was a race, it takes ${withRange(days, minDays, maxDays)}.`,
 };
+
+const tooEarlyFor: { readonly [A in Allowed]?: string } = { rest: 'no run', long: 'easy and long runs, no hard session', hard: 'hard sessions and long runs, no race' };
+const columnNames: { readonly [column: string]: string } = { elevationGainM: 'climb', rpe: 'RPE', planned: 'mark for planned', title: 'title' };
 
 /** Studies alone, no articles. */
 const trials = (studies: readonly EvidenceId[], sources: readonly Citekey[]): string =>

@@ -3,6 +3,7 @@
 import type { Log, LogRowError } from '../answers/log/log.ts';
 import type { LogRowAnswer } from '../answers/log/athlete.ts';
 import type { Gap } from '../answers/log/spacing.ts';
+import type { AthleteStatus } from '../answers/log/status.ts';
 import type { ClockAnswer } from '../answers/clocks.ts';
 import type { Plan, PlanDay } from '../answers/plan.ts';
 import type { Recovery, RecoverySummary } from '../answers/recovery.ts';
@@ -16,6 +17,7 @@ import { care, type Urgency } from '../rules/check-in.ts';
 import { latestReturn } from '../rules/day-plan.ts';
 import { forms, longPrescription, prescription } from '../rules/recovery-run.ts';
 import type { Hint, Note, RunError, Warning } from '../words/said.ts';
+import { statuses } from '../words/terms.ts';
 import { capital, errorTitles, expectedTexts, hintTexts, noteTexts, notice, warningTexts } from './english.ts';
 import { describeGap } from './log.ts';
 import { shareText, sharesText } from './chance.ts';
@@ -186,7 +188,9 @@ const tellStop = ({ redFlags, urgency, ...stopped }: NonNullable<Plan['stopped']
 
 export type ToldGap = Gap & { readonly text: string };
 export type ToldRow = Told<LogRowAnswer>;
-export interface ToldLog extends Omit<Log, 'rows' | 'gaps' | 'notes'> {
+export type ToldStatus = AthleteStatus & { readonly label: string };
+export interface ToldLog extends Omit<Log, 'rows' | 'gaps' | 'notes' | 'athletes'> {
+  readonly athletes: readonly ToldStatus[];
   readonly rows: readonly (ToldRow | LogRowError)[];
   readonly gaps: readonly ToldGap[];
   readonly notes: readonly string[];
@@ -196,6 +200,7 @@ export interface ToldLog extends Omit<Log, 'rows' | 'gaps' | 'notes'> {
 export const tellLog = (log: Log): ToldLog => ({
   ...log,
   rows: log.rows.map((row) => ('errors' in row ? row : { ...row, warnings: tellWarnings(row.warnings) })),
+  athletes: log.athletes.map((status) => ({ ...status, label: statuses[status.allowed].label })),
   gaps: log.gaps.map((gap) => ({ ...gap, text: describeGap(gap) })),
   notes: log.notes.map(tellNote),
 });

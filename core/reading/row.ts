@@ -6,7 +6,7 @@ import { dayOf } from '../words/calendar.ts';
 import { doneStates, notDoneWords } from '../words/columns.ts';
 import { fold, foldedSet, tidyText } from '../words/fold.ts';
 import { once } from '../words/once.ts';
-import type { Warning } from '../words/said.ts';
+import type { RunError, Warning } from '../words/said.ts';
 import { readDate } from './date.ts';
 import { bad, failed, good, isBlank, notGiven, type Refused, type Result } from './result.ts';
 import { parseRun, type Run, type RunInput } from './run.ts';
@@ -107,18 +107,22 @@ function raceOr(type: string): Refused {
 
 /** What a row says; athlete and id as they were read already. */
 export function readRow({ date, type, unit, elevationGainM, rpe, ...row }: SettledRow, athlete: Result<string | null>, id: Result<string | undefined>): Result<ReadRow> {
-  const planned = readPlanned(row.planned);
-  const byTime = planned.ok && planned.value && isBlank(row.distance); // a plan by time has no distance
-  const run = row.orRace && typeof type === 'string' ? raceOr(type) : parseRun({ type, unit, elevationGainM, rpe, distance: byTime ? 1 : row.distance });
+  const mark = readPlanned(row.planned);
+  const planned = mark.ok && mark.value;
+  const byTime = planned && isBlank(row.distance); // a plan by time has no distance
+  const { run, ignored } =
+    row.orRace && typeof type === 'string' ? { run: raceOr(type), ignored: [] } : withoutOptional({ type, unit, elevationGainM, rpe, distance: byTime ? 1 : row.distance });
   const day = isBlank(date) ? dateMissing : readDate(date);
-  if (!day.ok || day.value === undefined || !run.ok || !athlete.ok || !planned.ok || !id.ok) return failed([day, run, athlete, planned, id]);
+  if (!day.ok || day.value === undefined || !run.ok || !athlete.ok || !id.ok) return failed([day, run, athlete, id]);
   const start = startOf(row.start);
   const duration = durationOf(row.duration);
   return good({
-    run: byTime ? { ...run.value, distanceKm: 0, effortKm: 0, elevationGainM: 0, warnings: [] } : foundRun(run.value, row, day.value),
+    run: byTime
+      ? { ...run.value, distanceKm: 0, effortKm: 0, elevationGainM: 0, warnings: [] }
+      : foundRun(run.value, row, day.value, mark.ok ? ignored : [...ignored, ...mark.errors]),
     date: day.value,
     day: dayOf(day.value),
-    planned: planned.value,
+    planned,
     ...(id.value === undefined ? {} : { id: id.value }),
     ...(start === undefined ? {} : { start }),
     ...(duration === undefined ? {} : { duration }),
@@ -126,10 +130,22 @@ export function readRow({ date, type, unit, elevationGainM, rpe, ...row }: Settl
   });
 }
 
+/** Cells that a run does without: one that cannot be read deletes no run. */
+const optionalCells: readonly string[] = ['elevationGainM', 'rpe'] satisfies (keyof RunInput)[];
+
+function withoutOptional(input: RunInput): { readonly run: Result<Run>; readonly ignored: readonly RunError[] } {
+  const run = parseRun(input);
+  if (run.ok || !run.errors.every(({ parameter }) => optionalCells.includes(parameter))) return { run, ignored: [] };
+  const left: RunInput = { ...input };
+  for (const { parameter } of run.errors) delete left[parameter as keyof RunInput];
+  return { run: parseRun(left), ignored: run.errors };
+}
+
 /** The run, with what its row was found to be. */
-function foundRun(run: Run, { byTitle, swapped }: SettledRow, date: string): Run {
-  if (byTitle === undefined && swapped === undefined) return run;
+function foundRun(run: Run, { byTitle, swapped }: SettledRow, date: string, ignored: readonly RunError[]): Run {
+  if (byTitle === undefined && swapped === undefined && ignored.length === 0) return run;
   const warnings: Warning[] = [...run.warnings];
+  for (const { parameter, received } of ignored) warnings.push({ code: 'cell-ignored', facts: { column: parameter, received: `${received}` } });
   if (byTitle) warnings.push({ code: 'race-by-title', facts: { label: byTitle.label, km: byTitle.km } });
   if (swapped !== undefined) warnings.push({ code: 'date-swapped', facts: { date, instead: swapped } });
   return { ...run, warnings, inferred: byTitle && !run.inferred.includes('type') ? ['type', ...run.inferred] : run.inferred };

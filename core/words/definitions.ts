@@ -1,6 +1,6 @@
 // What each word of the vocabulary means, in one sentence: for documents, help and schemas. Apart from the words, so that a worker need not carry it.
 
-import type { Allowed, Approach, Basis, Clock, Descents, Milestone, Phase, Spacing } from './terms.ts';
+import type { Approach, Basis, Clock, Descents, Milestone, Phase, Spacing, Status } from './terms.ts';
 import type { RunType } from './types.ts';
 
 export const definitions = {
@@ -56,9 +56,11 @@ export const definitions = {
   },
   allowances: {
     rest: 'No run.',
-    easy: 'A short easy run.',
-    hard: 'A hard session or a long run.',
-    race: 'Anything: the last effort can be repeated.',
+    easy: 'An easy run of up to 15 effort-km (19 within habit).',
+    long: 'A long run, or an easy one.',
+    hard: 'A hard session, a long run, or an easy one.',
+    race: 'Anything: nothing that the rules see is unfinished.',
+    check: 'A row that may hide a run could not be read: look at it first.',
   },
   spacings: {
     ok: 'After the slow end (max) of full recovery.',
@@ -73,6 +75,6 @@ export const definitions = {
   basisTerms: Record<Basis, string>;
   approaches: Record<Approach, string>;
   phases: Record<Phase, string>;
-  allowances: Record<Allowed, string>;
+  allowances: Record<Status, string>;
   spacings: Record<Spacing, string>;
 };

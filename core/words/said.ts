@@ -38,7 +38,7 @@ export const warningFacts = {
   'same-day': { rows: ['number', 'runs of that day'] },
   'too-early': { allowed: ['allowed', 'what the plan allowed on that day'], easyKm: ['number', 'longest easy run, km'] },
   'habit-unknown': {},
-  'above-plan': { km: ['number', 'the plan\'s longest easy run, km'] },
+  'above-plan': { km: ['number', "the plan's longest easy run, km"] },
   'session-spike': {
     longestKm: ['number', 'longest run of the 30 days before'],
     percent: ['number', 'how much longer'],

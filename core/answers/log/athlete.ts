@@ -5,13 +5,14 @@ import { afterRace, kinds, weeklyRecoveryRuns } from '../../rules/log.ts';
 import { dateOf } from '../../words/calendar.ts';
 import type { Warning } from '../../words/said.ts';
 import type { Allowed, Milestone } from '../../words/terms.ts';
-import { afterIllDay, afterRun, allowedOn, allows, causeOn, daysLeftOn, isAfterRace, isOver, rested, unfinishedOn, type DaysLeft, type State } from './countdown.ts';
-import { hasNeed, loadOf, type Known, type Load } from './day.ts';
+import { afterIllDay, afterRun, allowedOn, allows, causeOn, daysLeftOn, isAfterRace, isOver, unfinishedOn, type DaysLeft, type State } from './countdown.ts';
+import { hasNeed, loadOf, type Load } from './day.ts';
 import { groups, hasDistance, isIll, kindOf, named, type Entry, type LoggedRun } from './entry.ts';
 import { eachEnd, type Ends } from './own.ts';
-import { afterRaces, gapBefore, noRaces, type Before, type Gap } from './spacing.ts';
+import { afterRaces, gapBefore, type Gap } from './spacing.ts';
+import { knownOn, noWalk, type Walk } from './walk.ts';
 import { statusOf, type AthleteStatus, type Unread } from './status.ts';
-import { abovePlan, afterTraining, habitOn, isStart, manyHardOn, noWeeks, spikeOf, type SpikeSaid, type Weeks } from './weeks.ts';
+import { abovePlan, afterTraining, isStart, manyHardOn, spikeOf, type SpikeSaid } from './weeks.ts';
 
 export interface LogRowAnswer {
   readonly index: number;
@@ -30,16 +31,6 @@ export interface AthleteLog {
   readonly gaps: readonly Gap[];
 }
 
-/** Where the walk stands between two days. */
-export interface Walk {
-  readonly state: State;
-  readonly weeks: Weeks;
-  readonly lastDescent: number;
-  /** The last sick or injured day without training since. */
-  readonly ill: { readonly day: number; readonly type: 'sick' | 'injured' } | null;
-  readonly recoveryRuns: number;
-  readonly races: Before;
-}
 /** The rows of one day: done, or still to come. */
 interface Day {
   readonly day: number;
@@ -53,7 +44,7 @@ interface Day {
 export function readAthleteLog(athlete: string | null, entries: readonly Entry[], asOf: number, unread: readonly Unread[]): AthleteLog {
   const rows: LogRowAnswer[] = [];
   const gaps: Gap[] = [];
-  let walk: Walk = { state: rested, weeks: noWeeks, lastDescent: -Infinity, ill: null, recoveryRuns: 0, races: noRaces };
+  let walk = noWalk;
   for (const onDay of groups(entries, ({ day }) => day).sort(([a], [b]) => a.day - b.day)) {
     const day = sortOut(onDay, walk, asOf);
     const gap = gapOn(day, walk, athlete);
@@ -65,8 +56,6 @@ export function readAthleteLog(athlete: string | null, entries: readonly Entry[]
   }
   return { rows, gaps, status: statusOf(walk, entries, gaps, { athlete, asOf, unread }) };
 }
-
-const knownOn = ({ weeks, state, lastDescent }: Walk, day: number): Known => ({ habitKm: habitOn(weeks, day), afterRace: isAfterRace(state, day), lastDescent });
 
 function sortOut(onDay: readonly [Entry, ...Entry[]], walk: Walk, asOf: number): Day {
   const { day } = onDay[0];
@@ -144,7 +133,13 @@ const milestonesAt = (day: number, { easy, long, hard, full }: Ends): LogRowAnsw
 const noMilestones: LogRowAnswer['milestones'] = [];
 
 /** `morning` and `evening`: before and after the day's training. */
-function answersOf({ day, done, open, load }: Day, morning: Walk, evening: Walk, said: SaidOfDay | null, { athlete, asOf }: { athlete: string | null; asOf: number }): LogRowAnswer[] {
+function answersOf(
+  { day, done, open, load }: Day,
+  morning: Walk,
+  evening: Walk,
+  said: SaidOfDay | null,
+  { athlete, asOf }: { athlete: string | null; asOf: number },
+): LogRowAnswer[] {
   const { state } = morning;
   const cause = causeOn(state, day);
   const unfinished = isOver(state, day) ? null : { allowed: allowedOn(state, day), daysLeft: daysLeftOn(state, day), causedBy: cause && named(cause.entry) };

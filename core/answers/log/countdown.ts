@@ -63,7 +63,8 @@ export function afterRun(state: State, load: Load): State {
     lastBigLong: load.isBigLong ? day : state.lastBigLong,
   };
 }
-const causeOf = (open: readonly Unfinished[]): Entry | undefined => open.reduce<Unfinished | undefined>((latest, one) => (latest === undefined || one.late >= latest.late ? one : latest), undefined)?.entry;
+const causeOf = (open: readonly Unfinished[]): Entry | undefined =>
+  open.reduce<Unfinished | undefined>((latest, one) => (latest === undefined || one.late >= latest.late ? one : latest), undefined)?.entry;
 
 /** Two long runs on successive days ask for an easy day before the next. */
 function withEasyDay(ends: Ends, { day, isBigLong }: Load, { lastBigLong }: State): Ends {

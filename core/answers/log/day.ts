@@ -64,8 +64,16 @@ export function loadOf(day: number, entries: readonly Entry[], known: Known): Lo
   const rows = sameRuns(entries);
   const runs = rows.map((copies) => knownDescent(asOne(copies, largest), day, known)).sort((a, b) => b.run.distanceKm - a.run.distanceKm || a.index - b.index);
   const easy = easyOf(runs, known);
-  const parts = [...groups(runs.filter((run) => !easy.includes(run)), ({ run }) => run.type).map((group) => partOf(group, known)), ...(easy[0] ? [easyPart(easy[0])] : [])];
-  const ordered = parts.sort((a, b) => b.own.late - a.own.late || b.own.ends.full - a.own.ends.full || b.entry.run.distanceKm - a.entry.run.distanceKm || a.entry.index - b.entry.index);
+  const parts = [
+    ...groups(
+      runs.filter((run) => !easy.includes(run)),
+      ({ run }) => run.type,
+    ).map((group) => partOf(group, known)),
+    ...(easy[0] ? [easyPart(easy[0])] : []),
+  ];
+  const ordered = parts.sort(
+    (a, b) => b.own.late - a.own.late || b.own.ends.full - a.own.ends.full || b.entry.run.distanceKm - a.entry.run.distanceKm || a.entry.index - b.entry.index,
+  );
   const raceDay = (fits: (part: Part) => boolean): RaceDay | null => {
     const found = ordered.find(fits);
     return found ? { entry: found.entry, day, days: found.own.ends.heats, maxDays: found.own.late } : null;

@@ -2,16 +2,18 @@
 
 import { readDate, readDates, type Zone } from '../../reading/date.ts';
 import { good, type Result } from '../../reading/result.ts';
-import { nameMissing, readAthlete, readId, readRow, tooManyRows, type LogRow, type SettledRow } from '../../reading/row.ts';
+import { isYes, nameMissing, readAthlete, readId, readRow, tooManyRows, type LogRow, type SettledRow } from '../../reading/row.ts';
 import { readRows, type Rows } from '../../reading/rows.ts';
 import { limits } from '../../rules/input.ts';
 import { dateOf, dayOf } from '../../words/calendar.ts';
 import { namedDistances } from '../../words/distances.ts';
 import type { Note, RunError } from '../../words/said.ts';
 import { rulesVersion } from '../../words/terms.ts';
-import { readAthleteLog, type AthleteLog, type AthleteStatus, type LogRowAnswer } from './athlete.ts';
+import { readAthleteLog, type AthleteLog, type LogRowAnswer } from './athlete.ts';
 import { entryOf, groups, isPlainRun, type Entry } from './entry.ts';
 import type { Gap } from './spacing.ts';
+import type { AthleteStatus, Unread } from './status.ts';
+import { summaryOf, type LogSummary } from './summary.ts';
 
 export interface LogRowError {
   readonly index: number;
@@ -19,6 +21,10 @@ export interface LogRowError {
   /** Where at least the name could be read. */
   readonly athlete: string | null;
   readonly errors: readonly [RunError, ...RunError[]];
+}
+/** With what could be read of it: whether it may hide a run. */
+interface UnreadRow extends Unread {
+  readonly answer: LogRowError;
 }
 export interface Log {
   readonly rulesVersion: typeof rulesVersion;
@@ -30,6 +36,7 @@ export interface Log {
   readonly gaps: readonly Gap[];
   /** Rows of plain runs at a usual race distance or far on trails, and races that only their title names: a human should say whether they were races. */
   readonly toConfirm: readonly number[];
+  readonly summary: LogSummary;
   /** How the columns were read. */
   readonly notes: readonly Note[];
 }
@@ -50,7 +57,7 @@ export function readLog(log: readonly LogRow[] | Rows, asOf?: unknown, zone?: Zo
   const { entries, errors } = readEntries(rows, zone, 'inUtc' in log && (log.inUtc ?? false));
   const day = asked.value ?? lastDone(entries);
   const logs = athleteLogs(entries, errors, day === null ? 0 : dayOf(day), (index) => rows[index]!.isNameless === true);
-  const answers = [...logs.flatMap((one) => one.rows), ...errors].sort((a, b) => a.index - b.index);
+  const answers = [...logs.flatMap((one) => one.rows), ...errors.map(({ answer }) => answer)].sort((a, b) => a.index - b.index);
   const trails = new Set(entries.filter(isLongTrail).map(({ index }) => index));
   return good({
     rulesVersion,
@@ -59,6 +66,12 @@ export function readLog(log: readonly LogRow[] | Rows, asOf?: unknown, zone?: Zo
     athletes: logs.map(({ status }) => status),
     gaps: logs.flatMap((one) => one.gaps),
     toConfirm: answers.flatMap((answer) => ('run' in answer && (trails.has(answer.index) || answer.warnings.some(({ code }) => asksForRace.has(code))) ? [answer.index] : [])),
+    summary: summaryOf(
+      rows,
+      entries,
+      errors.map(({ answer }) => answer),
+      day === null ? -Infinity : dayOf(day),
+    ),
     notes: zone ? [...notes, { is: 'dates-in-zone', timeZone: zone.name }] : notes,
   });
 }
@@ -68,13 +81,13 @@ const asksForRace: ReadonlySet<string> = new Set(['may-be-race', 'race-by-title'
 const isLongTrail = (entry: Entry): boolean => entry.isTrail === true && isPlainRun(entry) && entry.run.effortKm > marathonKm;
 const marathonKm = namedDistances.find(({ label }) => label === 'marathon')!.km;
 
-function readEntries(rows: readonly SettledRow[], zone: Zone | undefined, inUtc: boolean): { entries: readonly Entry[]; errors: readonly LogRowError[] } {
+function readEntries(rows: readonly SettledRow[], zone: Zone | undefined, inUtc: boolean): { entries: readonly Entry[]; errors: readonly UnreadRow[] } {
   const dates = readDates(
     rows.map(({ date }) => date),
     zone,
     inUtc,
   );
-  const errors: LogRowError[] = [];
+  const errors: UnreadRow[] = [];
   const entries: Entry[] = [];
   rows.forEach((row, index) => {
     if (row.isNothing) return;
@@ -82,9 +95,15 @@ function readEntries(rows: readonly SettledRow[], zone: Zone | undefined, inUtc:
     const read = readRow({ ...row, date: dates[index] }, athlete, id);
     const name = athlete.ok ? athlete.value : null;
     if (read.ok) entries.push(entryOf(read.value, index, name));
-    else errors.push({ index, ...(id.ok && id.value !== undefined ? { id: id.value } : {}), athlete: name, errors: read.errors });
+    else errors.push({ index, ...mayHide(row, dates[index]), answer: { index, ...(id.ok && id.value !== undefined ? { id: id.value } : {}), athlete: name, errors: read.errors } });
   });
   return { entries, errors };
+}
+
+/** What is known of a row that could not be read. */
+function mayHide({ planned }: SettledRow, date: unknown): Omit<Unread, 'index'> {
+  const day = readDate(date);
+  return { day: day.ok && day.value !== undefined ? dayOf(day.value) : null, planned: planned === true || (typeof planned === 'string' && isYes(planned)) };
 }
 
 /** The day of the last row that was done. A day of rest is nothing that was done: plans write them far ahead. */
@@ -94,12 +113,14 @@ function lastDone(entries: readonly Entry[]): string | null {
 }
 
 /** In the order in which the log first names them. What may be anybody's could not be read for anybody. */
-function athleteLogs(entries: readonly Entry[], errors: readonly LogRowError[], asOf: number, isNameless: (index: number) => boolean): readonly AthleteLog[] {
+function athleteLogs(entries: readonly Entry[], errors: readonly UnreadRow[], asOf: number, isNameless: (index: number) => boolean): readonly AthleteLog[] {
   const own = errors.filter(({ index }) => !isNameless(index));
-  const anybodys = errors.length - own.length;
+  const anybodys = errors.filter(({ index }) => isNameless(index));
+  const athleteOf = (one: Entry | UnreadRow): string | null => ('run' in one ? one : one.answer).athlete;
   const inOrder = [...entries, ...own].sort((a, b) => a.index - b.index);
-  return groups(inOrder, ({ athlete }) => athlete?.toLowerCase() ?? null).map((all) => {
+  return groups(inOrder, (one) => athleteOf(one)?.toLowerCase() ?? null).map((all) => {
     const read = all.filter((one): one is Entry => 'run' in one);
-    return readAthleteLog(all[0].athlete, read, asOf, all.length - read.length + anybodys);
+    const unread = all.filter((one): one is UnreadRow => !('run' in one));
+    return readAthleteLog(athleteOf(all[0]), read, asOf, [...unread, ...anybodys]);
   });
 }

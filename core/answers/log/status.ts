@@ -4,14 +4,13 @@ import { prescription } from '../../rules/recovery-run.ts';
 import { unread as unreadRule } from '../../rules/log.ts';
 import { dateOf } from '../../words/calendar.ts';
 import type { Milestone, Spacing, Status } from '../../words/terms.ts';
-import type { Walk } from './athlete.ts';
-import { allowedOn, causeOn, daysLeftOn, isAfterRace, type DaysLeft } from './countdown.ts';
-import { loadOf, type Load } from './day.ts';
+import { allowedOn, causeOn, daysLeftOn, type DaysLeft } from './countdown.ts';
+import { hasNeed, loadOf, type Load } from './day.ts';
 import { hasDistance, named, type Entry, type LoggedRun } from './entry.ts';
-import { hasNeed } from './day.ts';
 import { raceEnd, type Ends } from './own.ts';
 import type { Gap } from './spacing.ts';
-import { habitOn, loadFactsOn, type LoadFacts } from './weeks.ts';
+import { knownOn, type Walk } from './walk.ts';
+import { loadFactsOn, type LoadFacts } from './weeks.ts';
 
 /** A row that could not be read; its day, where that could be. */
 export interface Unread {
@@ -95,8 +94,9 @@ function milestonesOn({ easy, long, hard, full }: Ends, asOf: number, on: number
 }
 
 /** The next planned race, by its gap, or hard session, by its end. */
-function nextOf({ state, weeks, lastDescent }: Walk, entries: readonly Entry[], gaps: readonly Gap[], on: number): Next | null {
-  const loadAhead = (entry: Entry): Load => loadOf(entry.day, [entry], { habitKm: habitOn(weeks, entry.day), afterRace: isAfterRace(state, entry.day), lastDescent });
+function nextOf(walk: Walk, entries: readonly Entry[], gaps: readonly Gap[], on: number): Next | null {
+  const loadAhead = (entry: Entry): Load => loadOf(entry.day, [entry], knownOn(walk, entry.day));
+  const { state } = walk;
   const ahead = entries
     .filter((entry) => entry.day >= on && hasNeed(entry) && hasDistance(entry))
     .sort((a, b) => a.day - b.day || a.index - b.index)

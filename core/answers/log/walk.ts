@@ -1,0 +1,20 @@
+// Where the walk over the days of an athlete stands.
+
+import { isAfterRace, rested, type State } from './countdown.ts';
+import type { Known } from './day.ts';
+import { noRaces, type Before } from './spacing.ts';
+import { habitOn, noWeeks, type Weeks } from './weeks.ts';
+
+/** Where the walk stands between two days. */
+export interface Walk {
+  readonly state: State;
+  readonly weeks: Weeks;
+  readonly lastDescent: number;
+  /** The last sick or injured day without training since. */
+  readonly ill: { readonly day: number; readonly type: 'sick' | 'injured' } | null;
+  readonly recoveryRuns: number;
+  readonly races: Before;
+}
+export const noWalk: Walk = { state: rested, weeks: noWeeks, lastDescent: -Infinity, ill: null, recoveryRuns: 0, races: noRaces };
+
+export const knownOn = ({ weeks, state, lastDescent }: Walk, day: number): Known => ({ habitKm: habitOn(weeks, day), afterRace: isAfterRace(state, day), lastDescent });
