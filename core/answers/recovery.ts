@@ -117,7 +117,7 @@ function daysOf(run: Run, found: Estimate): Days {
       const to = one.id === 'full' ? toFull : one.days;
       return { ...one, days: to, ...dated('date', run.date, to) };
     }),
-    warnings: warningsOf(run, found),
+    warnings: warningsOf(run, found.beyondKm),
   };
 }
 
@@ -133,7 +133,8 @@ const runAnswer = ({ distanceKm, type, elevationGainM, effortKm, inferred }: Run
 
 // ---- what to know before trusting it ----------------------------------------------------------------------------------
 
-export function warningsOf(run: Run, { beyondKm }: Estimate): Warning[] {
+/** `beyondKm`: the effort beyond which the last row is held, where the run is. */
+export function warningsOf(run: Run, beyondKm: number | null): Warning[] {
   const warnings = [...run.warnings];
   if (beyondKm !== null) warnings.push({ code: 'beyond-evidence', facts: { effortKm: run.effortKm, lastEffortKm: beyondKm } });
   if (likeARace(run) && runTypes[run.type].kind === 'training') {

@@ -159,7 +159,7 @@ function answersOf(
     },
     milestones,
     unfinished,
-    warnings: [...entry.warnings, ...warnings.filter((one): one is Warning => !!one)],
+    warnings: warnings.some(Boolean) ? [...entry.warnings, ...warnings.filter((one): one is Warning => !!one)] : entry.warnings,
   });
   const doneAnswer = (entry: Entry): LogRowAnswer => {
     if (!load || !said || !hasNeed(entry)) return answer(entry, noMilestones, [isIll(entry) && paused]);

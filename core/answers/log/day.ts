@@ -59,42 +59,48 @@ interface Part {
   readonly own: Own;
 }
 
+const noCopies: Load['copies'] = new Map();
+
 /** Runs of one day, which all have a recovery need. */
 export function loadOf(day: number, entries: readonly Entry[], known: Known): Load {
-  const rows = sameRuns(entries);
-  const runs = rows.map((copies) => knownDescent(asOne(copies, largest), day, known)).sort((a, b) => b.run.distanceKm - a.run.distanceKm || a.index - b.index);
+  const rows = entries.length === 1 ? null : sameRuns(entries);
+  const runs = (rows ? rows.map((copies) => asOne(copies, largest)).sort(longestFirst) : entries).map((entry) => knownDescent(entry, day, known));
   const easy = easyOf(runs, known);
-  const parts = [
-    ...groups(
-      runs.filter((run) => !easy.includes(run)),
-      ({ run }) => run.type,
-    ).map((group) => partOf(group, known)),
-    ...(easy[0] ? [easyPart(easy[0])] : []),
-  ];
-  const ordered = parts.sort(
-    (a, b) => b.own.late - a.own.late || b.own.ends.full - a.own.ends.full || b.entry.run.distanceKm - a.entry.run.distanceKm || a.entry.index - b.entry.index,
-  );
+  const parts = partsOf(runs, easy, known);
   const raceDay = (fits: (part: Part) => boolean): RaceDay | null => {
-    const found = ordered.find(fits);
+    const found = parts.find(fits);
     return found ? { entry: found.entry, day, days: found.own.ends.heats, maxDays: found.own.late } : null;
   };
-  const races = ordered.filter(({ needs }) => needs === 'race');
+  const races = parts.filter(({ needs }) => needs === 'race');
   return {
     day,
-    own: ordered.map(({ own }) => own.ends).reduce(laterEnds),
-    late: ordered[0]!.own.late,
-    needs: ordered.map(({ needs }) => needs).reduce((most, one) => (isMore(one, most) ? one : most)),
-    lead: ordered[0]!.entry,
+    own: parts.length === 1 ? parts[0]!.own.ends : parts.map(({ own }) => own.ends).reduce(laterEnds),
+    late: parts[0]!.own.late,
+    needs: parts.map(({ needs }) => needs).reduce((most, one) => (isMore(one, most) ? one : most)),
+    lead: parts[0]!.entry,
     isHeat: races.length > 0 && races.every(({ entry }) => isHeat(entry)),
     isBigRace: races.some(({ entry }) => entry.run.effortKm >= afterRace.fromEffortKm),
-    isBigLong: ordered.some(({ needs, entry }) => needs === 'long' && entry.run.effortKm > kinds.longAsksForEasyDayBeyond),
+    isBigLong: parts.some(({ needs, entry }) => needs === 'long' && entry.run.effortKm > kinds.longAsksForEasyDayBeyond),
     isDescent: runs.some(({ run }) => run.type === 'downhill'),
     easyKm: total(easy.map(({ run }) => run.distanceKm)),
     runs,
     race: raceDay(({ needs }) => needs === 'race'),
     raceSized: raceDay(({ entry }) => likeARace(entry.run)),
-    copies: new Map(rows.flatMap((row) => (row.length > 1 ? row.map((entry) => [entry, row.length] as const) : []))),
+    copies: rows ? new Map(rows.flatMap((row) => (row.length > 1 ? row.map((entry) => [entry, row.length] as const) : []))) : noCopies,
   };
+}
+
+const longestFirst = (a: Entry, b: Entry): number => b.run.distanceKm - a.run.distanceKm || a.index - b.index;
+const lastsLongest = (a: Part, b: Part): number => b.own.late - a.own.late || b.own.ends.full - a.own.ends.full || longestFirst(a.entry, b.entry);
+
+/** What counts together, that which lasts longest first. */
+function partsOf(runs: readonly Entry[], easy: readonly Entry[], known: Known): readonly Part[] {
+  const isEasy = new Set(easy);
+  const rest = easy.length === 0 ? runs : runs.filter((run) => !isEasy.has(run));
+  const groupsOfType = rest.length === 1 ? [[rest[0]!] as const] : groups(rest, ({ run }) => run.type);
+  const parts = groupsOfType.map((group) => partOf(group, known));
+  if (easy[0]) parts.push(easyPart(easy[0]));
+  return parts.length === 1 ? parts : parts.sort(lastsLongest);
 }
 
 /** The easy runs of a day: easy and recovery up to where they are long, and strides. */

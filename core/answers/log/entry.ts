@@ -4,6 +4,7 @@ import type { ReadRow } from '../../reading/row.ts';
 import type { Run } from '../../reading/run.ts';
 import type { Warning } from '../../words/said.ts';
 import { runTypes, type RunType } from '../../words/types.ts';
+import { kinds } from '../../rules/log.ts';
 import { estimate } from '../clocks.ts';
 import type { Values } from '../ladder.ts';
 import { warningsOf } from '../recovery.ts';
@@ -11,7 +12,7 @@ import { warningsOf } from '../recovery.ts';
 export interface Entry extends ReadRow {
   readonly index: number;
   readonly athlete: string | null;
-  /** null without a recovery need. */
+  /** null without a recovery need, and for easy runs, which need none. */
   readonly values: Values | null;
   /** Of the run alone. */
   readonly warnings: readonly Warning[];
@@ -26,9 +27,14 @@ export interface LoggedRun {
 }
 
 export function entryOf(row: ReadRow, index: number, athlete: string | null): Entry {
-  const found = estimate(row.run);
-  return { ...row, index, athlete, values: found && found.values, warnings: found ? warningsOf(row.run, found) : row.run.warnings };
+  const { run } = row;
+  const found = isAlwaysEasy(run) ? null : estimate(run);
+  const isRun = runTypes[run.type].kind !== 'none';
+  return { ...row, index, athlete, values: found && found.values, warnings: isRun ? warningsOf(run, found && found.beyondKm) : run.warnings };
 }
+
+/** An easy day costs a day whatever its clocks say, and most runs of a log are easy. */
+const isAlwaysEasy = ({ type, effortKm }: Run): boolean => (type === 'easy' || type === 'recovery') && effortKm <= kinds.easyUpToEffortKm;
 
 export const kindOf = ({ run }: { readonly run: Run }): 'race' | 'training' | 'none' => runTypes[run.type].kind;
 /** Written as a plain run: the type was read off the distance. */

@@ -10,7 +10,7 @@ import { typicalOf } from '../ladder.ts';
 import { groups, isPlainRun, type Entry } from './entry.ts';
 
 export const typeKey = (entry: Entry): RunType | 'run' => (isPlainRun(entry) ? 'run' : entry.run.type);
-const fullOf = ({ values }: Entry): number => (values ? typicalOf(values.performance) : 0);
+const fullOf = ({ values }: Entry): number => (values ? typicalOf(values.performance) : 1);
 
 /** The longest first; of equally long ones that which takes longest. */
 const longestFirst = (a: Entry, b: Entry): number => b.run.distanceKm - a.run.distanceKm || fullOf(b) - fullOf(a) || a.index - b.index;
@@ -99,5 +99,13 @@ export function asOne(entries: readonly [Entry, ...Entry[]], combine: (values: r
   const found = estimate(run);
   return { ...first, run, values: found && found.values };
 }
-export const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-export const largest = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), -Infinity);
+export function total(values: readonly number[]): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}
+export function largest(values: readonly number[]): number {
+  let most = -Infinity;
+  for (const value of values) if (value > most) most = value;
+  return most;
+}

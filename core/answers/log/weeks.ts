@@ -41,16 +41,22 @@ export function afterTraining({ days, firstDay, lastSpike }: Weeks, { day, runs,
     habitKm: isEarly ? 0 : Math.max(0, largest(efforts(runs.filter((one) => kindOf(one) === 'training')))),
     isHard: needs === 'hard' || needs === 'race',
   };
-  return { days: [...days.filter((one) => one.day > day - keptDays), trained], firstDay: Math.min(firstDay, day), lastSpike: isSpike ? day : lastSpike };
+  const kept = days.slice(days.findIndex((one) => one.day > day - keptDays) >>> 0);
+  kept.push(trained);
+  return { days: kept, firstDay: Math.min(firstDay, day), lastSpike: isSpike ? day : lastSpike };
 }
 
 const between = ({ days }: Weeks, from: number, to: number): readonly Trained[] => days.filter(({ day }) => day >= from && day <= to);
 
 /** The rule `habit`; null where it is not known. */
 export function habitOn(weeks: Weeks, day: number): number | null {
-  const before = between(weeks, day - habit.days, day - 1);
-  const longest = largest(before.map(({ habitKm }) => habitKm));
-  return total(before.map(({ runs }) => runs)) >= habit.runs && longest > 0 ? longest : null;
+  let [runs, longest] = [0, 0];
+  for (const one of weeks.days) {
+    if (one.day < day - habit.days || one.day >= day) continue;
+    runs += one.runs;
+    if (one.habitKm > longest) longest = one.habitKm;
+  }
+  return runs >= habit.runs && longest > 0 ? longest : null;
 }
 
 /** The first weeks of a log. */
