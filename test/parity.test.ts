@@ -30,14 +30,14 @@ describe.each(surfaces)('$name', (surface) => {
     if (surface.daysOnly) return expect(outcome).toEqual({ days: noNeed.has(wanted.type) ? '' : wanted.recoveryDays });
     if (!('full' in outcome) || !outcome.full) throw new Error(`not accepted: ${JSON.stringify(outcome)}`);
     const { full } = outcome;
-    const days = (milestone: terms.Milestone): number | null => full.milestones.find(({ id }) => id === milestone)?.days ?? null;
+    const daysOf = (milestone: terms.Milestone): number | null => full.milestones.find(({ id }) => id === milestone)?.days ?? null;
     expect({
       type: full.run.type,
       recoveryDays: full.recoveryDays,
       range: [full.range.minDays, full.range.maxDays],
-      ...(wanted.easyRun === undefined ? {} : { easyRun: days('easy-run') }),
-      ...(wanted.longRun === undefined ? {} : { longRun: days('long-run') }),
-      hardSession: days('hard-session'),
+      ...(wanted.easyRun === undefined ? {} : { easyRun: daysOf('easy-run') }),
+      ...(wanted.longRun === undefined ? {} : { longRun: daysOf('long-run') }),
+      hardSession: daysOf('hard-session'),
       warnings: full.warnings.map(({ code }) => code).sort(),
       ...(wanted.clocks ? { clocks: Object.fromEntries(full.clocks.map(({ id, days, minDays, maxDays }) => [id, [days, minDays, maxDays]])) } : {}),
     }).toEqual(wanted);

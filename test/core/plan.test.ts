@@ -401,7 +401,12 @@ describe('what must never happen', () => {
           if (phase === 'easy') expect(day).toBeGreaterThanOrEqual(easy);
           if (phase === 'rest' || phase === 'cross-training') expect(limit.runMinutes).toBe(0);
         }
-        expect(plan.milestones.map(({ id, days }) => [id, days])).toEqual([['easy-run', easy], ['long-run', long], ['hard-session', hard], ['full', full]]); // as /v1/recovery and RECOVERY_DATE say
+        expect(plan.milestones.map(({ id, days }) => [id, days])).toEqual([
+          ['easy-run', easy],
+          ['long-run', long],
+          ['hard-session', hard],
+          ['full', full],
+        ]); // as /v1/recovery and RECOVERY_DATE say
         expect(plan.totals.runDays).toBeLessThanOrEqual(plan.totals.usualRunDays);
         expect(plan.totals.runMinutes).toBeLessThanOrEqual(plan.totals.usualRunMinutes);
       }),

@@ -24,7 +24,21 @@ const readings: [string, terms.Clock, Reading][] = [...ladderRows, ...sessionRow
   clocks.map((clock): [string, terms.Clock, Reading] => [row.id, clock, row[clock]]),
 );
 /** Every table of rules. */
-const single = [defaultSpread, raceSized, longRun, hardSession, easyDayFirst, full, lateSign, redFlagRule, usualDay, latestReturn, prescription, longPrescription, cappedPrescription];
+const single = [
+  defaultSpread,
+  raceSized,
+  longRun,
+  hardSession,
+  easyDayFirst,
+  full,
+  lateSign,
+  redFlagRule,
+  usualDay,
+  latestReturn,
+  prescription,
+  longPrescription,
+  cappedPrescription,
+];
 const tables: readonly (readonly { readonly id: string }[])[] = [
   ladderRows,
   sessionRows,
