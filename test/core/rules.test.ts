@@ -116,7 +116,7 @@ describe.each(readings)('%s, %s', (_, clock, reading) => {
 });
 
 test('only the 1.5 and 5 km performances are measured', () => {
-  expect(readings.filter(([, clock, { basis }]) => clock === 'performance' && basis === 'measured').map(([id]) => id)).toEqual(['race-1.5', 'race-5']);
+  expect(readings.filter(([, clock, { basis }]) => clock === 'performance' && basis === 'measured').map(([id]) => id)).toEqual(['race-1500m', 'race-5']);
 });
 
 test('the default spread is used up to the marathon only', () => {
