@@ -55,20 +55,16 @@ export const chance = z
   .exactOptional()
   .meta({ description: 'The share of runners that was asked for: `recoveryDays` and the milestone `full` are the days by which it has recovered. Without it: half of them.' });
 
-const compactShare = z
-  .object({ id: chanceOf, day: wholeDays, share, basis, certainty })
-  .meta({
-    id: 'CompactShare',
-    description: 'Share of runners like those studied who have recovered by the morning of a day: inferred or our convention, of low certainty at most.',
-  });
+const compactShare = z.object({ id: chanceOf, day: wholeDays, share, basis, certainty }).meta({
+  id: 'CompactShare',
+  description: 'Share of runners like those studied who have recovered by the morning of a day: inferred or our convention, of low certainty at most.',
+});
 const said = text.meta({ description: 'In words: of 10 runners, like whom, so many by which day; and where it is our convention.' });
-const toldShare = compactShare
-  .extend({ text: said })
-  .meta({
-    id: 'Share',
-    description:
-      'Share of runners like those studied who have recovered by the morning of a day, with the sentence that says of whom: inferred or our convention, of low certainty at most.',
-  });
+const toldShare = compactShare.extend({ text: said }).meta({
+  id: 'Share',
+  description:
+    'Share of runners like those studied who have recovered by the morning of a day, with the sentence that says of whom: inferred or our convention, of low certainty at most.',
+});
 
 export const milestone = z
   .object({ id: milestoneId, ...ofRunners, date: day.exactOptional().meta({ description: 'When the day of the run is known.' }) })
@@ -81,12 +77,10 @@ const clockAnswer = z
     basis,
     certainty,
     spread,
-    chance: z
-      .object({ day: wholeDays, share, basis, certainty, text: said })
-      .meta({
-        id: 'Chance',
-        description: 'Share of runners like those studied whose clock has run out by the morning of the shown `days`: inferred or our convention, of low certainty at most.',
-      }),
+    chance: z.object({ day: wholeDays, share, basis, certainty, text: said }).meta({
+      id: 'Chance',
+      description: 'Share of runners like those studied whose clock has run out by the morning of the shown `days`: inferred or our convention, of low certainty at most.',
+    }),
     why: text,
     ruleId: text.meta({ description: 'To be looked up at /v1/rules/{id}.' }),
     counted: z.array(text).meta({ description: 'Ids of the studies that counted single runners; none unless `spread` is measured.' }),
