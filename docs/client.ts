@@ -348,11 +348,11 @@ export interface Range {
 /** Days after the run; the day of the run is day 0. Read it by its `id`, never by its place. */
 export interface Milestone {
   id: MilestoneId;
-  /** Typical: half of runners are there by then. */
+  /** Of `full`: half of runners, or the share that `chance` asked for. The others are rules over the clocks, and wait for late ends where the slow runners get hurt. */
   days: number;
-  /** Early: one runner in ten. */
+  /** The same at the early ends of the clocks; of `full`: one runner in ten. */
   minDays: number;
-  /** Late: nine runners in ten. */
+  /** The same at their late ends; of `full`: nine runners in ten. */
   maxDays: number;
   /** When the day of the run is known. */
   date?: string;

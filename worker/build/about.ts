@@ -93,7 +93,7 @@ Day 0 is the day of the run. No key, no cookies, nothing stored. Units stand in 
 
 Start here: [five minutes to integrate](/docs/integrate), [what may change](/docs/stability), [what changed](/docs/changelog).
 
-- **Days** are those of runners, not of group means: half have recovered by the typical day, one in ten by the early end, nine in ten by the late one. \`chance\` asks for another share, \`onDay\` for the shares of a day.
+- **Days** of a clock, and \`recoveryDays\`, are those of runners, not of group means: half are there by the typical day, one in ten by \`minDays\`, nine in ten by \`maxDays\`. \`chance\` asks for another share, \`onDay\` for the shares of a day.
 - **Errors** are problem documents (RFC 9457) with a code to branch on, what was received, what is accepted and the nearest valid choice.
 - **Caching**: an answer to GET depends on the question, the rules and the version of the API only; its strong ETag holds all three. Send it back in If-None-Match for a 304 before any work.
 - **Formats**: \`format\` decides, then Accept with its weights. CSV is safe to open in a spreadsheet: text that would run as a formula is quoted.

@@ -13,7 +13,7 @@ const about: { readonly [T in Tool]: { title: string; description: string; takes
     description:
       'Says how many whole days a runner needs after one run until the same effort can be repeated, with range, first easy run, next hard session, warnings, and the measured studies behind each of three clocks (soreness, muscle, performance). ' +
       'Use it for "when can I run, train hard or race again". Distance in km unless unit says otherwise (more than 0, at most 1,000 km), climb in metres, RPE 1 to 10. With date (YYYY-MM-DD) every milestone has its date. ' +
-      'Days are those by which half of runners like those studied have recovered (the range: one in ten, nine in ten). With chance (0.5 to 0.9) recoveryDays is the day by which that share of them has; with onDay (0 to 365) shares says which share has by the morning of that day. Both are inferred or our convention, of low certainty at most.',
+      'recoveryDays is the day by which half of runners like those studied have recovered (the range: one in ten, nine in ten); with chance (0.5 to 0.9) the day by which that share of them has; with onDay (0 to 365) shares says which share has by the morning of that day. Both are inferred or our convention, of low certainty at most.',
     takes: shapes.runRequest.required({ distance: true }),
     answers: shapes.recovery,
   },

@@ -67,7 +67,16 @@ const toldShare = compactShare.extend({ text: said }).meta({
 });
 
 export const milestone = z
-  .object({ id: milestoneId, ...ofRunners, date: day.exactOptional().meta({ description: 'When the day of the run is known.' }) })
+  .object({
+    id: milestoneId,
+    days: wholeDays.meta({
+      description:
+        'Of `full`: half of runners, or the share that `chance` asked for. The others are rules over the clocks, and wait for late ends where the slow runners get hurt.',
+    }),
+    minDays: wholeDays.meta({ description: 'The same at the early ends of the clocks; of `full`: one runner in ten.' }),
+    maxDays: wholeDays.meta({ description: 'The same at their late ends; of `full`: nine runners in ten.' }),
+    date: day.exactOptional().meta({ description: 'When the day of the run is known.' }),
+  })
   .meta({ id: 'Milestone', description: 'Days after the run; the day of the run is day 0. Read it by its `id`, never by its place.' });
 
 const clockAnswer = z
