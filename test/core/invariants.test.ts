@@ -120,8 +120,10 @@ describe.each(options.map((option) => ({ option, name: JSON.stringify(option) })
         const more = { distance: distance * 1.02, elevationGainM: option.elevationGainM === undefined ? undefined : Number(option.elevationGainM) * 1.02 };
         const [less, longer] = [{ distance }, more].map((run) => milestonesOf(recoverySummary(parsed({ type, approach, ...option, ...run }))));
         for (const id of milestoneIds) {
-          const steepest = Math.max(...less![id].map((day, point) => longer![id][point]! - day));
-          check(steepest <= 1, 'at most a day more for 2 % more effort', { type, approach, distance, option, id, from: less![id], to: longer![id] });
+          // where the hard session fades up to full recovery, its late end climbs to a late end that is weeks away
+          const climbs = id === 'hard-session' && isRace(type) ? 2 : 1;
+          const [typical, early, late] = less![id].map((day, point) => longer![id][point]! - day) as [number, number, number];
+          check(typical <= 1 && early <= 1 && late <= climbs, 'at most a day more for 2 % more effort', { type, approach, distance, option, id, from: less![id], to: longer![id] });
         }
       }
     }
