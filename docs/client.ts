@@ -20,11 +20,11 @@ export function recoveryApi(address: string) {
     return (await response.json()) as Answer;
   }
   return {
-    /** One run: days, range, milestones, three clocks with evidence */
+    /** One run: days, range, milestones, three clocks with evidence, shares of runners */
     getRecovery: (query: GetRecoveryQuery) => ask<Recovery>('GET', '/v1/recovery', query),
     /** Many runs, each with its own result or error, in order */
     postRecovery: (body: BatchRequest) => ask<Batch>('POST', '/v1/recovery', {}, body),
-    /** The days after a run, one by one */
+    /** The days after a run, one by one, with the share of runners who have recovered by each */
     getPlan: (query: GetPlanQuery) => ask<Plan>('GET', '/v1/plan', query),
     /** The same with check-ins: how the body feels may hold or extend the plan */
     postPlan: (body: PlanRequest) => ask<Plan>('POST', '/v1/plan', {}, body),
@@ -86,14 +86,18 @@ export type RunType =
   | 'sick'
   | 'injured'
   | (string & {});
-/** Milestone. `easy-run`: The first easy run under the chosen approach. `hard-session`: The next quality session: tempo, intervals, hills, sprints. `full`: Able to repeat the effort, or to race again. */
-export type MilestoneId = 'easy-run' | 'hard-session' | 'full' | (string & {});
+/** Milestone. `easy-run`: The first easy run under the chosen approach. `long-run`: The next long run. `hard-session`: The next quality session: tempo, intervals, hills, sprints. `full`: Able to repeat the effort, or to race again. */
+export type MilestoneId = 'easy-run' | 'long-run' | 'hard-session' | 'full' | (string & {});
 /** Clock. `soreness`: Acute symptoms gone: muscle soreness and heavy fatigue. `muscle`: Strength and jump back to at least 95 % of before. `performance`: Able to reproduce the effort. */
 export type ClockId = 'soreness' | 'muscle' | 'performance' | (string & {});
 /** Where a number comes from. `measured`: A study reports when this came back. `inferred`: Derived from measurements; the why gives the step. `convention`: Custom among runners, or our policy. */
 export type Basis = 'measured' | 'inferred' | 'convention' | (string & {});
 /** How sure a number is, in GRADE's four words. Nothing here is high: the studies are small. */
 export type Certainty = 'high' | 'moderate' | 'low' | 'very-low';
+/** Where minDays and maxDays come from. `measured`: single runners were counted. `argued`: argued from the studies, as `why` says. `default`: our convention. */
+export type Spread = 'measured' | 'argued' | 'default' | (string & {});
+/** Whose share. `soreness`: Acute symptoms gone: muscle soreness and heavy fatigue. `muscle`: Strength and jump back to at least 95 % of before. `performance`: Able to reproduce the effort. `full`: All three: the least of their shares. */
+export type ChanceOf = 'soreness' | 'muscle' | 'performance' | 'full' | (string & {});
 /** Approach to recovery runs. `rest-first`: No run before soreness is gone; after long races also not before the muscle is back (article 3). `balanced`: What the trials support (the default). `active`: A recovery run as early as the evidence allows (articles 2, 4 and 5). */
 export type Approach = 'rest-first' | 'balanced' | 'active';
 /** What a day is for. `rest`: No training. `cross-training`: No run; training without impact is allowed. `easy`: Easy running is allowed, up to the limit of the day. `quality`: Hard sessions are allowed again. `race-ready`: Able to repeat the effort, or to race. */
@@ -311,12 +315,16 @@ export interface ErrorFacts {
 export interface Recovery {
   rulesVersion: RulesVersion;
   run: Run;
-  /** Whole days until the same effort can be repeated. */
+  /** Whole days until the same effort can be repeated: by half of runners, or by the share that `chance` asked for. */
   recoveryDays: number;
+  /** The share of runners that was asked for: `recoveryDays` and the milestone `full` are the days by which it has recovered. Without it: half of them. */
+  chance?: number;
   range: Range;
   milestones: Milestone[];
   warnings: Warning[];
   clocks: Clock[];
+  /** With `onDay`: of each clock, and of `full`. */
+  shares?: Share[];
   adjustments: Adjustment[];
   advice: Advice[];
   /** What this is not, in one sentence. */
@@ -332,16 +340,19 @@ export interface Run {
   /** What was not given but concluded. */
   inferred?: ('type' | 'elevationGainM' | (string & {}))[];
 }
-/** The spread of studies and runners, not a confidence interval. */
+/** Of runners, not of group means: one in ten has recovered by `minDays`, half by the typical day, nine in ten by `maxDays`. No confidence interval. The `spread` of the clock `performance` says where it comes from; where that is our convention, it says so. */
 export interface Range {
   minDays: number;
   maxDays: number;
 }
-/** Days after the run; the day of the run is day 0. */
+/** Days after the run; the day of the run is day 0. Read it by its `id`, never by its place. */
 export interface Milestone {
   id: MilestoneId;
+  /** Of `full`: half of runners, or the share that `chance` asked for. The others are rules over the clocks, and wait for late ends where the slow runners get hurt. */
   days: number;
+  /** The same at the early ends of the clocks; of `full`: one runner in ten. */
   minDays: number;
+  /** The same at their late ends; of `full`: nine runners in ten. */
   maxDays: number;
   /** When the day of the run is known. */
   date?: string;
@@ -376,7 +387,7 @@ export interface Warning {
   text: string;
   facts: WarningFacts;
 }
-/** What the text is made of, for a client with words of its own. `no-recovery-need`: type. `read-as-trail-race`: none. `strength-not-covered`: none. `looks-like-metres`: figure, km. `looks-like-miles`: figure, km. `distance-ignored`: received. `elevation-assumed`: metres, perKm. `climb-implausible`: metres, km. `population-not-studied`: underAge. `beyond-evidence`: effortKm, lastEffortKm. `race-sized`: fromEffortKm, share. `contradicts-trial`: firstDay, ruleId. `duplicate-row`: copies. `same-day`: rows. `too-early`: allowed, easyKm. `return-not-studied`: none. `planned-row`: none. `future-row`: asOf. `countdown-paused`: none. `race-by-title`: label, km. `date-swapped`: date, instead. `may-be-race`: nearKm, days, minDays, maxDays. */
+/** What the text is made of, for a client with words of its own. `no-recovery-need`: type. `read-as-trail-race`: none. `strength-not-covered`: none. `looks-like-metres`: figure, km. `looks-like-miles`: figure, km. `distance-ignored`: received. `elevation-assumed`: metres, perKm. `climb-implausible`: metres, km. `population-not-studied`: underAge. `beyond-evidence`: effortKm, lastEffortKm. `race-sized`: aboveEffortKm, share. `contradicts-trial`: firstDay, ruleId. `duplicate-row`: copies. `same-day`: rows. `too-early`: allowed, easyKm. `return-not-studied`: none. `planned-row`: none. `future-row`: asOf. `countdown-paused`: none. `race-by-title`: label, km. `date-swapped`: date, instead. `may-be-race`: nearKm, days, minDays, maxDays. */
 export interface WarningFacts {
   /** Run type. `recovery`: Very easy running of at most about 40 minutes between harder days. `easy`: Running at conversation pace, below the first threshold. `long`: The long run of the week, at easy to moderate effort. `tempo`: Sustained running around the second threshold, about 20 to 40 minutes of it. `intervals`: Repeated fast efforts of about one to five minutes with easy recovery between them. `sprints`: Repeated all-out efforts of up to about 30 seconds. `hills`: Uphill repeats with easy recovery on the way down. `downhill`: A run or repeats with mostly steep descent. `race`: A race or time trial on road or track, run near best effort. `trail-race`: A race on trails or in the mountains, of any length, in one go. `stage-race`: A race over several days; the distance is the total. `rest`: A day without training. `cross-training`: Anything trained that is not running: walk, hike, ride, swim, strength. `sick`: A day lost to illness. No countdown applies: see a physician before training again if in doubt. `injured`: A day lost to injury. No countdown applies: the return from injury is not covered by these rules. */
   type?:
@@ -413,7 +424,7 @@ export interface WarningFacts {
   /** `beyond-evidence`: of the last row. */
   lastEffortKm?: number;
   /** `race-sized`: where the rule begins. */
-  fromEffortKm?: number;
+  aboveEffortKm?: number;
   /** `race-sized`: of the days after a race. */
   share?: number;
   /** `contradicts-trial`: first run of the plan, days after the run. */
@@ -448,18 +459,34 @@ export interface WarningFacts {
 /** One of the three clocks that a run starts. */
 export interface Clock {
   id: ClockId;
+  /** Typical: half of runners are there by then. */
   days: number;
+  /** Early: one runner in ten. */
   minDays: number;
+  /** Late: nine runners in ten. */
   maxDays: number;
   basis: Basis;
   certainty: Certainty;
+  spread: Spread;
+  chance: Chance;
   why: string;
   /** To be looked up at /v1/rules/{id}. */
   ruleId: string;
+  /** Ids of the studies that counted single runners; none unless `spread` is measured. */
+  counted: string[];
   /** Studies of this endpoint. */
   evidence: Study[];
   /** Other studies of the same kind of run. */
   context: Study[];
+}
+/** Share of runners like those studied whose clock has run out by the morning of the shown `days`: inferred or our convention, of low certainty at most. */
+export interface Chance {
+  day: number;
+  share: number;
+  basis: Basis;
+  certainty: Certainty;
+  /** In words: of 10 runners, like whom, so many by which day; and where it is our convention. */
+  text: string;
 }
 /** One measured time-course. `doi`, `url` or `locator` says where to find it. */
 export interface Study {
@@ -476,10 +503,23 @@ export interface Study {
   url?: string;
   locator?: string;
 }
+/** Share of runners like those studied who have recovered by the morning of a day, with the sentence that says of whom: inferred or our convention, of low certainty at most. */
+export interface Share {
+  id: ChanceOf;
+  day: number;
+  share: number;
+  basis: Basis;
+  certainty: Certainty;
+  /** In words: of 10 runners, like whom, so many by which day; and where it is our convention. */
+  text: string;
+}
 /** What changed the days of this run; 0 where it was considered and changed nothing. */
 export interface Adjustment {
   ruleId: string;
+  /** Change of the typical day, of the clock that it moved most. */
   effectDays: number;
+  /** Change of the late end, of the clock whose late end it moved most. */
+  effectMaxDays: number;
   why: string;
 }
 export interface Advice {
@@ -497,13 +537,17 @@ export interface GetRecoveryQuery {
   elevationGainM?: number | string;
   /** Rate of perceived exertion; counts for races, 1 to 10; may be text. */
   rpe?: number | string;
-  /** How used the runner is to descents. `usual`: The runner is used to descents like those of this run (the default, except for type downhill). `recent`: A similar descent was run within the last three weeks. `unaccustomed`: The run had more or steeper descent than the runner is used to (the default for type downhill). */
+  /** How used the runner is to descents. `usual`: The runner is used to descents like those of this run (the default, except for type downhill). `recent`: A similar descent was run within the last six weeks. `unaccustomed`: The run had more or steeper descent than the runner is used to (the default for type downhill). */
   descents?: 'usual' | 'recent' | 'unaccustomed';
   /** Years, 10 to 100; may be text. */
   age?: number | string;
   /** Day of the run, 2000 to 2099; then every milestone has a date. */
   date?: string;
   approach?: Approach;
+  /** Share of runners like those studied, 0.5 to 0.9 (0.9: nine in ten); may be text. `recoveryDays` and the milestone `full` are then the days by which that share has recovered; by default by which half of them have. */
+  chance?: number | string;
+  /** Whole days after the run, 0 to 365; may be text. The answer then has `shares`: which share of runners like those studied has recovered by the morning of that day, by each clock and by all three. */
+  onDay?: number | string;
 }
 /** A result or an error per run, in the order of the runs. One bad run never spoils the others. */
 export interface Batch {
@@ -523,12 +567,24 @@ export interface Batch {
 /** The days without the reasons; the rules behind them by id. */
 export interface CompactRecovery {
   run: Run;
-  /** Whole days until the same effort can be repeated. */
+  /** Whole days until the same effort can be repeated: by half of runners, or by the share that `chance` asked for. */
   recoveryDays: number;
+  /** The share of runners that was asked for: `recoveryDays` and the milestone `full` are the days by which it has recovered. Without it: half of them. */
+  chance?: number;
   range: Range;
   milestones: Milestone[];
   warnings: Warning[];
+  /** With `onDay`. */
+  shares?: CompactShare[];
   ruleIds: string[];
+}
+/** Share of runners like those studied who have recovered by the morning of a day: inferred or our convention, of low certainty at most. */
+export interface CompactShare {
+  id: ChanceOf;
+  day: number;
+  share: number;
+  basis: Basis;
+  certainty: Certainty;
 }
 export interface BatchRequest {
   /**
@@ -537,7 +593,7 @@ export interface BatchRequest {
    * @maxItems 1000
    */
   runs: RunRequest[];
-  /** compact (default): days, range, milestones, rule ids. full: the whole answer of each run. */
+  /** compact (default): days, range, milestones, shares without their sentences, rule ids. full: the whole answer of each run. */
   detail?: 'compact' | 'full';
 }
 /** A run as a client writes it. */
@@ -552,15 +608,19 @@ export interface RunRequest {
   elevationGainM?: number | string;
   /** Rate of perceived exertion; counts for races, 1 to 10; may be text. */
   rpe?: number | string;
-  /** How used the runner is to descents. `usual`: The runner is used to descents like those of this run (the default, except for type downhill). `recent`: A similar descent was run within the last three weeks. `unaccustomed`: The run had more or steeper descent than the runner is used to (the default for type downhill). */
+  /** How used the runner is to descents. `usual`: The runner is used to descents like those of this run (the default, except for type downhill). `recent`: A similar descent was run within the last six weeks. `unaccustomed`: The run had more or steeper descent than the runner is used to (the default for type downhill). */
   descents?: 'usual' | 'recent' | 'unaccustomed';
   /** Years, 10 to 100; may be text. */
   age?: number | string;
   /** Day of the run, 2000 to 2099; then every milestone has a date. */
   date?: string;
   approach?: Approach;
+  /** Share of runners like those studied, 0.5 to 0.9 (0.9: nine in ten); may be text. `recoveryDays` and the milestone `full` are then the days by which that share has recovered; by default by which half of them have. */
+  chance?: number | string;
+  /** Whole days after the run, 0 to 365; may be text. The answer then has `shares`: which share of runners like those studied has recovered by the morning of that day, by each clock and by all three. */
+  onDay?: number | string;
 }
-/** One entry a day from the run (day 0) to full recovery. */
+/** One entry a day from the run (day 0) to full recovery, or to the next hard session where that comes later. */
 export interface Plan {
   rulesVersion: RulesVersion;
   run: Run;
@@ -568,6 +628,8 @@ export interface Plan {
   approach: 'rest-first' | 'balanced' | 'active' | (string & {});
   /** Days to full recovery, check-ins included; null while a red flag stops the countdown. */
   recoveryDays: number | null;
+  /** The share of runners that was asked for: `recoveryDays` and the milestone `full` are the days by which it has recovered. Without it: half of them. */
+  chance?: number;
   milestones: Milestone[];
   days: PlanDay[];
   recoveryRun: RecoveryRun;
@@ -583,6 +645,10 @@ export interface Plan {
     usualRunDays: number;
     usualRunMinutes: number;
   };
+  /** One for each of the days. Left out after a check-in that holds or moves days, and where nothing counts down. */
+  shares?: DayShares[];
+  /** Of whom the shares speak, or why there are none. */
+  sharesText: string;
   /** What the check-ins did. Each effect only ever adds. */
   checkIns: {
     ruleId: string;
@@ -632,6 +698,15 @@ export interface HeartRate {
   fromBpm?: number;
   toBpm?: number;
 }
+/** Share of runners who have recovered by the morning of a day, by each clock; `full` is the least of the three. */
+export interface DayShares {
+  day: number;
+  date?: string;
+  soreness: number;
+  muscle: number;
+  performance: number;
+  full: number;
+}
 export interface GetPlanQuery {
   /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km. */
   distance?: number | string;
@@ -643,13 +718,15 @@ export interface GetPlanQuery {
   elevationGainM?: number | string;
   /** Rate of perceived exertion; counts for races, 1 to 10; may be text. */
   rpe?: number | string;
-  /** How used the runner is to descents. `usual`: The runner is used to descents like those of this run (the default, except for type downhill). `recent`: A similar descent was run within the last three weeks. `unaccustomed`: The run had more or steeper descent than the runner is used to (the default for type downhill). */
+  /** How used the runner is to descents. `usual`: The runner is used to descents like those of this run (the default, except for type downhill). `recent`: A similar descent was run within the last six weeks. `unaccustomed`: The run had more or steeper descent than the runner is used to (the default for type downhill). */
   descents?: 'usual' | 'recent' | 'unaccustomed';
   /** Years, 10 to 100; may be text. */
   age?: number | string;
   /** Day of the run, 2000 to 2099; then every milestone has a date. */
   date?: string;
   approach?: Approach;
+  /** Share of runners like those studied, 0.5 to 0.9 (0.9: nine in ten); may be text. `recoveryDays` and the milestone `full` are then the days by which that share has recovered; by default by which half of them have. */
+  chance?: number | string;
   /** With level trained or elite, build and peak allow the longer recovery run. */
   trainingPhase?: 'base' | 'build' | 'peak' | 'taper';
   /** Changes the recovery run of strong runners, nothing after races. */
@@ -669,10 +746,12 @@ export interface PlanRequest {
     elevationGainM?: number | string;
     /** Rate of perceived exertion; counts for races, 1 to 10; may be text. */
     rpe?: number | string;
-    /** How used the runner is to descents. `usual`: The runner is used to descents like those of this run (the default, except for type downhill). `recent`: A similar descent was run within the last three weeks. `unaccustomed`: The run had more or steeper descent than the runner is used to (the default for type downhill). */
+    /** How used the runner is to descents. `usual`: The runner is used to descents like those of this run (the default, except for type downhill). `recent`: A similar descent was run within the last six weeks. `unaccustomed`: The run had more or steeper descent than the runner is used to (the default for type downhill). */
     descents?: 'usual' | 'recent' | 'unaccustomed';
     /** Years, 10 to 100; may be text. */
     age?: number | string;
+    /** Share of runners like those studied, 0.5 to 0.9 (0.9: nine in ten); may be text. `recoveryDays` and the milestone `full` are then the days by which that share has recovered; by default by which half of them have. */
+    chance?: number | string;
   };
   /** Day of the run, 2000 to 2099; then every milestone has a date. */
   date?: string;
@@ -812,6 +891,7 @@ export interface LogRow {
 }
 export interface DaysLeft {
   'easy-run': number;
+  'long-run': number;
   'hard-session': number;
   full: number;
 }

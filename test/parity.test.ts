@@ -1,7 +1,7 @@
 // The same input gives the same answer on every surface: every vector over every surface, in one loop.
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import { errorMessage, parseRun } from '../core/index.ts';
+import { errorMessage, parseRun, terms } from '../core/index.ts';
 import { surfaces, type Outcome } from './surfaces.ts';
 import { accepted, rejected } from './vectors.ts';
 
@@ -30,11 +30,14 @@ describe.each(surfaces)('$name', (surface) => {
     if (surface.daysOnly) return expect(outcome).toEqual({ days: noNeed.has(wanted.type) ? '' : wanted.recoveryDays });
     if (!('full' in outcome) || !outcome.full) throw new Error(`not accepted: ${JSON.stringify(outcome)}`);
     const { full } = outcome;
+    const daysOf = (milestone: terms.Milestone): number | null => full.milestones.find(({ id }) => id === milestone)?.days ?? null;
     expect({
       type: full.run.type,
       recoveryDays: full.recoveryDays,
       range: [full.range.minDays, full.range.maxDays],
-      hardSession: full.milestones.find(({ id }) => id === 'hard-session')?.days ?? null,
+      ...(wanted.easyRun === undefined ? {} : { easyRun: daysOf('easy-run') }),
+      ...(wanted.longRun === undefined ? {} : { longRun: daysOf('long-run') }),
+      hardSession: daysOf('hard-session'),
       warnings: full.warnings.map(({ code }) => code).sort(),
       ...(wanted.clocks ? { clocks: Object.fromEntries(full.clocks.map(({ id, days, minDays, maxDays }) => [id, [days, minDays, maxDays]])) } : {}),
     }).toEqual(wanted);

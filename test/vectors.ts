@@ -10,6 +10,8 @@ export interface Accepted {
     readonly type: terms.RunType;
     readonly recoveryDays: number;
     readonly range: readonly [min: number, max: number];
+    readonly easyRun?: number;
+    readonly longRun?: number;
     readonly hardSession: number | null;
     readonly warnings: readonly string[];
     /** [best, min, max] */
@@ -28,12 +30,21 @@ const read = <T>(file: string): readonly T[] => JSON.parse(readFileSync(`test/ve
 export const accepted = read<Accepted>('accepted');
 export const rejected = read<Rejected>('rejected');
 
+/** The share of runners recovered by a day, or the days by which a share of them is. */
+export type ChanceVector = { readonly name: string; readonly input: RunInput; readonly because: string } & (
+  | { readonly onDay: number; readonly chance?: undefined; readonly expect: { readonly shares: Readonly<Record<terms.Clock | 'full', number>> } }
+  | { readonly chance: number; readonly onDay?: undefined; readonly expect: { readonly recoveryDays: number } }
+);
+
+export const chances = read<ChanceVector>('chance');
+
 export interface PlanVector {
   readonly name: string;
   readonly input: PlanInput;
   readonly expect: {
     readonly phases: readonly terms.Phase[];
     readonly easyRun: number;
+    readonly longRun?: number;
     readonly hardSession: number;
     readonly full: number;
     readonly recoveryRun: {

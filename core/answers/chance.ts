@@ -4,7 +4,7 @@
 import type { Days } from '../rules/ladders.ts';
 
 /** Standard normal deviate below which nine in ten lie. */
-const nineInTen = 1.2815516;
+const nineInTen = 1.2815515655446004;
 
 /** The morning of a day counts half of it, and day 0 has a place too. */
 const place = (day: number): number => Math.log(day + 0.5);

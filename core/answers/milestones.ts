@@ -43,11 +43,11 @@ export function daysAt(run: Run, values: Values, point: Point, isHabit = false):
   const at = (clock: keyof Values, which: Point): number => values[clock].days[placeOfPoint[which]];
   const full = at('performance', point);
   const isRace = runTypes[run.type].kind === 'race';
-  const atMostFull = isRace && effortKm >= hardSession.atMostFullFromEffortKm ? full : Infinity;
+  const atMostFull = isRace && effortKm >= hardSession.atMostFullFromEffortKm && point !== 'early' ? full : Infinity; // the earliest days stand
 
   const first = ({ notBefore, waitFor }: From): number => waitFor.reduce((day, [clock, which]) => Math.max(day, at(clock, point === 'typical' ? which : point)), notBefore);
   const returned = returns.reduce((day, row) => day + fadedIn(row, run) * (first(row[run.approach].easyRun) - day), 0);
-  const easy = point === 'early' ? returned : Math.min(returned, atMostFull);
+  const easy = Math.min(returned, atMostFull);
 
   const legs = (which: Point): number => Math.max(...hardSession.waitFor.map((clock) => at(clock, which)));
   const towardsLate = isHabit ? 0 : fade(effortKm, hardSession.lateFromEffortKm);

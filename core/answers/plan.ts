@@ -44,6 +44,8 @@ export interface Plan {
   readonly approach: Approach;
   /** Days to `full`, check-ins included; null while a red flag stops the countdown. */
   readonly recoveryDays: number | null;
+  /** The share that was asked for. */
+  readonly chance?: number;
   readonly milestones: readonly MilestoneAnswer[];
   readonly days: readonly PlanDay[];
   readonly recoveryRun: RecoveryRunAnswer;
@@ -94,7 +96,12 @@ export function planAfter(run: Run, options: PlanOptions = {}): Plan {
   };
 }
 
-const headOf = (run: Run, recovery: Recovery) => ({ rulesVersion: recovery.rulesVersion, run: recovery.run, approach: run.approach });
+const headOf = (run: Run, { rulesVersion, run: answer, chance }: Recovery) => ({
+  rulesVersion,
+  run: answer,
+  approach: run.approach,
+  ...(chance === undefined ? {} : { chance }),
+});
 
 /** What a plan is made of; null for a run without a recovery need. */
 function partsOf({ milestones, clocks }: Recovery) {

@@ -4,7 +4,7 @@ import type { Run } from '../reading/run.ts';
 import { speck } from '../reading/number.ts';
 import { inputRules } from '../rules/input.ts';
 import { raceSized, type Days as Points } from '../rules/ladders.ts';
-import { full, hardSession, longRun } from '../rules/milestones.ts';
+import { easyDayFirst, full, hardSession, longRun } from '../rules/milestones.ts';
 import type { Warning } from '../words/said.ts';
 import { rulesVersion, type Milestone } from '../words/terms.ts';
 import { runTypes, type RunType } from '../words/types.ts';
@@ -13,7 +13,7 @@ import { daysFor } from './chance.ts';
 import { clockAnswer, estimate, performanceOfRun, type ClockAnswer, type Estimate } from './clocks.ts';
 import { adviceFor, likeARace, recoveryRunRow, returnRow } from './fitting.ts';
 import { clockIds, mapDays, typicalOf, wholeDays } from './ladder.ts';
-import { milestoneOf, milestonesOf, type MilestoneAnswer } from './milestones.ts';
+import { asksForEasyDay, milestoneOf, milestonesOf, type MilestoneAnswer } from './milestones.ts';
 import { shareAnswers, type ShareAnswer } from './shares.ts';
 
 export interface AppliedAdjustment {
@@ -81,6 +81,7 @@ export function recoverySummary(run: Run): RecoverySummary {
     returnRow(run).id,
     longRun.id,
     hardSession.id,
+    ...(asksForEasyDay(run) ? [easyDayFirst.id] : []),
     full.id,
   ];
   return { ...daysOf(run, found), ruleIds: [...new Set(ids)] };

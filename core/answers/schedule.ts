@@ -38,8 +38,9 @@ export function scheduleOf(run: Run, clocks: readonly ClockAnswer[], row: Return
     );
   const first = upTo(easy, (day) => held.noRun(day) || isOff(day));
   // where a sign held the first easy run, a hard session does not come straight out of rest
-  const hardFrom = upTo(first > easy ? Math.max(hardClock, first + 1) : hardClock, held.noHard);
-  const hardDay = Math.max(hardClock, held.notBefore);
+  const notBefore = Math.max(hardClock, first > easy ? first + 1 : 0);
+  const hardFrom = upTo(notBefore, held.noHard);
+  const hardDay = Math.min(lastDay, Math.max(notBefore, held.notBefore));
   return {
     first,
     long: Math.min(hardDay, Math.max(first, long + held.lateDays, held.notBefore)),

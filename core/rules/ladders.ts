@@ -38,7 +38,7 @@ export const defaultSpread = {
 
 const race = [
   {
-    id: 'race-1.5', effortKm: 1.5,
+    id: 'race-1500m', effortKm: 1.5,
     soreness:    { days: [0.275, 0.5, 0.875], spread: 'default', basis: 'convention', certainty: 'very-low', why: 'No soreness study of races below 5 km: half a day. A second 1500 m after 24 h felt harder, which is effort, not soreness.', context: ['BIR26-RPE'] },
     muscle:      { days: [0.2, 0.5, 1], spread: 'default', basis: 'convention', certainty: 'very-low', why: 'No strength study of races below 5 km: half a day, as after 90 min of easy running.' },
     performance: { days: [0.36, 0.9, 1.8], spread: 'default', basis: 'measured', certainty: 'low', why: 'Twelve national-standard runners ran 1500 m on a treadmill as fast again 24 h later, with more effort, so typical lies within the day. By custom heats and finals are raced on consecutive days.', evidence: ['BIR26-TT'] },
@@ -59,11 +59,11 @@ const race = [
     id: 'race-21', effortKm: 21.1,
     soreness:    { days: [1.155, 2.1, 3.675], spread: 'default', basis: 'inferred', certainty: 'very-low', why: 'Symptoms of fatigue last at least 24 h, the last test, and soreness is gone by day 4 of a graded 20 km race; below the marathon.', evidence: ['WIE18'], context: ['GRA24-DOMS'] },
     muscle:      { days: [0.8, 2, 4], spread: 'default', basis: 'measured', certainty: 'low', why: 'After a half marathon on a treadmill most torques are back on day 1 and the slowest on day 2 (n = 38): typical is that slowest one. Jumps were not tested.', evidence: ['WAN25-CQ', 'WAN25-OTH'] },
-    performance: { days: [3, 5.5, 11], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'No study here re-raced a half marathon: muscle structure takes 3 days at rest, which is early, and after a week knee cartilage is normal in most compartments, not all. Typical lies between the two, late is twice typical.', context: ['ZHO25-REST', 'COE26', 'SPE22-HRV', 'SPE22-HRR'] },
+    performance: { days: [3, 5.6, 11.2], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'No study here re-raced a half marathon: muscle structure takes 3 days at rest, which is early, and after a week knee cartilage is normal in most compartments, not all. Typical lies between the two, late is twice typical.', context: ['ZHO25-REST', 'COE26', 'SPE22-HRV', 'SPE22-HRR'] },
   },
   {
     id: 'race-42', effortKm: 42.2,
-    soreness:    { days: [2, 3.2, 5.2], spread: 'measured', basis: 'measured', certainty: 'low', why: 'By the mean and spread that the study prints of eleven runners, 43 % were free of soreness on day 3, 68 % on day 4 and nearly all on day 5: computed, not counted one by one. Runners with about 16 marathons behind them were as before on day 2 as a group, which sets the early end.', evidence: ['TAK17-DOMS', 'SOR21', 'CLI17-DOMS'], counted: ['TAK17-DOMS'] },
+    soreness:    { days: [2, 3.2, 5.35], spread: 'measured', basis: 'measured', certainty: 'low', why: 'By the mean and spread that the study prints of eleven runners, 43 % were free of soreness on day 3, 68 % on day 4 and nearly all on day 5: computed, not counted one by one. Runners with about 16 marathons behind them were as before on day 2 as a group, which sets the early end.', evidence: ['TAK17-DOMS', 'SOR21', 'CLI17-DOMS'], counted: ['TAK17-DOMS'] },
     muscle:      { days: [1, 2.6, 10], spread: 'argued', basis: 'measured', certainty: 'very-low', why: 'The test decides, and typical is the middle of nine group tests, nearer to knee force than to jumps. Knee force and work capacity are back on day 2 or 3, and (implied by the abstract) jump and force of experienced runners on day 2. Squat jump is back by day 4 if its 100.6 % is of before the race: then, by the printed spread, 73 to 83 % of runners had it back, and no larger share can have everything back that day. Calf force is back by day 7 in one study and was never down in another. Torque was still down on day 7 and jump power of elites on day 5, the last tests: late lies three days beyond.', evidence: ['TAH17-KE', 'TAH17-KF', 'ACA25-M-KE', 'ACA25-M-PF', 'MAR21-SJ-REST', 'SHE84-R-W', 'SHE84-R-T', 'PET07-CMJ', 'CLI17-FUN'], context: ['PET07-MVC', 'NIC91', 'NIC91J', 'MIL03-30K', 'AVE99', 'TAH17-CK', 'KYR00-CK', 'KIM09-M-CK', 'CLI17-CK'] },
     performance: { days: [7, 14, 28], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Nobody raced a marathon again. No clear loss of aerobic fitness or economy was found from day 2 to day 7 (proxies, 7 to 11 runners), and the last of these tests is early; muscle is repaired progressively by three to four weeks, which is late, though it regenerates for eight to twelve, which nobody showed to limit performance; typical is twice the one and half of the other.', evidence: ['TAK17-VO2', 'TAH17-VO2', 'PET07-EE'], context: ['KYR00-RE', 'WAR85', 'HIK84', 'ASP99', 'BER21-CK', 'BER21-LDH', 'BER21-CRP', 'BER21-TNT', 'KIM09-M-COMP', 'KIM09-M-CRP', 'SCH11', 'LAG12', 'HYN10-MAR', 'TAK18-CRP', 'LUK10-T2', 'LUK10-T1', 'HOR20', 'HOO20', 'FRO15', 'CLI17-CYT'] },
   },
@@ -89,14 +89,14 @@ function lent(id: string, row: LadderRow, why: string, context?: readonly Eviden
 const shortTrail = 'As the road race of this effort: duration tires more than the profile in runners used to descents, and no short trail race was followed.';
 
 const trailRace: readonly LadderRow[] = [
-  lent('trail-race-1.5', race[0], shortTrail),
+  lent('trail-race-1500m', race[0], shortTrail),
   lent('trail-race-5', race[1], shortTrail),
   lent('trail-race-10', race[2], shortTrail, ['MUN23-VK']),
   {
     id: 'trail-race-21', effortKm: 21.1,
     soreness:    { days: [1.375, 2.5, 4.375], spread: 'default', basis: 'inferred', certainty: 'very-low', why: 'Between the 10 km race and the graded 20 km race.' },
     muscle:      { days: [1.08, 2.7, 5.4], spread: 'default', basis: 'inferred', certainty: 'very-low', why: 'Between the 10 km race and the graded 20 km race, whose jumps took longer than anything tested after a flat half marathon.' },
-    performance: { days: [3, 5.5, 11], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'As the half marathon on the road: nobody raced either again.' },
+    performance: { days: [3, 5.6, 11.2], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'As the half marathon on the road: nobody raced either again.' },
   },
   {
     id: 'trail-race-28', effortKm: 28,
@@ -106,7 +106,7 @@ const trailRace: readonly LadderRow[] = [
   },
   {
     id: 'trail-race-42', effortKm: 42.2,
-    soreness:    { days: [2, 3.4, 5.6], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'A little above the marathon and the graded 20 km race; early and late in the proportions of the marathon.' },
+    soreness:    { days: [2, 3.4, 5.7], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'A little above the marathon and the graded 20 km race; early and late in the proportions of the marathon.' },
     muscle:      { days: [1.5, 3.8, 10], spread: 'argued', basis: 'measured', certainty: 'very-low', why: 'After 29 km with 1400 m (half of the runners on a treadmill) thigh force is back by day 2 and calf force between days 2 and 7, as after 42.7 km flat: typical lies between the two, above the marathon, whose row more tests hold down; late is that of the marathon.', evidence: ['ACA25-T-KE', 'ACA25-T-PF'] },
     performance: { days: [7, 14, 28], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: '29 km with 1400 m recovered like 42.7 km on a flat treadmill, so the marathon row is taken over.', context: ['NEM26-40'] },
   },
@@ -215,7 +215,7 @@ const training = [
   },
   {
     id: 'long-42', effortKm: 42.2,
-    soreness:    { days: [1.4, 2.24, 3.64], spread: 'argued', basis: 'convention', certainty: 'very-low', why: 'No study of training runs this long: as a marathon raced at RPE 6 and below, 0.7 of its days.' },
+    soreness:    { days: [1.4, 2.24, 3.745], spread: 'argued', basis: 'convention', certainty: 'very-low', why: 'No study of training runs this long: as a marathon raced at RPE 6 and below, 0.7 of its days.' },
     muscle:      { days: [0.7, 1.82, 7], spread: 'argued', basis: 'convention', certainty: 'very-low', why: 'No study of training runs this long: as a marathon raced at RPE 6 and below, 0.7 of its days.' },
     performance: { days: [4.9, 9.8, 13.9], spread: 'argued', basis: 'convention', certainty: 'very-low', why: 'No study of training runs this long: as a marathon raced at RPE 6 and below, 0.7 of its days. Late is less than 0.7 of it, since no day count rises by more than one for 2 % more distance.' },
   },

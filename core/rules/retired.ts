@@ -1,8 +1,8 @@
 // Ids of rows that earlier versions had: each answers with the row that speaks for it now.
 
 export const retired: { readonly [id: string]: string } = {
-  'race-1': 'race-1.5',
-  'trail-race-1': 'trail-race-1.5',
+  'race-1': 'race-1500m',
+  'trail-race-1': 'trail-race-1500m',
   'trail-race-37': 'trail-race-42',
   'trail-race-85': 'trail-race-90',
   'trail-race-165': 'trail-race-150',

@@ -30,14 +30,15 @@ describe('GET /v1/recovery', () => {
       recoveryDays: 14,
       range: { minDays: 7, maxDays: 28 },
       milestones: [
-        { id: 'easy-run', days: 3, minDays: 3, maxDays: 5 }, // balanced: no run before day 3
-        { id: 'hard-session', days: 10, minDays: 4, maxDays: 14 },
+        { id: 'easy-run', days: 3, minDays: 3, maxDays: 5 }, // balanced: no run before day 3 and soreness 3.2, late 5.2
+        { id: 'long-run', days: 10, minDays: 3, maxDays: 10 }, // as the hard session from 15 effort-km of racing on
+        { id: 'hard-session', days: 10, minDays: 3, maxDays: 10 }, // the late end of muscle, 10; early no sooner than the easy run
         { id: 'full', days: 14, minDays: 7, maxDays: 28 },
       ],
       clocks: [
-        { id: 'soreness', days: 4, minDays: 3, maxDays: 5, basis: 'measured', certainty: 'moderate', ruleId: 'race-42' },
-        { id: 'muscle', days: 4, minDays: 2, maxDays: 10, basis: 'measured', certainty: 'very-low', ruleId: 'race-42' },
-        { id: 'performance', days: 14, minDays: 7, maxDays: 28, basis: 'inferred', certainty: 'low', ruleId: 'race-42' },
+        { id: 'soreness', days: 3, minDays: 2, maxDays: 5, basis: 'measured', certainty: 'low', spread: 'measured', counted: ['TAK17-DOMS'], ruleId: 'race-42' },
+        { id: 'muscle', days: 3, minDays: 1, maxDays: 10, basis: 'measured', certainty: 'very-low', spread: 'argued', counted: [], ruleId: 'race-42' },
+        { id: 'performance', days: 14, minDays: 7, maxDays: 28, basis: 'inferred', certainty: 'low', spread: 'argued', counted: [], ruleId: 'race-42' },
       ],
     });
     const clocks = body['clocks'] as {
@@ -59,14 +60,14 @@ describe('GET /v1/recovery', () => {
 
   test('dates when the day of the run is given, across month and year', async () => {
     const body = (await (await get('/v1/recovery?distance=marathon&date=2026-12-20')).json()) as { milestones: { date: string }[] };
-    expect(body.milestones.map(({ date }) => date)).toEqual(['2026-12-23', '2026-12-30', '2027-01-03']); // + 3, 10, 14
+    expect(body.milestones.map(({ date }) => date)).toEqual(['2026-12-23', '2026-12-30', '2026-12-30', '2027-01-03']); // + 3, 10, 10, 14
   });
 
   test('a between-rows answer says so', async () => {
     const body = (await (await get('/v1/recovery?distance=30&type=race')).json()) as { clocks: { basis: string; certainty: string; why: string }[] };
-    // moderate and low rows: the weaker is low, one step down for lying between
+    // both rows are low: one step down for lying between
     expect(body.clocks[0]).toMatchObject({ basis: 'inferred', certainty: 'very-low' });
-    expect(body.clocks[0]!.why).toMatch(/30 effort-km lies between race-21 \(2 at 21.1\) and race-42 \(4 at 42.2\)/);
+    expect(body.clocks[0]!.why).toMatch(/30 effort-km lies between race-21 \(2.1 at 21.1\) and race-42 \(3.2 at 42.2\)/);
   });
 
   test('an unverified row is marked', async () => {
@@ -84,16 +85,24 @@ describe('GET /v1/recovery', () => {
         type: 'race',
         elevationGainM: '0',
         effortKm: '21.0975',
-        recoveryDays: '6',
-        minDays: '4',
-        maxDays: '8',
+        recoveryDays: '5', // 5.4996, a hair below the row of 21.1
+        minDays: '3',
+        maxDays: '11',
         easyRunDays: '3',
         hardSessionDays: '4',
         easyRunDate: '2026-10-21',
         hardSessionDate: '2026-10-22',
-        fullDate: '2026-10-24',
+        fullDate: '2026-10-23',
         warnings: '',
         rulesVersion: '2026.12',
+        longRunDays: '4',
+        longRunDate: '2026-10-22',
+        chance: '',
+        onDay: '',
+        sorenessShare: '',
+        muscleShare: '',
+        performanceShare: '',
+        fullShare: '',
       },
     ]);
   });

@@ -17,6 +17,8 @@ test('files have strong tags, and 304 to them', async () => {
   for (const path of [
     '/v1/rules',
     '/v1/rules/race-5',
+    '/v1/rules/race-1.5',
+    '/v1/rules/race-1', // retired
     '/v1/sources',
     '/v1/validation',
     '/openapi.json',
@@ -34,6 +36,11 @@ test('files have strong tags, and 304 to them', async () => {
     expect([again.status, again.headers['etag'], again.body, again.headers['access-control-allow-origin']]).toEqual([304, etag, '', '*']);
     expect(headers['cache-control']).toBe('public, max-age=3600');
   }
+});
+
+test('a retired rule is the file of its successor', async () => {
+  const [old, today] = [await get('/v1/rules/race-1'), await get('/v1/rules/race-1.5')];
+  expect([old.body, old.headers['etag']]).toEqual([today.body, today.headers['etag']]);
 });
 
 test('more requests than the limit are too many, for that client only', async () => {

@@ -199,9 +199,9 @@ describe('formats', () => {
     expect(headers['content-type']).toMatch(/^text\/csv/);
     const rows = body.trimEnd().split('\r\n');
     expect(rows[0]).toBe(
-      'index,distanceKm,type,elevationGainM,effortKm,recoveryDays,minDays,maxDays,easyRunDays,hardSessionDays,easyRunDate,hardSessionDate,fullDate,warnings,rulesVersion,error,errorDetail',
+      'index,distanceKm,type,elevationGainM,effortKm,recoveryDays,minDays,maxDays,easyRunDays,hardSessionDays,easyRunDate,hardSessionDate,fullDate,warnings,rulesVersion,error,errorDetail,longRunDays,longRunDate,chance,onDay,sorenessShare,muscleShare,performanceShare,fullShare',
     );
-    expect(rows[1]).toBe('0,10,race,0,10,4,3,5,1,3,,,,,2026.12,,');
+    expect(rows[1]).toBe('0,10,race,0,10,3,2,6,1,2,,,,,2026.12,,,1,,,,,,,');
     expect(rows[2]).toMatch(/^1,{14}2026\.12,distance-not-a-number,/);
     expect(rows[3]).toMatch(/^2,{14}2026\.12,type-unknown,/);
     expect(body).not.toMatch(/(^|[,\n])"?[=@]/);

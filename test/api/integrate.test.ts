@@ -93,7 +93,9 @@ describe('the typed client', () => {
     const full: string | undefined = milestones.find(({ id }) => id === 'full')?.date;
     expect([recoveryDays, full]).toEqual([14, '2026-11-01']);
     const { results } = await api.postRecovery({ runs: [{ distance: 10, type: 'race' }, { distance: 'ten' }] });
-    expect(results.map((one) => ('error' in one ? one.error.code : one.result.recoveryDays))).toEqual([4, 'distance-not-a-number']);
+    expect(results.map((one) => ('error' in one ? one.error.code : one.result.recoveryDays))).toEqual([3, 'distance-not-a-number']);
+    const { chance, shares } = await api.getRecovery({ distance: 10, type: 'race', chance: 0.9, onDay: 2 });
+    expect([chance, shares?.map(({ id }) => id)]).toEqual([0.9, ['soreness', 'muscle', 'performance', 'full']]);
     expect((await api.getPlan({ distance: 10, type: 'race' })).days.map(({ phase }) => phase)).toEqual(
       (await api.postPlan({ run: { distance: 10, type: 'race' } })).days.map(({ phase }) => phase),
     );
@@ -115,6 +117,8 @@ describe('the typed client', () => {
     void (() => api.getRecovery({ distance: 10, typ: 'race' }));
     // @ts-expect-error -- a unit that there is not
     void (() => api.getRecovery({ distance: 10, unit: 'feet' }));
+    // @ts-expect-error -- a plan has the shares of all its days
+    void (() => api.getPlan({ distance: 10, type: 'race', onDay: 2 }));
     // @ts-expect-error -- a field that there is not
     void (async () => (await api.getRecovery({ distance: 10 })).days);
   });

@@ -25,6 +25,7 @@ function valuesOf(document: Document, schema: Json): fc.Arbitrary<unknown> {
     format,
     minimum,
     maximum,
+    multipleOf,
     items,
     maxItems,
     properties,
@@ -39,6 +40,7 @@ function valuesOf(document: Document, schema: Json): fc.Arbitrary<unknown> {
     format?: string;
     minimum?: number;
     maximum?: number;
+    multipleOf?: number;
     items?: Json;
     maxItems?: number;
     properties?: { [name: string]: Json };
@@ -50,16 +52,19 @@ function valuesOf(document: Document, schema: Json): fc.Arbitrary<unknown> {
   if (only !== undefined) return fc.constant(only);
   if (examples) return fc.constantFrom(...examples);
   if (anyOf) {
-    const { minimum: least, maximum: most } = anyOf.find((one) => 'minimum' in one) ?? {}; // of the number, and of the text that stands for it
-    return fc.oneof(...anyOf.map((one) => valuesOf(document, { minimum: least, maximum: most, ...one })));
+    const { minimum: least, maximum: most, type: kind } = anyOf.find((one) => 'minimum' in one) ?? {}; // of the number, and of the text that stands for it
+    return fc.oneof(...anyOf.map((one) => valuesOf(document, { minimum: least, maximum: most, ...(kind === 'integer' ? { multipleOf: 1 } : {}), ...one })));
   }
   if (type === 'integer') return fc.integer({ min: minimum ?? 0, max: maximum ?? 1000 });
-  if (type === 'number') return fc.integer({ min: 2 * (minimum ?? 1), max: 2 * (maximum ?? 300) }).map((half) => half / 2);
+  if (type === 'number') {
+    const parts = maximum !== undefined && maximum < 1 ? 100 : 2; // of a share, or halves
+    return fc.integer({ min: parts * (minimum ?? 1), max: parts * (maximum ?? 300) }).map((part) => part / parts);
+  }
   if (type === 'boolean') return fc.boolean();
   if (type === 'array') return fc.array(valuesOf(document, items!), { maxLength: Math.min(maxItems ?? 5, 5) });
   if (type === 'object') return fc.record(Object.fromEntries(Object.entries(properties ?? {}).map(([name, one]) => [name, valuesOf(document, one)])), { requiredKeys: required });
   if (format === 'date') return fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10));
-  if (minimum !== undefined) return valuesOf(document, { type: 'number', minimum, maximum }).map(String); // a number as text
+  if (minimum !== undefined) return valuesOf(document, { type: multipleOf === 1 ? 'integer' : 'number', minimum, maximum }).map(String); // a number as text
   return fc.constantFrom('10', '42.195');
 }
 

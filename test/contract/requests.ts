@@ -20,11 +20,18 @@ const more: readonly Example[] = [
   '/v1/plan?distance=25&type=long&approach=active&level=elite&trainingPhase=peak',
   '/v1/plan?distance=10&type=rest',
   '/v1/plan.ics?distance=42.195&type=race&date=2026-10-18',
+  '/v1/recovery?distance=30&type=race&chance=0.75&onDay=7', // a share between two rows
+  '/v1/recovery?distance=8&type=easy&onDay=0', // the least share that is shown
+  '/v1/recovery?distance=10&type=race&chance=90', // a percentage
+  '/v1/recovery?distance=10&type=race&onDay=400',
+  '/v1/plan?distance=10&type=race&onDay=2', // a plan has the shares of all its days
+  '/v1/plan?distance=10&type=race&chance=0.9&format=csv',
 ].map(get);
 
 export const contractRequests: readonly Example[] = [
   ...Object.values(examples).flatMap((one) => Object.values(one)),
   ...more,
   { method: 'POST', path: '/v1/recovery', type: 'application/json', body: { detail: 'full', runs: [{ distance: 5, type: 'race' }] } },
+  { method: 'POST', path: '/v1/plan', type: 'application/json', body: { run: { distance: 5, type: 'race', chance: 0.9 }, checkIns: [{ day: 1, lowMood: true }] } }, // no shares, and why
   ...Object.values(errorExamples).filter(({ when, body }) => when === undefined && JSON.stringify(body ?? '').length < 1000),
 ];

@@ -32,43 +32,61 @@ function parsed(input: RunInput): Run {
   return run.value;
 }
 
-const three = ({ recoveryDays, range }: RecoverySummary) => [recoveryDays, range.minDays, range.maxDays];
-const ranges = (summary: RecoverySummary) => [three(summary), ...summary.milestones.map(({ days, minDays, maxDays }) => [days, minDays, maxDays])];
+type Triple = readonly [days: number, min: number, max: number];
+const milestoneIds = Object.keys(terms.milestones) as terms.Milestone[];
+const clockIds = Object.keys(terms.clocks) as terms.Clock[];
+const tripleOf = ({ days, minDays, maxDays }: { days: number; minDays: number; maxDays: number }): Triple => [days, minDays, maxDays];
+const milestonesOf = ({ milestones }: RecoverySummary) => Object.fromEntries(milestones.map((milestone) => [milestone.id, tripleOf(milestone)])) as Record<terms.Milestone, Triple>;
+const clocksOf = (input: RunInput) => Object.fromEntries(recoveryAfter(parsed(input)).clocks.map((clock) => [clock.id, tripleOf(clock)])) as Record<terms.Clock, Triple>;
+const isRace = (type: terms.RunType): boolean => terms.runTypes[type].kind === 'race';
 /** Plain comparison: an expect for each of half a million runs would take minutes. */
 const check = (holds: boolean, law: string, run: unknown) => {
   if (!holds) throw new Error(`${law}: ${JSON.stringify(run)}`);
 };
 
 describe.each(options.map((option) => ({ option, name: JSON.stringify(option) })))('with $name', ({ option }) => {
-  test.each(trained)('%s: longer is never fewer days; min <= best <= max; milestones in order', (type) => {
-    let before: number[][] = [];
+  test.each(trained)('%s: longer is never fewer days; min <= days <= max; milestones in order', (type) => {
+    let before: Record<terms.Milestone, Triple> | undefined;
     for (const distance of distances) {
       const run = parsed({ distance, type, ...option });
       const summary = recoverySummary(run);
-      const now = ranges(summary);
-      for (const [best, min, max] of now as [number, number, number][]) check(min <= best && best <= max && min >= 0, 'min <= best <= max', run);
-      const [easy, hard, full] = summary.milestones;
-      check(easy!.days <= hard!.days && hard!.days <= full!.days && easy!.days >= 1, 'easy run, then hard session, then full', summary);
-      check(full!.days === summary.recoveryDays, 'recoveryDays are the days to full', summary);
+      check(summary.milestones.map(({ id }) => id).join() === milestoneIds.join(), 'each milestone once, in their order', summary);
+      const now = milestonesOf(summary);
+      for (const id of milestoneIds) check(0 <= now[id][1] && now[id][1] <= now[id][0] && now[id][0] <= now[id][2], '0 <= min <= days <= max', [id, summary]);
+      const [easy, long, hard, full] = milestoneIds.map((id) => now[id]) as [Triple, Triple, Triple, Triple];
+      check(easy[0] >= 1 && easy[0] <= long[0] && long[0] <= hard[0], 'easy run, then long run, then hard session', summary);
+      if (isRace(type) && run.effortKm >= 15) check(hard[0] <= full[0], 'hard session no later than full after races from 15 effort-km', summary);
+      if (isRace(type) && run.effortKm >= 80) check(hard.join() === full.join(), 'hard session with full after races from 80 effort-km', summary);
+      check(full.join() === [summary.recoveryDays, summary.range.minDays, summary.range.maxDays].join(), 'recoveryDays and range are those of full', summary);
       // with a climb given for all distances alike the effort still rises with the distance
-      check(before.length === 0 || now.every((range, row) => range.every((day, point) => day >= before[row]![point]!)), 'longer is never fewer days', run);
+      if (before)
+        for (const id of milestoneIds)
+          check(
+            now[id].every((day, point) => day >= before![id][point]!),
+            'longer is never fewer days',
+            [id, summary],
+          );
       before = now;
     }
     expect(distances.length).toBe(2040);
   });
 
-  test('soreness and muscle never exceed performance; race >= long >= easy', () => {
-    const clocksOf = (input: RunInput) => recoveryAfter(parsed(input)).clocks.map(({ days, minDays, maxDays }) => [days, minDays, maxDays]);
+  test('soreness and muscle never exceed performance; race >= long >= easy; typical never shows as late', () => {
     for (const distance of fewer) {
       const at = Object.fromEntries(trained.map((type) => [type, clocksOf({ distance, type, ...option })]));
-      for (const [type, [soreness, muscle, performance]] of Object.entries(at)) {
-        check(
-          [soreness!, muscle!].every((clock) => clock.every((day, point) => day <= performance![point]!)),
-          'soreness and muscle <= performance',
-          { distance, type },
-        );
+      for (const [type, clocks] of Object.entries(at)) {
+        for (const id of clockIds) {
+          const [days, min, max] = clocks[id];
+          check(min <= days && days <= max, 'min <= days <= max', { distance, type, id });
+          check(days <= 1 || days < max, 'typical never shows as late but on days 0 and 1', { distance, type, id, days, max });
+          check(
+            clocks[id].every((day, point) => day <= clocks.performance[point]!),
+            'soreness and muscle <= performance',
+            { distance, type, id },
+          );
+        }
       }
-      const atLeast = (more: number[][], less: number[][]) => more.every((clock, row) => clock.every((day, point) => day >= less[row]![point]!));
+      const atLeast = (more: Record<terms.Clock, Triple>, less: Record<terms.Clock, Triple>) => clockIds.every((id) => more[id].every((day, point) => day >= less[id][point]!));
       // at rpe 6 and below a race is at least the long run; trail races are another ladder
       check(atLeast(at['race']!, at['long']!) && atLeast(at['long']!, at['easy']!), 'race >= long >= easy', { distance, option });
     }
@@ -79,15 +97,105 @@ describe.each(options.map((option) => ({ option, name: JSON.stringify(option) })
     for (const type of trained) {
       for (const distance of fewer) {
         const input = { distance, type, ...option };
-        const [active, balanced, restFirst] = ['active', 'balanced', 'rest-first'].map((approach) => recoverySummary(parsed({ ...input, approach })));
-        const first = (summary: RecoverySummary | undefined) => summary!.milestones[0]!.days;
+        const [active, balanced, restFirst] = ['active', 'balanced', 'rest-first'].map((approach) => recoverySummary(parsed({ ...input, approach }))) as [
+          RecoverySummary,
+          RecoverySummary,
+          RecoverySummary,
+        ];
+        const first = (summary: RecoverySummary) => milestonesOf(summary)['easy-run'][0];
         check(first(active) <= first(balanced) && first(balanced) <= first(restFirst), 'active <= balanced <= rest-first', input);
-        check(active!.recoveryDays === balanced!.recoveryDays && balanced!.recoveryDays === restFirst!.recoveryDays, 'full is the same', input);
-        if (terms.runTypes[type].kind === 'race' && active!.run.effortKm >= 15) check(first(active) >= 2, 'no run before 48 h', input);
-        check(first(restFirst) >= recoveryAfter(parsed({ ...input, approach: 'rest-first' })).clocks[0]!.days, 'rest-first waits for soreness', input);
+        check(active.recoveryDays === balanced.recoveryDays && balanced.recoveryDays === restFirst.recoveryDays, 'full is the same', input);
+        if (isRace(type) && active.run.effortKm >= 15) check(first(active) >= 2, 'no run before 48 h', input);
+        check(first(restFirst) >= clocksOf({ ...input, approach: 'rest-first' }).soreness[0], 'rest-first waits for soreness', input);
       }
     }
     expect(fewer.length).toBe(398); // check throws on the first run that breaks the law
+  });
+
+  test.each(trained)('%s: no milestone moves by more than a day for 2 % more effort', (type) => {
+    const efforts = [...steps(0, 60, 0.25), ...steps(60, 300, 1), ...steps(300, 980, 20)];
+    for (const approach of approaches) {
+      for (const distance of efforts) {
+        // climb and kilometres alike, so that the effort grows by 2 % as the distance does
+        const more = { distance: distance * 1.02, elevationGainM: option.elevationGainM === undefined ? undefined : Number(option.elevationGainM) * 1.02 };
+        const [less, longer] = [{ distance }, more].map((run) => milestonesOf(recoverySummary(parsed({ type, approach, ...option, ...run }))));
+        for (const id of milestoneIds) {
+          // where the hard session fades up to full recovery, its late end climbs to a late end that is weeks away
+          const climbs = id === 'hard-session' && isRace(type) ? 2 : 1;
+          const [typical, early, late] = less![id].map((day, point) => longer![id][point]! - day) as [number, number, number];
+          check(typical <= 1 && early <= 1 && late <= climbs, 'at most a day more for 2 % more effort', { type, approach, distance, option, id, from: less![id], to: longer![id] });
+        }
+      }
+    }
+    expect(efforts.length).toBe(514); // check throws on the first run that breaks the law
+  });
+});
+
+test('road and trail differ by at most five days to full at the same effort', () => {
+  for (const distance of distances.filter((km) => km <= 600)) {
+    const [road, trail] = ['race', 'trail-race'].map((type) => milestonesOf(recoverySummary(parsed({ distance, type, elevationGainM: 0 }))).full);
+    check(
+      road!.every((day, point) => Math.abs(day - trail![point]!) <= 5),
+      'at most five days',
+      { distance, road, trail },
+    );
+  }
+  expect(distances.length).toBe(2040);
+});
+
+describe('the chance', () => {
+  const days = [...steps(-1, 50, 1), 60, 90, 365];
+  const some = [...steps(0, 50, 2.5), ...steps(50, 300, 25), 600, 1000];
+  const sharesOn = (input: RunInput, onDay: number) => {
+    const shares = recoveryAfter(parsed({ ...input, onDay })).shares!;
+    return Object.fromEntries(shares.map(({ id, share }) => [id, share])) as Record<terms.Clock | 'full', number>;
+  };
+  test.each(trained)('%s: a later day is never a smaller share, and full is the least clock', (type) => {
+    for (const option of options) {
+      for (const distance of some) {
+        const input = { distance, type, ...option };
+        let before: Record<terms.Clock | 'full', number> | undefined;
+        for (const day of days) {
+          const now = sharesOn(input, day);
+          check(
+            Object.values(now).every((share) => share >= 0.01 && share <= 0.99),
+            '0.01 to 0.99',
+            { input, day, now },
+          );
+          check(
+            clockIds.every((id) => now.full <= now[id]),
+            'full <= each clock',
+            { input, day, now },
+          );
+          check(now.full === Math.min(...clockIds.map((id) => now[id])), 'full is the least', { input, day, now });
+          if (before)
+            check(
+              [...clockIds, 'full' as const].every((id) => now[id] >= before![id]),
+              'a later day is never a smaller share',
+              { input, day, before, now },
+            );
+          before = now;
+        }
+      }
+    }
+    expect(some.length).toBe(32);
+  });
+  test.each(trained)('%s: a higher chance is never fewer days; half is typical, nine in ten late', (type) => {
+    const asked = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
+    for (const option of options) {
+      for (const distance of fewer) {
+        const input = { distance, type, ...option };
+        const found = asked.map((chance) => recoverySummary(parsed({ ...input, chance })).recoveryDays);
+        check(
+          found.every((day, index) => index === 0 || day >= found[index - 1]!),
+          'a higher chance is never fewer days',
+          { input, found },
+        );
+        const { recoveryDays, range } = recoverySummary(parsed(input));
+        check(found[0] === recoveryDays && found.at(-1) === range.maxDays, '0.5 is recoveryDays, 0.9 is maxDays', { input, found, recoveryDays, range });
+      }
+    }
+    expect(fewer.length).toBe(398);
   });
 });
 

@@ -5,12 +5,12 @@ import { sources, type Citekey, type Source } from '../../core/evidence/sources.
 import { evidence, type Evidence, type EvidenceId } from '../../core/evidence/timecourses.ts';
 import { adjustments, considered } from '../../core/rules/adjustments.ts';
 import { inputRules } from '../../core/rules/input.ts';
-import { ladders, raceSized, sessions, stageRaceCeiling, unaccustomedDescent, type LadderRow, type Reading } from '../../core/rules/ladders.ts';
-import { full, hardSession, returns } from '../../core/rules/milestones.ts';
+import { defaultSpread, ladders, raceSized, sessions, unaccustomedDescent, type LadderRow, type Reading } from '../../core/rules/ladders.ts';
+import { easyDayFirst, full, hardSession, longRun, returns } from '../../core/rules/milestones.ts';
 import { advice } from '../../core/rules/advice.ts';
 import { lateSign, redFlagRule, signs } from '../../core/rules/check-in.ts';
 import { claims } from '../../core/rules/claims.ts';
-import { hardEasy, latestReturn, phases, usualDay } from '../../core/rules/day-plan.ts';
+import { latestReturn, phases, usualDay } from '../../core/rules/day-plan.ts';
 import { logRules } from '../../core/rules/log.ts';
 import { cappedPrescription, forms, longPrescription, prescription, recoveryRun } from '../../core/rules/recovery-run.ts';
 import { fold, parseRun, recoverySummary, terms } from '../../core/index.ts';
@@ -18,13 +18,27 @@ import * as catalogue from '../../core/prose/catalogue.ts';
 import { accepted } from '../vectors.ts';
 
 const ladderRows: readonly LadderRow[] = Object.values(ladders).flat();
-const sessionRows = [...Object.values(sessions), ...unaccustomedDescent];
-const readings: [string, terms.Clock, Reading][] = [
-  ...[...ladderRows, ...sessionRows].flatMap((row) => (['soreness', 'muscle', 'performance'] as const).map((clock): [string, terms.Clock, Reading] => [row.id, clock, row[clock]])),
-  [stageRaceCeiling.id, 'performance', stageRaceCeiling.performance],
-];
+const sessionRows: readonly LadderRow[] = [...Object.values(sessions).flat(), ...unaccustomedDescent];
+const clocks = ['soreness', 'muscle', 'performance'] as const;
+const readings: [string, terms.Clock, Reading][] = [...ladderRows, ...sessionRows].flatMap((row) =>
+  clocks.map((clock): [string, terms.Clock, Reading] => [row.id, clock, row[clock]]),
+);
 /** Every table of rules. */
-const single = [stageRaceCeiling, raceSized, hardSession, full, lateSign, redFlagRule, hardEasy, usualDay, latestReturn, prescription, longPrescription, cappedPrescription];
+const single = [
+  defaultSpread,
+  raceSized,
+  longRun,
+  hardSession,
+  easyDayFirst,
+  full,
+  lateSign,
+  redFlagRule,
+  usualDay,
+  latestReturn,
+  prescription,
+  longPrescription,
+  cappedPrescription,
+];
 const tables: readonly (readonly { readonly id: string }[])[] = [
   ladderRows,
   sessionRows,
@@ -66,10 +80,23 @@ test.each(Object.entries(ladders))('the %s ladder rises: effort, and never fewer
 });
 
 describe.each(readings)('%s, %s', (_, clock, reading) => {
-  test('min <= best <= max', () => {
-    const [best, min, max] = reading.days;
-    expect(min).toBeLessThanOrEqual(best);
-    expect(best).toBeLessThanOrEqual(max);
+  test('0 <= early < typical < late, and typical never shows as late but on days 0 and 1', () => {
+    const [early, typical, late] = reading.days;
+    expect(early).toBeGreaterThanOrEqual(0);
+    expect(typical).toBeGreaterThan(early);
+    expect(late).toBeGreaterThan(typical);
+    const shown = Math.floor(typical + 0.5);
+    if (shown > 1) expect(Math.floor(late + 0.5)).toBeGreaterThan(shown);
+  });
+  test('its spread is what it says', () => {
+    const [early, typical, late] = reading.days;
+    if (reading.spread === 'default') {
+      const [least, most] = defaultSpread[clock];
+      expect(early).toBeCloseTo(typical * least, 9);
+      expect(late).toBeCloseTo(typical * most, 9);
+    }
+    if (reading.spread === 'measured') expect(reading.counted).not.toEqual([]);
+    expect(reading.counted !== undefined).toBe(reading.spread === 'measured');
   });
   test('evidence is of this endpoint and bounds its return', () => {
     for (const id of reading.evidence ?? []) {
@@ -88,8 +115,19 @@ describe.each(readings)('%s, %s', (_, clock, reading) => {
   });
 });
 
-test('only the 5 km performance is measured', () => {
-  expect(readings.filter(([, clock, { basis }]) => clock === 'performance' && basis === 'measured').map(([id]) => id)).toEqual(['race-5']);
+test('only the 1.5 and 5 km performances are measured', () => {
+  expect(readings.filter(([, clock, { basis }]) => clock === 'performance' && basis === 'measured').map(([id]) => id)).toEqual(['race-1500m', 'race-5']);
+});
+
+test('the default spread is used up to the marathon only', () => {
+  for (const row of [...ladderRows, ...sessionRows])
+    if (row.effortKm > defaultSpread.upToEffortKm) for (const clock of clocks) expect(row[clock].spread, `${row.id} ${clock}`).not.toBe('default');
+});
+
+test('soreness and muscle never exceed performance in a row', () => {
+  for (const row of [...ladderRows, ...sessionRows])
+    for (const clock of ['soreness', 'muscle'] as const)
+      for (const point of [0, 1, 2] as const) expect(row[clock].days[point], `${row.id} ${clock}`).toBeLessThanOrEqual(row.performance.days[point]);
 });
 
 test('conventions are never above low certainty', () => {
@@ -104,8 +142,7 @@ test('every row is hit by a vector', () => {
       return run.ok ? recoverySummary(run.value).ruleIds : [];
     }),
   );
-  // a recovery run never falls below easy running, so its own row shows only where both agree on the best
-  const rows = [...ladderRows, ...sessionRows, stageRaceCeiling, raceSized, ...adjustments, ...returns, hardSession, full].map(({ id }) => id);
+  const rows = [...ladderRows, ...sessionRows, raceSized, ...adjustments, ...returns, longRun, hardSession, full].map(({ id }) => id);
   expect(rows.filter((id) => !hit.has(id))).toEqual([]);
 });
 

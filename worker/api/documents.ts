@@ -1,7 +1,7 @@
 // Answers that are the same for everybody until the next release. worker/build/static.ts writes them once; here they are served.
 
 import type { Context } from 'hono';
-import { nearestOf, errorCodes } from '../../core/index.ts';
+import { nearestOf, errorCodes, retired } from '../../core/index.ts';
 import { problem } from '../http/problem.ts';
 import { isHeld, reply, type Asked, type Env } from '../http/route.ts';
 
@@ -25,11 +25,13 @@ export const document =
   };
 
 /** Names that may stand in a file's path; anything else is nobody's id. */
-const isId = (id: string): boolean => /^[a-z0-9-]{1,60}$/.test(id);
+const isId = (id: string): boolean => /^[a-z0-9.-]{1,60}$/.test(id);
+/** The id under which a rule stands today. */
+const idToday = (id: string): string => (Object.hasOwn(retired, id) ? retired[id]! : id);
 
 export async function getRule(c: Context<Env>, asked: Asked): Promise<Response> {
   const id = c.req.param('id') ?? '';
-  const found = isId(id) ? await file(c, `v1/rules/${id}.json`) : null;
+  const found = isId(id) ? await file(c, `v1/rules/${idToday(id)}.json`) : null;
   if (found && isThere(found)) return replyFile(asked, found);
   const ids = (await (await c.env.ASSETS.fetch('http://assets/v1/rule-ids.json')).json()) as readonly string[];
   return problem(c, 'not-found', { received: id.slice(0, 80), expected: { is: 'rule' }, hint: nearestOf(id, ids) });

@@ -6,11 +6,13 @@ import { fieldsProblem, readBody } from '../http/body.ts';
 import { replyCalendar, type CalendarEvent } from '../http/calendar.ts';
 import { replyCsv, type CsvRow } from '../http/csv.ts';
 import { problem, runProblem, sendProblem } from '../http/problem.ts';
-import { runParameters } from './recovery.ts';
+import { runParameters, shareColumns } from './recovery.ts';
 import { reply, type Asked } from '../http/route.ts';
 
 const options = ['trainingPhase', 'level', 'maxHrBpm'] as const satisfies readonly (keyof PlanInput)[];
-export const planParameters = [...runParameters, ...options] as const;
+/** No `onDay`: a plan has the shares of all its days. */
+const runOfPlan = runParameters.filter((name) => name !== 'onDay');
+export const planParameters = [...runOfPlan, ...options] as const;
 
 function planOf(c: Context, input: PlanInput, named?: (parameter: string) => string): ToldPlan | Response {
   const asked = parsePlan(input);
@@ -26,7 +28,7 @@ export function getPlan(c: Context, asked: Asked): Response {
 
 /** The run is told apart from what is asked about it. */
 const ofThePlan = ['date', 'approach'] as const;
-const planRunFields = runParameters.filter((name) => !(ofThePlan as readonly string[]).includes(name));
+const planRunFields = runOfPlan.filter((name) => !(ofThePlan as readonly string[]).includes(name));
 const planFields = ['run', ...ofThePlan, ...options, 'checkIns'];
 
 export async function postPlan(c: Context, asked: Asked): Promise<Response> {
@@ -109,16 +111,29 @@ const planColumns = [
   'ruleIds',
   'warnings',
   'rulesVersion',
+  ...shareColumns,
+  'sharesText',
 ];
 
-function csvPlan(asked: Asked, { days, warnings, stopped, rulesVersion }: ToldPlan): Response {
+function csvPlan(asked: Asked, { days, shares = [], sharesText, warnings, stopped, rulesVersion }: ToldPlan): Response {
   const codes = [...(stopped ? [`stopped: ${stopped.text}`] : []), ...warnings.map(({ code }) => code)].join(' ');
   return replyCsv(
     asked,
     planColumns,
     // a stopped plan has no days, but says so
-    (stopped ? [{}] : days.map(csvDay)).map((row) => ({ ...row, warnings: codes, rulesVersion })),
+    (stopped ? [{}] : days.map((day) => ({ ...csvDay(day), ...csvShares(shares.find((one) => one.day === day.day)) }))).map((row) => ({
+      ...row,
+      warnings: codes,
+      rulesVersion,
+      sharesText,
+    })),
   );
+}
+
+function csvShares(shares: NonNullable<ToldPlan['shares']>[number] | undefined): CsvRow {
+  if (!shares) return {};
+  const { soreness, muscle, performance, full } = shares;
+  return { sorenessShare: soreness, muscleShare: muscle, performanceShare: performance, fullShare: full };
 }
 
 function csvDay({ limit: { runMinutes, crossMinutes, intensity, heartRate }, ruleIds, ...day }: ToldPlan['days'][number]): CsvRow {

@@ -10,8 +10,10 @@ import {
   tellRecovery,
   tellSummary,
   terms,
+  type Run,
   type RunInput,
   type ToldRecovery,
+  type ToldShare,
   type ToldSummary,
 } from '../../core/index.ts';
 import { fieldsProblem, readBody } from '../http/body.ts';
@@ -20,20 +22,36 @@ import { problem, runProblem, runProblemOf, type Problem } from '../http/problem
 import { reply, type Asked } from '../http/route.ts';
 
 /** What describes a run, in a query string and in a body. */
-export const runParameters = ['distance', 'type', 'unit', 'elevationGainM', 'rpe', 'descents', 'age', 'date', 'approach'] as const satisfies readonly (keyof RunInput)[];
+export const runParameters = [
+  'distance',
+  'type',
+  'unit',
+  'elevationGainM',
+  'rpe',
+  'descents',
+  'age',
+  'date',
+  'approach',
+  'chance',
+  'onDay',
+] as const satisfies readonly (keyof RunInput)[];
 
 export function getRecovery(c: Context, asked: Asked): Response {
   const run = parseRun(asked.query);
   if (!run.ok) return runProblem(c, run.errors);
   const recovery = tellRecovery(recoveryAfter(run.value));
-  return asked.format === 'csv' ? replyCsv(asked, columns, [csvRow(recovery)]) : reply(asked, JSON.stringify(recovery));
+  return asked.format === 'csv' ? replyCsv(asked, [...columns, ...laterColumns], [csvRow(recovery)]) : reply(asked, JSON.stringify(recovery));
 }
 
 /** How many runs one request may hold. The whole answer of a run is about twenty times the compact one. */
 export const mostRuns = { compact: 1000, full: 100 } as const;
 const details = Object.keys(mostRuns) as (keyof typeof mostRuns)[];
 
-type Entry = { readonly index: number } & ({ readonly result: ToldSummary | ToldRecovery } | { readonly error: Problem });
+/** The days without the reasons, and the shares that were asked for without their sentences. */
+export interface CompactRecovery extends ToldSummary {
+  readonly shares?: readonly Omit<ToldShare, 'text'>[];
+}
+type Entry = { readonly index: number } & ({ readonly result: CompactRecovery | ToldRecovery } | { readonly error: Problem });
 
 export async function postRecovery(c: Context, asked: Asked): Promise<Response> {
   const body = await readBody(c, ['runs', 'detail']);
@@ -54,7 +72,7 @@ export async function postRecovery(c: Context, asked: Asked): Promise<Response> 
     index,
     ...('error' in one ? { error: one.error.code, errorDetail: one.error.detail, rulesVersion: terms.rulesVersion } : csvRow(one.result)),
   }));
-  return replyCsv(asked, ['index', ...columns, 'error', 'errorDetail'], rows);
+  return replyCsv(asked, ['index', ...columns, 'error', 'errorDetail', ...laterColumns], rows);
 }
 
 function answerOne(c: Context, run: unknown, index: number, detail: keyof typeof mostRuns): Entry {
@@ -63,7 +81,13 @@ function answerOne(c: Context, run: unknown, index: number, detail: keyof typeof
   if (fault) return { index, error: fault };
   const read = parseRun(run as RunInput);
   if (!read.ok) return { index, error: runProblemOf(c, read.errors, (parameter) => `${at}/${parameter}`) };
-  return { index, result: detail === 'full' ? tellRecovery(recoveryAfter(read.value)) : tellSummary(recoverySummary(read.value)) };
+  return { index, result: detail === 'full' ? tellRecovery(recoveryAfter(read.value)) : compactOf(read.value) };
+}
+
+function compactOf(run: Run): CompactRecovery {
+  const summary = tellSummary(recoverySummary(run));
+  const shares = run.onDay === undefined ? undefined : recoveryAfter(run).shares;
+  return shares ? { ...summary, shares: shares.map(({ id, day, share, basis, certainty }) => ({ id, day, share, basis, certainty })) } : summary;
 }
 
 /** One run in one row; dates only where the day of the run is known. */
@@ -83,10 +107,14 @@ const columns = [
   'warnings',
   'rulesVersion',
 ];
+/** A column keeps its place for ever: what is new stands behind all others. */
+export const shareColumns = ['sorenessShare', 'muscleShare', 'performanceShare', 'fullShare'];
+const laterColumns = ['longRunDays', 'longRunDate', 'chance', 'onDay', ...shareColumns];
 
-function csvRow({ run, recoveryDays, range, milestones, warnings }: Omit<ToldSummary, 'ruleIds'>): CsvRow {
+function csvRow({ run, recoveryDays, chance, range, milestones, shares = [], warnings }: Omit<CompactRecovery, 'ruleIds'>): CsvRow {
   const { distanceKm, type, elevationGainM, effortKm } = run;
-  const [easy, hard, full] = [milestoneOf(milestones, 'easy-run'), milestoneOf(milestones, 'hard-session'), milestoneOf(milestones, 'full')];
+  const [easy, long] = [milestoneOf(milestones, 'easy-run'), milestoneOf(milestones, 'long-run')];
+  const [hard, full] = [milestoneOf(milestones, 'hard-session'), milestoneOf(milestones, 'full')];
   return {
     distanceKm,
     type,
@@ -101,5 +129,10 @@ function csvRow({ run, recoveryDays, range, milestones, warnings }: Omit<ToldSum
     fullDate: full?.date ?? '',
     warnings: warnings.map(({ code }) => code).join(' '),
     rulesVersion: terms.rulesVersion,
+    longRunDays: long?.days ?? '',
+    longRunDate: long?.date ?? '',
+    chance: chance ?? '',
+    onDay: shares[0]?.day ?? '',
+    ...Object.fromEntries(shares.map(({ id, share }) => [`${id}Share`, share])),
   };
 }

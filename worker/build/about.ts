@@ -21,9 +21,9 @@ export const about: {
     isRpc?: true;
   };
 } = {
-  'GET /v1/recovery': { id: 'getRecovery', tag: 'recovery', summary: 'One run: days, range, milestones, three clocks with evidence', answers: shapes.recovery },
+  'GET /v1/recovery': { id: 'getRecovery', tag: 'recovery', summary: 'One run: days, range, milestones, three clocks with evidence, shares of runners', answers: shapes.recovery },
   'POST /v1/recovery': { id: 'postRecovery', tag: 'recovery', summary: 'Many runs, each with its own result or error, in order', takes: shapes.batchBody, answers: shapes.batch },
-  'GET /v1/plan': { id: 'getPlan', tag: 'plan', summary: 'The days after a run, one by one', answers: shapes.plan },
+  'GET /v1/plan': { id: 'getPlan', tag: 'plan', summary: 'The days after a run, one by one, with the share of runners who have recovered by each', answers: shapes.plan },
   'POST /v1/plan': {
     id: 'postPlan',
     tag: 'plan',
@@ -49,7 +49,13 @@ export const about: {
     isRpc: true,
   },
   'GET /v1/rules': { id: 'getRules', tag: 'reasons', summary: 'Every rule', answers: shapes.ruleList },
-  'GET /v1/rules/:id': { id: 'getRule', tag: 'reasons', summary: 'One rule, as named by a ruleId', answers: shapes.oneRule, missing: '/v1/rules/marathn' },
+  'GET /v1/rules/:id': {
+    id: 'getRule',
+    tag: 'reasons',
+    summary: 'One rule, as named by a ruleId; a retired id answers with its successor',
+    answers: shapes.oneRule,
+    missing: '/v1/rules/marathn',
+  },
   'GET /v1/sources': { id: 'getSources', tag: 'reasons', summary: 'Every source with the time-courses that were read from it', answers: shapes.sourceList },
   'GET /v1/validation': { id: 'getValidation', tag: 'reasons', summary: 'How near the rules come to what was measured', answers: shapes.validation },
   'GET /openapi.json': { id: 'getOpenapi', tag: 'service', summary: 'This document', answers: z.looseObject({ openapi: z.string() }) },
@@ -87,6 +93,7 @@ Day 0 is the day of the run. No key, no cookies, nothing stored. Units stand in 
 
 Start here: [five minutes to integrate](/docs/integrate), [what may change](/docs/stability), [what changed](/docs/changelog).
 
+- **Days** of a clock, and \`recoveryDays\`, are those of runners, not of group means: half are there by the typical day, one in ten by \`minDays\`, nine in ten by \`maxDays\`. \`chance\` asks for another share, \`onDay\` for the shares of a day.
 - **Errors** are problem documents (RFC 9457) with a code to branch on, what was received, what is accepted and the nearest valid choice.
 - **Caching**: an answer to GET depends on the question, the rules and the version of the API only; its strong ETag holds all three. Send it back in If-None-Match for a 304 before any work.
 - **Formats**: \`format\` decides, then Accept with its weights. CSV is safe to open in a spreadsheet: text that would run as a formula is quoted.

@@ -24,7 +24,10 @@ export const examples: { readonly [R in RouteId]?: { readonly [name: string]: Ex
   'GET /v1/recovery': {
     easy: recovery('distance=8&type=easy'),
     marathon: recovery('distance=42.195&type=race&date=2026-10-18'),
+    chance: recovery('distance=42.195&type=race&chance=0.9'),
+    onDay: recovery('distance=10&type=race&onDay=2'),
     csv: recovery('distance=half%20marathon&type=race&format=csv'),
+    csvOnDay: recovery('distance=10&type=race&onDay=2&chance=0.75&format=csv'),
   },
   'POST /v1/recovery': {
     runs: post('/v1/recovery', {
@@ -34,6 +37,12 @@ export const examples: { readonly [R in RouteId]?: { readonly [name: string]: Ex
         { distance: 12, type: 'intervall' },
       ],
     }),
+    chances: post('/v1/recovery', {
+      runs: [
+        { distance: 10, type: 'race', chance: 0.9, onDay: 2 },
+        { distance: 10, type: 'race', chance: '90 %' },
+      ],
+    }),
     csv: post('/v1/recovery?format=csv', {
       runs: [
         { distance: 10, type: 'race' },
@@ -41,7 +50,11 @@ export const examples: { readonly [R in RouteId]?: { readonly [name: string]: Ex
       ],
     }),
   },
-  'GET /v1/plan': { intervals: get('/v1/plan?distance=10&type=intervals&date=2026-10-18'), csv: get('/v1/plan?distance=10&type=race&format=csv') },
+  'GET /v1/plan': {
+    intervals: get('/v1/plan?distance=10&type=intervals&date=2026-10-18'),
+    chance: get('/v1/plan?distance=5&type=race&chance=0.9'),
+    csv: get('/v1/plan?distance=10&type=race&format=csv'),
+  },
   'POST /v1/plan': {
     checkIn: post('/v1/plan', { run: { distance: 10, type: 'race' }, date: '2026-10-18', checkIns: [{ day: 2, soreness: 4, poorSleep: true }] }),
     redFlag: post('/v1/plan', { run: { distance: 21.1, type: 'race' }, checkIns: [{ day: 1, redFlags: ['dark-urine'] }] }),
@@ -71,9 +84,10 @@ export const examples: { readonly [R in RouteId]?: { readonly [name: string]: Ex
   },
   'POST /mcp': {
     days: tool('recovery_days', { distance: 8, type: 'easy' }),
+    chance: tool('recovery_days', { distance: 8, type: 'easy', chance: 0.9, onDay: 1 }),
     slip: tool('recovery_days', { distance: 10, type: 'marathn' }),
   },
-  'GET /v1/rules/:id': { ladder: get('/v1/rules/race-5'), policy: get('/v1/rules/rpe-hard') },
+  'GET /v1/rules/:id': { ladder: get('/v1/rules/race-5'), policy: get('/v1/rules/rpe-hard'), retired: get('/v1/rules/race-1') },
   'GET /healthz': { ok: get('/healthz') },
 };
 

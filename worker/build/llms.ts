@@ -19,6 +19,7 @@ ${notice}
 
 - Day 0 is the day of the run. Distances are km unless \`unit\` says otherwise, climb is in metres, dates are YYYY-MM-DD.
 - Types: ${Object.keys(terms.runTypes).join(', ')}; or \`run\`, which is inferred.
+- \`recoveryDays\` is the day by which half of runners like those studied have recovered; its range goes from one in ten to nine in ten. \`chance=0.9\` (0.5 to 0.9) asks for another share of them, \`onDay=10\` (0 to 365) for the share that has recovered by that day. Both are inferred or our convention, of low certainty at most.
 - Unknown parameters are refused. An error is application/problem+json with a code, what was received, what is accepted, and the nearest valid choice.
 
 ## Ask

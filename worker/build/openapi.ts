@@ -67,7 +67,7 @@ const rpcAnswers: { readonly [status: number]: Json } = {
 };
 
 const pathParameters: { readonly [name: string]: Json } = {
-  id: { description: 'Id of a rule.', schema: { type: 'string', pattern: '^[a-z0-9-]{1,60}$' }, example: 'race-42' },
+  id: { description: 'Id of a rule, of today or retired.', schema: { type: 'string', pattern: '^[a-z0-9.-]{1,60}$' }, example: 'race-42' },
   page: { description: 'Name of a page.', schema: { type: 'string', enum: docsPages }, example: 'integrate' },
   code: { description: 'Code of an error.', schema: { type: 'string', enum: errorCodes }, example: 'type-unknown' },
 };

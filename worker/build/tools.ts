@@ -12,15 +12,17 @@ const about: { readonly [T in Tool]: { title: string; description: string; takes
     title: 'Days to recover after a run',
     description:
       'Says how many whole days a runner needs after one run until the same effort can be repeated, with range, first easy run, next hard session, warnings, and the measured studies behind each of three clocks (soreness, muscle, performance). ' +
-      'Use it for "when can I run, train hard or race again". Distance in km unless unit says otherwise (more than 0, at most 1,000 km), climb in metres, RPE 1 to 10. With date (YYYY-MM-DD) every milestone has its date.',
+      'Use it for "when can I run, train hard or race again". Distance in km unless unit says otherwise (more than 0, at most 1,000 km), climb in metres, RPE 1 to 10. With date (YYYY-MM-DD) every milestone has its date. ' +
+      'recoveryDays is the day by which half of runners like those studied have recovered (the range: one in ten, nine in ten); with chance (0.5 to 0.9) the day by which that share of them has; with onDay (0 to 365) shares says which share has by the morning of that day. Both are inferred or our convention, of low certainty at most.',
     takes: shapes.runRequest.required({ distance: true }),
     answers: shapes.recovery,
   },
   recovery_plan: {
     title: 'Plan of the days after a run',
     description:
-      'Lists day by day what a runner may do after one run until full recovery: phase, upper limits in minutes, intensity, share of maximum heart rate, and whether a recovery run is advised. ' +
-      'Check-ins (soreness and fatigue 0 to 10, poor sleep, low mood, joint pain, red flags) may hold or extend the plan, never shorten it; a red flag stops it and says where to turn.',
+      'Lists day by day what a runner may do after one run until full recovery: phase, upper limits in minutes, intensity, share of maximum heart rate, whether a recovery run is advised, and which share of runners like those studied has recovered by each day. ' +
+      'With chance (0.5 to 0.9) in run the plan goes to the day by which that share has, instead of half of them. ' +
+      'Check-ins (soreness and fatigue 0 to 10, poor sleep, low mood, joint pain, red flags) may hold or extend the plan, never shorten it; a red flag stops it and says where to turn. After a check-in that acts there are no shares, and sharesText says why.',
     takes: shapes.planBody,
     answers: shapes.plan,
   },

@@ -7,6 +7,7 @@ import type { Problem } from '../http/problem.ts';
 /** Addresses to try, with what they ask. */
 export const examples = [
   ['a marathon', '/v1/recovery?distance=42.195&type=race'],
+  ['the same, until nine runners in ten have recovered', '/v1/recovery?distance=42.195&type=race&chance=0.9'],
   ['a 26.2 mile race', '/v1/recovery?distance=26.2&unit=mi&type=race'],
   ['170 km in the mountains', '/v1/recovery?distance=170&type=trail-race&elevationGainM=10000'],
   ['intervals', '/v1/recovery?distance=10&type=intervals'],

@@ -11,7 +11,7 @@ const place = z.int().min(0).meta({ description: 'Place of the row in the log, f
 const loggedRun = z
   .object({ index: place, date: day, distanceKm: z.number().min(0).max(1000), type: runType })
   .meta({ id: 'LoggedRun', description: 'A run of the log; several runs of one type on one day count as one, at the place of the longest.' });
-const daysLeft = z.object({ 'easy-run': wholeDays, 'hard-session': wholeDays, full: wholeDays }).meta({ id: 'DaysLeft' });
+const daysLeft = z.object({ 'easy-run': wholeDays, 'long-run': wholeDays, 'hard-session': wholeDays, full: wholeDays }).meta({ id: 'DaysLeft' });
 
 const fileRow = z.int().min(1).exactOptional().meta({ description: 'Of a CSV: the row of the file, as a spreadsheet counts.' });
 const ownId = text.exactOptional().meta({ description: 'As the row gave it.' });

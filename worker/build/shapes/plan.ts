@@ -3,8 +3,8 @@
 import * as z from 'zod';
 import { definitions, type ToldPlan } from '../../../core/index.ts';
 import { day, growing, growingTerms, shapeOf, text, wholeDays } from './kit.ts';
-import { basis, certainty, notice, phase, rulesVersion } from './words.ts';
-import { advice, milestone, run, study, warning } from './recovery.ts';
+import { basis, certainty, notice, phase, rulesVersion, share } from './words.ts';
+import { advice, chance, milestone, run, study, warning } from './recovery.ts';
 
 const beats = z.int().min(0).max(240);
 const percent = z.int().min(0).max(100);
@@ -27,6 +27,10 @@ const planDay = z
     ruleIds: z.array(text),
   })
   .meta({ id: 'PlanDay' });
+
+const dayShares = z
+  .object({ day: wholeDays, date: day.exactOptional(), soreness: share, muscle: share, performance: share, full: share })
+  .meta({ id: 'DayShares', description: 'Share of runners who have recovered by the morning of a day, by each clock; `full` is the least of the three.' });
 
 const studied = { ...reasons, evidence: z.array(study), ruleIds: z.array(text) };
 // `advised` tells these two apart, so its words are closed
@@ -52,11 +56,17 @@ export const plan = shapeOf<ToldPlan>()(
       run,
       approach: growingTerms(definitions.approaches, 'Approach to recovery runs.'),
       recoveryDays: wholeDays.nullable().meta({ description: 'Days to full recovery, check-ins included; null while a red flag stops the countdown.' }),
+      chance,
       milestones: z.array(milestone),
       days: z.array(planDay),
       recoveryRun: z.union([noRecoveryRun, someRecoveryRun]).meta({ id: 'RecoveryRun', description: 'When a recovery run is advised, and what it looks like; or why none.' }),
       latestReturn: z.object({ day: wholeDays, date: day.exactOptional(), text, ruleId: text }).nullable(),
       totals: z.object({ runDays: wholeDays, runMinutes: z.int(), usualRunDays: wholeDays, usualRunMinutes: z.int() }),
+      shares: z
+        .array(dayShares)
+        .exactOptional()
+        .meta({ description: 'One for each of the days. Left out after a check-in that holds or moves days, and where nothing counts down.' }),
+      sharesText: text.meta({ description: 'Of whom the shares speak, or why there are none.' }),
       checkIns: z
         .array(z.object({ ruleId: text, day: wholeDays, holdEasyDays: wholeDays, holdHardDays: wholeDays, extendDays: wholeDays, ...reasons }))
         .meta({ description: 'What the check-ins did. Each effect only ever adds.' }),
@@ -74,5 +84,5 @@ export const plan = shapeOf<ToldPlan>()(
       advice: z.array(advice),
       notice,
     })
-    .meta({ id: 'Plan', description: 'One entry a day from the run (day 0) to full recovery.' }),
+    .meta({ id: 'Plan', description: 'One entry a day from the run (day 0) to full recovery, or to the next hard session where that comes later.' }),
 );

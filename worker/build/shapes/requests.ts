@@ -30,6 +30,12 @@ const runFields = {
   age: amount('Years', limits.age),
   date: day.meta({ description: 'Day of the run, 2000 to 2099; then every milestone has a date.', examples: ['2026-10-18'] }),
   approach: closedTerms(definitions.approaches, 'Approach to recovery runs.').meta({ id: 'Approach' }),
+  chance: z.union([z.number().min(limits.chance.min).max(limits.chance.max), z.string()]).meta({
+    description: `Share of runners like those studied, ${limits.chance.min} to ${limits.chance.max} (0.9: nine in ten); may be text. \`recoveryDays\` and the milestone \`full\` are then the days by which that share has recovered; by default by which half of them have.`,
+  }),
+  onDay: z.union([z.int().min(limits.dayAfter.min).max(limits.dayAfter.max), z.string()]).meta({
+    description: `Whole days after the run, ${limits.dayAfter.min} to ${limits.dayAfter.max}; may be text. The answer then has \`shares\`: which share of runners like those studied has recovered by the morning of that day, by each clock and by all three.`,
+  }),
 } satisfies { [N in (typeof runParameters)[number]]: z.ZodType };
 
 const planOptions = {
@@ -39,7 +45,7 @@ const planOptions = {
 } satisfies { [N in Exclude<(typeof planParameters)[number], keyof typeof runFields>]: z.ZodType };
 
 export const runRequest = z.strictObject(runFields).partial().meta({ id: 'RunRequest', description: 'A run as a client writes it.' });
-const { date, approach: chosen, ...runOnly } = runRequest.shape;
+const { date, approach: chosen, onDay: _, ...runOnly } = runRequest.shape;
 
 export const logBody = z
   .strictObject({
@@ -82,7 +88,10 @@ export const batchBody = z
       .array(runRequest)
       .max(mostRuns.compact)
       .meta({ description: `At most ${mostRuns.compact}, with \`detail\` full at most ${mostRuns.full}. A run that cannot be read has its own error.` }),
-    detail: z.enum(ids(mostRuns)).optional().meta({ description: 'compact (default): days, range, milestones, rule ids. full: the whole answer of each run.' }),
+    detail: z
+      .enum(ids(mostRuns))
+      .optional()
+      .meta({ description: 'compact (default): days, range, milestones, shares without their sentences, rule ids. full: the whole answer of each run.' }),
   })
   .meta({ id: 'BatchRequest' });
 

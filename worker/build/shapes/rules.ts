@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { ruleTables, type Rule, type SourceEntry } from '../../../core/index.ts';
 import { growing, shapeOf, text } from './kit.ts';
-import { basis, certainty, clock, rulesVersion, runType } from './words.ts';
+import { basis, certainty, clock, rulesVersion, runType, spread } from './words.ts';
 import { reference, study, title } from './recovery.ts';
 
 const table = growing(ruleTables).meta({ id: 'RuleTable', description: 'The table of core/rules that holds it.' });
@@ -12,12 +12,27 @@ const ruleOfDays = z
   .object({
     id: text,
     table,
-    effortKm: z.number().nullable().meta({ description: 'The effort the row stands for; null: any.' }),
+    effortKm: z.number().meta({ description: 'The effort the row stands for.' }),
     clocks: z.array(
-      z.object({ id: clock, days: unrounded, minDays: unrounded, maxDays: unrounded, basis, certainty, why: text, evidence: z.array(study), context: z.array(study) }),
+      z.object({
+        id: clock,
+        days: unrounded,
+        minDays: unrounded,
+        maxDays: unrounded,
+        basis,
+        certainty,
+        spread,
+        why: text,
+        counted: z.array(text),
+        evidence: z.array(study),
+        context: z.array(study),
+      }),
     ),
   })
-  .meta({ id: 'RuleOfDays', description: 'A row of days, unrounded. Between two rows days are read off linearly against log(effortKm).' });
+  .meta({
+    id: 'RuleOfDays',
+    description: 'A row of days, unrounded: typical, early (one runner in ten) and late (nine in ten). Between two rows days are read off linearly against log(effortKm).',
+  });
 const ruleOfPolicy = z
   .object({
     id: text,
@@ -32,7 +47,7 @@ const ruleOfPolicy = z
   .meta({ id: 'RuleOfPolicy', description: 'Any other rule.' });
 const rule = shapeOf<Rule>()(z.union([ruleOfDays, ruleOfPolicy]).meta({ id: 'Rule' }));
 export const ruleList = z.object({ rulesVersion, rules: z.array(rule) }).meta({ id: 'Rules' });
-export const oneRule = z.object({ rulesVersion, rule }).meta({ id: 'OneRule' });
+export const oneRule = z.object({ rulesVersion, rule }).meta({ id: 'OneRule', description: 'The rule of that id; of a retired id its successor, under its own.' });
 
 const sourceEntry = shapeOf<SourceEntry>()(
   z
@@ -75,8 +90,8 @@ const sourceEntry = shapeOf<SourceEntry>()(
 );
 export const sourceList = z.object({ rulesVersion, sources: z.array(sourceEntry) }).meta({ id: 'Sources' });
 
-const share = z.number().min(0).max(1);
-const means = z.object({ insideShare: share, meanDaysOff: z.number().min(0), overlapShare: share, biasDays: z.number() }).nullable();
+const part = z.number().min(0).max(1);
+const means = z.object({ insideShare: part, meanDaysOff: z.number().min(0), overlapShare: part, biasDays: z.number() }).nullable();
 const validationRow = z.object({
   id: text,
   clock: text,

@@ -11,6 +11,13 @@ export const basis = growingTerms(definitions.basisTerms, 'Where a number comes 
 export const certainty = z
   .enum(listed(terms.certaintyOrder))
   .meta({ id: 'Certainty', description: "How sure a number is, in GRADE's four words. Nothing here is high: the studies are small." });
+export const spread = growing(terms.spreadOrder).meta({
+  id: 'Spread',
+  description: 'Where minDays and maxDays come from. `measured`: single runners were counted. `argued`: argued from the studies, as `why` says. `default`: our convention.',
+});
+/** Nobody is certain, so a share is never 0 and never 1. */
+export const share = z.number().min(0.01).max(0.99);
+export const chanceOf = growingTerms({ ...definitions.clocks, full: 'All three: the least of their shares.' }, 'Whose share.').meta({ id: 'ChanceOf' });
 export const phase = growingTerms(definitions.phases, 'What a day is for.').meta({ id: 'Phase' });
 export const concluded = z
   .array(growing(['type', 'elevationGainM']))
