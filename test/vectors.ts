@@ -82,17 +82,20 @@ export interface LogVector {
   readonly asOf?: string;
   readonly expect: {
     readonly asOf: string | null;
-    /** Dates of easy run, hard session and full; what was unfinished when the day began. */
+    /** Dates of easy run, long run, hard session and full; what the morning allowed where that was no race, and the run with the latest late end ahead. */
     readonly rows: readonly (
-      | { readonly dates: readonly string[]; readonly before: { readonly allowed: terms.Allowed; readonly causedBy: number } | null; readonly warnings: readonly string[] }
+      | { readonly dates: readonly string[]; readonly before: { readonly allowed: terms.Allowed; readonly causedBy: number | null } | null; readonly warnings: readonly string[] }
       | { readonly error: ErrorCode }
     )[];
-    /** daysLeft: easy run, hard session, full. */
+    /** daysLeft: easy run, long run, hard session, full, from asOf. */
     readonly athletes: readonly {
       readonly athlete: string | null;
-      readonly allowed: terms.Allowed;
+      readonly allowed: terms.Allowed | 'check';
+      /** The day of which `allowed` speaks. */
+      readonly allowedOn: string | null;
       readonly daysLeft: readonly number[] | null;
       readonly causedBy: number | null;
+      readonly cautiousUntil: string | null;
       readonly recoveryRuns: number;
       readonly unread: number;
     }[];
