@@ -46,7 +46,6 @@ export const warningTexts: Sentences<{ [C in WarningCode]: Warning<C>['facts'] }
     `${days} hard or race days in ${within} days. Such blocks made runners faster in a trial, sore as well, and faster still after an easy week: plan one.`,
   'cell-ignored': ({ column, received }) => `The ${columnNames[column] ?? column} "${received}" could not be read and was left out; the run counts.`,
   'duplicate-row': ({ copies }) => `This run stands ${copies} times in the log (same athlete and day; the same id, start, or distance and type): counted once.`,
-  'same-day': ({ rows }) => `Counted together with the other runs of that day (${rows} in all): the dates are those of the whole day.`,
   'too-early': ({ allowed, easyKm }) =>
     `Too early: what was unfinished that day allowed ${tooEarlyFor[allowed] ?? `easy running of at most ${easyKm} effort-km`}. What comes too early lengthens the countdown.`,
   'return-not-studied': () => 'It follows a sick or injured day: these rules do not cover the return from illness or injury.',

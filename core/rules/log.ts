@@ -32,7 +32,7 @@ export const kinds = {
 export const carryOver = {
   id: 'carry-over', addedByEasyDays: 1, heatsUpToKm: 2, longInARow: 2,
   basis: 'convention', certainty: 'very-low', studies: [], sources: [],
-  why: 'A run that is allowed moves no end later than its own days ask. An easy run before the first easy day adds one day. A long, hard or race day that comes too early sets each end at the old one and its own days together, at most at the latest late end among the long, hard and race runs still unfinished: the late end holds the slow runners already. Easy runs never renew that end. After two long runs beyond 19 effort-km on successive days an easy day comes before the next; heats and a final of up to 2 km may lie on successive days.',
+  why: 'A run that is allowed moves no end later than its own days ask. An easy run before the first easy day adds one day to each end, up to its late end: daily jogging cannot run away. A long, hard or race day that comes too early sets each end at the old one and its own days together, at most at the latest late end among the long, hard and race runs still unfinished: the late end holds the slow runners already. Easy runs never renew that end. After two long runs beyond 19 effort-km on successive days an easy day comes before the next; heats and a final of up to 2 km may lie on successive days.',
 } as const;
 
 /** The first weeks of a log know no habit. */

@@ -35,7 +35,6 @@ export const warningFacts = {
   'race-sized': { aboveEffortKm: ['number', 'where the rule begins'], share: ['number', 'of the days after a race'] },
   'contradicts-trial': { firstDay: ['number', 'first run of the plan, days after the run'], ruleId: ['text', 'the rule that holds the trials'] },
   'duplicate-row': { copies: ['number', 'rows alike'] },
-  'same-day': { rows: ['number', 'runs of that day'] },
   'too-early': { allowed: ['allowed', 'what the plan allowed on that day'], easyKm: ['number', 'longest easy run, km'] },
   'habit-unknown': {},
   'above-plan': { km: ['number', "the plan's longest easy run, km"] },

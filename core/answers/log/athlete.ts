@@ -8,10 +8,10 @@ import type { Allowed, Milestone } from '../../words/terms.ts';
 import { afterIllDay, afterRun, allowedOn, allows, causeOn, daysLeftOn, isAfterRace, isOver, unfinishedOn, type DaysLeft, type State } from './countdown.ts';
 import { hasNeed, loadOf, type Load } from './day.ts';
 import { groups, hasDistance, isIll, kindOf, named, type Entry, type LoggedRun } from './entry.ts';
-import { eachEnd, type Ends } from './own.ts';
+import { eachEnd, withinHabit, type Ends } from './own.ts';
 import { afterRaces, gapBefore, type Gap } from './spacing.ts';
 import { knownOn, noWalk, type Walk } from './walk.ts';
-import { statusOf, type AthleteStatus, type Unread } from './status.ts';
+import { statusOf, type AthleteStatus, type Unread, type When } from './status.ts';
 import { abovePlan, afterTraining, isStart, manyHardOn, spikeOf, type SpikeSaid } from './weeks.ts';
 
 export interface LogRowAnswer {
@@ -19,6 +19,8 @@ export interface LogRowAnswer {
   /** As the row gives it. */
   readonly id?: string;
   readonly run: Omit<LoggedRun, 'index'> & { readonly athlete?: string; readonly planned?: true; readonly inferred?: Run['inferred'] };
+  /** How many runs of that day count together, where it is more than one. */
+  readonly runsOfDay?: number;
   /** After the whole day, with what was carried over; of a planned row its own. Empty without a recovery need. */
   readonly milestones: readonly { readonly id: Milestone; readonly days: number; readonly date: string }[];
   /** What was not over when the day began; null when all was. */
@@ -41,7 +43,8 @@ interface Day {
   readonly planned: Load | null;
 }
 
-export function readAthleteLog(athlete: string | null, entries: readonly Entry[], asOf: number, unread: readonly Unread[]): AthleteLog {
+export function readAthleteLog(athlete: string | null, entries: readonly Entry[], when: When, unread: readonly Unread[]): AthleteLog {
+  const asOf = when.asOf ?? 0;
   const rows: LogRowAnswer[] = [];
   const gaps: Gap[] = [];
   let walk = noWalk;
@@ -54,7 +57,7 @@ export function readAthleteLog(athlete: string | null, entries: readonly Entry[]
     rows.push(...answersOf(day, walk, evening, said, { athlete, asOf }));
     walk = illOn(day, evening);
   }
-  return { rows, gaps, status: statusOf(walk, entries, gaps, { athlete, asOf, unread }) };
+  return { rows, gaps, status: statusOf(walk, entries, gaps, { athlete, ...when, unread }) };
 }
 
 function sortOut(onDay: readonly [Entry, ...Entry[]], walk: Walk, asOf: number): Day {
@@ -84,7 +87,7 @@ function saidOf(load: Load, { state, weeks }: Walk): SaidOfDay {
   const isUnknown = isEarly && isStart(weeks, day) && (needs === 'easy' || needs === 'long') && unfinishedOn(state, day).every((one) => one.needs === 'long');
   const early: Warning | false = isEarly && !isUnknown && tooEarly(state, day);
   const ofDay = [early, isUnknown && unknownHabit, !isEarly && isAfterRace(state, day) && needs === 'easy' && abovePlan(load), manyHardOn(weeks, load)];
-  return { isEarly, spike: spikeOf(weeks, load), ofDay: ofDay.filter((one): one is Warning => !!one) };
+  return { isEarly: isEarly && !isUnknown, spike: spikeOf(weeks, load), ofDay: ofDay.filter((one): one is Warning => !!one) };
 }
 const unknownHabit: Warning = { code: 'habit-unknown', facts: {} };
 const tooEarly = (state: State, day: number): Warning => ({
@@ -99,6 +102,7 @@ function trainedOn({ day, done, load, planned }: Day, walk: Walk, said: SaidOfDa
   return {
     races,
     ill: trains ? null : walk.ill,
+    returns: walk.returns && load === null,
     state: load ? afterRun(walk.state, load) : walk.state,
     weeks: load && said ? afterTraining(walk.weeks, load, said.isEarly, said.spike?.warning.code === 'session-spike') : walk.weeks,
     lastDescent: load?.isDescent ? day : walk.lastDescent,
@@ -110,7 +114,7 @@ function illOn({ day, done }: Day, walk: Walk): Walk {
   const illness = done.filter(isIll);
   if (illness.length === 0) return walk;
   const injured = illness.some(({ run }) => run.type === 'injured') || walk.ill?.type === 'injured';
-  return { ...walk, state: afterIllDay(walk.state, day), ill: { day, type: injured ? 'injured' : 'sick' } };
+  return { ...walk, state: afterIllDay(walk.state, day), returns: true, ill: { day, type: injured ? 'injured' : 'sick' } };
 }
 
 /** A planned race also waits for whatever else is unfinished. */
@@ -143,9 +147,11 @@ function answersOf(
   const { state } = morning;
   const cause = causeOn(state, day);
   const unfinished = isOver(state, day) ? null : { allowed: allowedOn(state, day), daysLeft: daysLeftOn(state, day), causedBy: cause && named(cause.entry) };
-  const returns: Warning | false = morning.ill !== null && { code: 'return-not-studied', facts: {} };
+  const returns: Warning | false = morning.returns && { code: 'return-not-studied', facts: {} };
   const paused: Warning | false = !isOver(evening.state, day) && { code: 'countdown-paused', facts: {} };
 
+  const { habitKm } = knownOn(morning, day);
+  const ofRun = ({ warnings, run }: Entry): readonly Warning[] => (withinHabit(run.effortKm, habitKm) === 1 ? warnings.filter(({ code }) => code !== 'race-sized') : warnings); // it counts as a run of ordinary plans
   const answer = (entry: Entry, milestones: LogRowAnswer['milestones'], warnings: readonly (Warning | false | null | undefined)[]): LogRowAnswer => ({
     index: entry.index,
     ...(entry.id === undefined ? {} : { id: entry.id }),
@@ -157,16 +163,16 @@ function answersOf(
       ...(entry.planned ? { planned: true } : {}),
       ...(entry.run.inferred.length > 0 ? { inferred: entry.run.inferred } : {}),
     },
+    ...(load && load.runs.length > 1 && load.runs.some(({ index }) => index === entry.index) ? { runsOfDay: load.runs.length } : {}),
     milestones,
     unfinished,
-    warnings: warnings.some(Boolean) ? [...entry.warnings, ...warnings.filter((one): one is Warning => !!one)] : entry.warnings,
+    warnings: warnings.some(Boolean) ? [...ofRun(entry), ...warnings.filter((one): one is Warning => !!one)] : ofRun(entry),
   });
   const doneAnswer = (entry: Entry): LogRowAnswer => {
     if (!load || !said || !hasNeed(entry)) return answer(entry, noMilestones, [isIll(entry) && paused]);
     const copies = load.copies.get(entry);
     return answer(entry, milestonesAt(day, evening.state.ends), [
       copies !== undefined && { code: 'duplicate-row', facts: { copies } },
-      load.runs.length > 1 && { code: 'same-day', facts: { rows: load.runs.length } },
       ...said.ofDay,
       said.spike?.entry.index === entry.index && said.spike.warning,
       returns,

@@ -13,6 +13,7 @@ export interface Unfinished {
   readonly entry: Entry;
   readonly needs: Load['needs'];
   readonly late: number;
+  readonly lates: Ends;
 }
 /** What is unfinished, as calendar days. */
 export interface State {
@@ -48,11 +49,9 @@ export function afterRun(state: State, load: Load): State {
   const { day, needs } = load;
   const own = eachEnd(load.own, (days) => day + days);
   const before = unfinishedOn(state, day);
-  const open = needs === 'easy' ? before : [...before, { entry: load.lead, needs, late: day + load.late }];
+  const open = needs === 'easy' ? before : [...before, { entry: load.lead, needs, late: day + load.late, lates: eachEnd(load.lates, (days) => day + days) }];
   const isEarly = !allows(state, load);
-  const cap = open.reduce((latest, { late }) => Math.max(latest, late), -Infinity);
-  const added = (of: keyof Ends): number => (needs === 'easy' ? carryOver.addedByEasyDays : load.own[of]);
-  const moved = isEarly ? eachEnd(state.ends, (end, of) => (end > day ? Math.max(end, Math.min(end + added(of), cap)) : end)) : state.ends;
+  const moved = isEarly ? tooEarly(state.ends, load, open) : state.ends;
   const ends = inOrder(withEasyDay(laterEnds(own, moved), load, state));
   const isLonger = isEarly && raceEnd(moved) > raceEnd(state.ends) && causeOf(open) !== load.lead;
   return {
@@ -62,6 +61,12 @@ export function afterRun(state: State, load: Load): State {
     afterRace: load.isBigRace || isAfterRace(state, day),
     lastBigLong: load.isBigLong ? day : state.lastBigLong,
   };
+}
+
+/** What comes too early adds to what is unfinished: an easy run a day, up to the late ends of each kind; anything harder its own days, up to the latest of all. */
+function tooEarly(ends: Ends, { day, needs, own }: Load, open: readonly Unfinished[]): Ends {
+  const latest = (of: keyof Ends): number => open.reduce((last, { late, lates }) => Math.max(last, needs === 'easy' ? lates[of] : late), -Infinity);
+  return eachEnd(ends, (end, of) => (end > day ? Math.max(end, Math.min(end + (needs === 'easy' ? carryOver.addedByEasyDays : own[of]), latest(of))) : end));
 }
 const causeOf = (open: readonly Unfinished[]): Entry | undefined =>
   open.reduce<Unfinished | undefined>((latest, one) => (latest === undefined || one.late >= latest.late ? one : latest), undefined)?.entry;
@@ -82,7 +87,7 @@ export const isAfterRace = ({ afterRace, ends }: State, day: number): boolean =>
 /** The rule `countdown-paused`. */
 export function afterIllDay(state: State, day: number): State {
   const later = (end: number): number => (end > day ? end + 1 : end);
-  return { ...state, ends: eachEnd(state.ends, later), open: unfinishedOn(state, day).map((one) => ({ ...one, late: one.late + 1 })) };
+  return { ...state, ends: eachEnd(state.ends, later), open: unfinishedOn(state, day).map((one) => ({ ...one, late: one.late + 1, lates: eachEnd(one.lates, later) })) };
 }
 
 export const daysLeftOn = ({ ends: { easy, long, hard, full } }: State, day: number): DaysLeft => ({

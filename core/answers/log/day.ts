@@ -33,6 +33,7 @@ export interface RaceDay {
 export interface Load {
   readonly day: number;
   readonly own: Ends;
+  readonly lates: Ends;
   readonly late: number;
   readonly needs: Exclude<Allowed, 'rest'>;
   /** The run that takes longest. */
@@ -75,6 +76,7 @@ export function loadOf(day: number, entries: readonly Entry[], known: Known): Lo
   return {
     day,
     own: parts.length === 1 ? parts[0]!.own.ends : parts.map(({ own }) => own.ends).reduce(laterEnds),
+    lates: parts.length === 1 ? parts[0]!.own.lates : parts.map(({ own }) => own.lates).reduce(laterEnds),
     late: parts[0]!.own.late,
     needs: parts.map(({ needs }) => needs).reduce((most, one) => (isMore(one, most) ? one : most)),
     lead: parts[0]!.entry,

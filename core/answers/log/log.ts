@@ -4,6 +4,8 @@ import { readDate, readDates, type Zone } from '../../reading/date.ts';
 import { good, type Result } from '../../reading/result.ts';
 import { isYes, nameMissing, readAthlete, readId, readRow, tooManyRows, type LogRow, type SettledRow } from '../../reading/row.ts';
 import { readRows, type Rows } from '../../reading/rows.ts';
+import { parseRun } from '../../reading/run.ts';
+import { runTypes } from '../../words/types.ts';
 import { limits } from '../../rules/input.ts';
 import { dateOf, dayOf } from '../../words/calendar.ts';
 import { namedDistances } from '../../words/distances.ts';
@@ -12,7 +14,7 @@ import { rulesVersion } from '../../words/terms.ts';
 import { readAthleteLog, type AthleteLog, type LogRowAnswer } from './athlete.ts';
 import { entryOf, groups, isPlainRun, type Entry } from './entry.ts';
 import type { Gap } from './spacing.ts';
-import type { AthleteStatus, Unread } from './status.ts';
+import type { AthleteStatus, Unread, When } from './status.ts';
 import { summaryOf, type LogSummary } from './summary.ts';
 
 export interface LogRowError {
@@ -56,7 +58,7 @@ export function readLog(log: readonly LogRow[] | Rows, asOf?: unknown, zone?: Zo
 
   const { entries, errors } = readEntries(rows, zone, 'inUtc' in log && (log.inUtc ?? false));
   const day = asked.value ?? lastDone(entries);
-  const logs = athleteLogs(entries, errors, day === null ? 0 : dayOf(day), (index) => rows[index]!.isNameless === true);
+  const logs = athleteLogs(entries, errors, { asOf: day === null ? null : dayOf(day), isAsked: asked.value !== undefined }, (index) => rows[index]!.isNameless === true);
   const answers = [...logs.flatMap((one) => one.rows), ...errors.map(({ answer }) => answer)].sort((a, b) => a.index - b.index);
   const trails = new Set(entries.filter(isLongTrail).map(({ index }) => index));
   return good({
@@ -101,9 +103,14 @@ function readEntries(rows: readonly SettledRow[], zone: Zone | undefined, inUtc:
 }
 
 /** What is known of a row that could not be read. */
-function mayHide({ planned }: SettledRow, date: unknown): Omit<Unread, 'index'> {
+function mayHide({ planned, type, distance }: SettledRow, date: unknown): Omit<Unread, 'index'> {
   const day = readDate(date);
-  return { day: day.ok && day.value !== undefined ? dayOf(day.value) : null, planned: planned === true || (typeof planned === 'string' && isYes(planned)) };
+  const run = parseRun({ type, distance });
+  return {
+    isOther: run.ok && runTypes[run.value.type].kind === 'none',
+    day: day.ok && day.value !== undefined ? dayOf(day.value) : null,
+    planned: planned === true || (typeof planned === 'string' && isYes(planned)),
+  };
 }
 
 /** The day of the last row that was done. A day of rest is nothing that was done: plans write them far ahead. */
@@ -113,7 +120,7 @@ function lastDone(entries: readonly Entry[]): string | null {
 }
 
 /** In the order in which the log first names them. What may be anybody's could not be read for anybody. */
-function athleteLogs(entries: readonly Entry[], errors: readonly UnreadRow[], asOf: number, isNameless: (index: number) => boolean): readonly AthleteLog[] {
+function athleteLogs(entries: readonly Entry[], errors: readonly UnreadRow[], when: When, isNameless: (index: number) => boolean): readonly AthleteLog[] {
   const own = errors.filter(({ index }) => !isNameless(index));
   const anybodys = errors.filter(({ index }) => isNameless(index));
   const athleteOf = (one: Entry | UnreadRow): string | null => ('run' in one ? one : one.answer).athlete;
@@ -121,6 +128,6 @@ function athleteLogs(entries: readonly Entry[], errors: readonly UnreadRow[], as
   return groups(inOrder, (one) => athleteOf(one)?.toLowerCase() ?? null).map((all) => {
     const read = all.filter((one): one is Entry => 'run' in one);
     const unread = all.filter((one): one is UnreadRow => !('run' in one));
-    return readAthleteLog(athleteOf(all[0]), read, asOf, [...unread, ...anybodys]);
+    return readAthleteLog(athleteOf(all[0]), read, when, [...unread, ...anybodys]);
   });
 }

@@ -30,12 +30,15 @@ export const raceEnd = ({ full, hard }: Ends): number => Math.max(full, hard);
 
 export interface Own {
   readonly ends: Ends;
-  /** The day by which even the slow runners are through. */
+  /** The same at the late points: where even the slow runners are through. */
+  readonly lates: Ends;
+  /** The day by which they are: full recovery and the hard session. */
   readonly late: number;
 }
 
 /** An easy day, however many runs it has. */
-export const easyDay: Own = { ends: { easy: 1, long: 1, hard: 1, full: 1, heats: 1 }, late: 1 };
+const nextDay: Ends = { easy: 1, long: 1, hard: 1, full: 1, heats: 1 };
+export const easyDay: Own = { ends: nextDay, lates: nextDay, late: 1 };
 
 /** How far a run lies within the habit, 1 to 0; the habit in effort-km, null where it is not known. */
 export const withinHabit = (effortKm: number, habitKm: number | null): number => {
@@ -53,9 +56,17 @@ export function ownOf(entry: Entry, within: number): Own {
     const used = habitual(run, values!, point);
     return within === 1 ? used : between(daysAt(run, values!, point), used, within);
   };
-  const [typical, late] = [whole(at('typical')), whole(at('late'))];
-  const [easy, long, hard, full] = [typical['easy-run'], typical['long-run'], typical['hard-session'], typical.full];
-  return { ends: { easy, long, hard, full, heats: isHeat(entry) ? full : Math.max(full, hard) }, late: Math.max(late['hard-session'], late.full) };
+  const [typical, late] = [at('typical'), at('late')];
+  const lates = endsOf(
+    eachMilestone(late, (day, of) => Math.max(day, typical[of])),
+    entry,
+  );
+  return { ends: endsOf(typical, entry), lates, late: raceEnd(lates) };
+}
+
+function endsOf(days: DaysAt, entry: Entry): Ends {
+  const [easy, long, hard, full] = [wholeDays(days['easy-run']), wholeDays(days['long-run']), wholeDays(days['hard-session']), wholeDays(days.full)];
+  return { easy, long, hard, full, heats: isHeat(entry) ? full : Math.max(full, hard) };
 }
 
 const eachMilestone = (days: DaysAt, change: (day: number, of: Milestone) => number): DaysAt => ({
@@ -64,7 +75,6 @@ const eachMilestone = (days: DaysAt, change: (day: number, of: Milestone) => num
   'hard-session': change(days['hard-session'], 'hard-session'),
   full: change(days.full, 'full'),
 });
-const whole = (days: DaysAt): DaysAt => eachMilestone(days, wholeDays);
 const between = (from: DaysAt, to: DaysAt, part: number): DaysAt => eachMilestone(from, (day, of) => day + part * (to[of] - day));
 
 /** A training run that the athlete is used to: a long one counts as one of ordinary plans. */

@@ -16,8 +16,14 @@ import { loadFactsOn, type LoadFacts } from './weeks.ts';
 export interface Unread {
   readonly index: number;
   readonly day: number | null;
-  /** Of a plan: it hides nothing that was run. */
+  /** Of a plan, or of another sport: it hides nothing that was run. */
   readonly planned: boolean;
+  readonly isOther: boolean;
+}
+/** The day of the status, null without any done run; asked for, or that of the last done run. */
+export interface When {
+  readonly asOf: number | null;
+  readonly isAsked: boolean;
 }
 
 /** The next race or hard session that is planned. */
@@ -31,7 +37,7 @@ export interface AthleteStatus {
   readonly athlete: string | null;
   readonly allowed: Status;
   /** The day of which `allowed` speaks: that of the status where nothing was run on it, else the next morning. */
-  readonly allowedOn: string;
+  readonly allowedOn: string | null;
   /** Days from the day of the status, and dates; null where no row could be read, or no countdown applies. */
   readonly milestones: readonly { readonly id: Milestone; readonly days: number; readonly date: string }[] | null;
   /** null while sick or injured, and where no row could be read: no countdown applies. */
@@ -54,17 +60,18 @@ export interface AthleteStatus {
   readonly next: Next | null;
 }
 
-interface About {
+interface About extends When {
   readonly athlete: string | null;
-  readonly asOf: number;
   readonly unread: readonly Unread[];
 }
 
-export function statusOf(walk: Walk, entries: readonly Entry[], gaps: readonly Gap[], { athlete, asOf, unread }: About): AthleteStatus {
+export function statusOf(walk: Walk, entries: readonly Entry[], gaps: readonly Gap[], { athlete, asOf: day, isAsked, unread }: About): AthleteStatus {
+  const asOf = day ?? 0;
   const { state, weeks, ill, recoveryRuns } = walk;
   const ranToday = entries.some((entry) => entry.day === asOf && !entry.planned && hasNeed(entry));
   const on = ranToday ? asOf + 1 : asOf;
-  const toCheck = unread.filter(({ day, planned }) => !planned && (day === null || (day <= asOf && day > asOf - unreadRule.days)));
+  // without a day asked for, a row behind the last readable one may be the last run
+  const toCheck = unread.filter((row) => !row.planned && !row.isOther && (row.day === null || (row.day > asOf - unreadRule.days && (!isAsked || row.day <= asOf))));
   const isUnknown = entries.length === 0; // of whom nothing could be read, nothing is known
   const cause = isUnknown ? null : causeOn(state, on);
   const counts = ill === null && !isUnknown;
@@ -72,7 +79,7 @@ export function statusOf(walk: Walk, entries: readonly Entry[], gaps: readonly G
   return {
     athlete,
     allowed: toCheck.length > 0 || isUnknown ? 'check' : ill ? 'rest' : allowedOn(state, on),
-    allowedOn: dateOf(on),
+    allowedOn: day === null ? null : dateOf(on),
     milestones: counts ? milestonesOn(state.ends, asOf, on) : null,
     daysLeft: counts ? daysLeftOn(state, asOf) : null,
     cautiousUntil: cause && counts ? dateOf(cause.late) : null,

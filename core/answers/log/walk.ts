@@ -12,9 +12,11 @@ export interface Walk {
   readonly lastDescent: number;
   /** The last sick or injured day without training since. */
   readonly ill: { readonly day: number; readonly type: 'sick' | 'injured' } | null;
+  /** No run since a sick or injured day. */
+  readonly returns: boolean;
   readonly recoveryRuns: number;
   readonly races: Before;
 }
-export const noWalk: Walk = { state: rested, weeks: noWeeks, lastDescent: -Infinity, ill: null, recoveryRuns: 0, races: noRaces };
+export const noWalk: Walk = { state: rested, weeks: noWeeks, lastDescent: -Infinity, ill: null, returns: false, recoveryRuns: 0, races: noRaces };
 
 export const knownOn = ({ weeks, state, lastDescent }: Walk, day: number): Known => ({ habitKm: habitOn(weeks, day), afterRace: isAfterRace(state, day), lastDescent });
