@@ -165,9 +165,16 @@ One row in \`core/evidence/timecourses.ts\` (and its source in \`core/evidence/s
 // ---- GET /v1/validation ----
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
-const means = (of: Score['byRow']) =>
-  of && { insideShare: round(of.inside), meanDaysMissed: round(of.distance), meanDaysOff: round(of.edgesFree), overlapShare: round(of.overlap), biasDays: round(of.bias) };
-const rounded = (one: Score) => ({ rows: one.rows, studies: one.studies, byRow: means(one.byRow), byStudy: means(one.byStudy) });
+const means = (of: Score['byRow']) => of && { insideShare: round(of.inside), meanDaysOff: round(of.edgesFree), overlapShare: round(of.overlap), biasDays: round(of.biasEdgesFree) };
+const missed = (of: Score['byRow']) => of && { meanDays: round(of.distance), biasDays: round(of.bias) };
+const rounded = ({ rows, studies, byRow, byStudy }: Score) => ({
+  rows,
+  studies,
+  byRow: means(byRow),
+  byStudy: means(byStudy),
+  missedByRow: missed(byRow),
+  missedByStudy: missed(byStudy),
+});
 const best = ({ days: number, score }: Constant) => ({ days: number, score: rounded(score) });
 const held = <Numbers extends object>(numbers: Numbers) => Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, round(value as number)]));
 const setAside = ({ id, section, reason }: RowLeftOut) => ({ id, clock: section, reason });
@@ -186,7 +193,7 @@ const line = ({ id, section, effortKm, ruleId, after, by, answer: [typical, minD
 });
 
 const readThis =
-  'In-sample: the ladders were drawn from these rows, and the best constant is the one number of days nearest to them; left out: without the study of each row. Compare in-sample with in-sample, left out with left out. meanDaysMissed counts a day on which a loss was still measured as a miss, meanDaysOff lets it through. The brackets are of groups, minDays to maxDays of runners. What is lost, and what this evidence cannot say: docs/validation.md of the project.';
+  'In-sample: the ladders were drawn from these rows, and the best constant is the one number of days nearest to them; left out: without the study of each row. Compare in-sample with in-sample, left out with left out. missedByRow and missedByStudy count a day on which a loss was still measured as a miss, byRow and byStudy let it through. The brackets are of groups, minDays to maxDays of runners. What is lost, and what this evidence cannot say: docs/validation.md of the project.';
 
 /** Scores and rows, without what belongs to the page. */
 export function validationAnswer(found: Validation): object {

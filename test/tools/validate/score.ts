@@ -31,6 +31,7 @@ export interface Means {
   readonly edgesFree: number;
   readonly overlap: number;
   readonly bias: number;
+  readonly biasEdgesFree: number;
 }
 export interface Score {
   readonly rows: number;
@@ -55,14 +56,16 @@ const meansOf = (all: readonly Means[]): Means | null =>
         edgesFree: mean(all.map((one) => one.edgesFree)),
         overlap: mean(all.map((one) => one.overlap)),
         bias: mean(all.map((one) => one.bias)),
+        biasEdgesFree: mean(all.map((one) => one.biasEdgesFree)),
       };
 
 export function score(predictions: readonly Prediction[]): Score {
   const marked = predictions.map(({ source, answer: [days, min, max], after, by }) => {
     const seen = { after, by };
     const bias = off(days, seen);
-    const edgesFree = Math.abs(offEdgesFree(days, seen));
-    return { source, inside: Number(inside(days, seen)), distance: Math.abs(bias), edgesFree, overlap: Number(overlaps(min, max, seen)), bias };
+    const biasEdgesFree = offEdgesFree(days, seen);
+    const held = { inside: Number(inside(days, seen)), overlap: Number(overlaps(min, max, seen)) };
+    return { source, ...held, distance: Math.abs(bias), edgesFree: Math.abs(biasEdgesFree), bias, biasEdgesFree };
   });
   const studies = [...Map.groupBy(marked, ({ source }) => source).values()];
   return { rows: marked.length, studies: studies.length, byRow: meansOf(marked), byStudy: meansOf(studies.flatMap((rows) => meansOf(rows) ?? [])) };

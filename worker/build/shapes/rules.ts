@@ -76,15 +76,8 @@ const sourceEntry = shapeOf<SourceEntry>()(
 export const sourceList = z.object({ rulesVersion, sources: z.array(sourceEntry) }).meta({ id: 'Sources' });
 
 const share = z.number().min(0).max(1);
-const means = z
-  .object({
-    insideShare: share,
-    meanDaysMissed: z.number().min(0).meta({ description: 'Mean distance, where a day on which a loss was still measured is a miss.' }),
-    meanDaysOff: z.number().min(0).meta({ description: 'Mean distance with edges free: such a day is 0 off.' }),
-    overlapShare: share,
-    biasDays: z.number().meta({ description: '`meanDaysMissed` with its sign: above 0 too long.' }),
-  })
-  .nullable();
+const means = z.object({ insideShare: share, meanDaysOff: z.number().min(0), overlapShare: share, biasDays: z.number() }).nullable();
+const missed = z.object({ meanDays: z.number().min(0), biasDays: z.number() }).nullable();
 const validationRow = z.object({
   id: text,
   clock: text,
@@ -99,7 +92,11 @@ const validationRow = z.object({
   constantDays: z.number().nullable(),
 });
 const rowLeftOut = z.object({ id: text, clock: text, reason: text });
-const score = z.object({ rows: z.int(), studies: z.int(), byRow: means, byStudy: means }).meta({ id: 'Score' });
+const score = z.object({ rows: z.int(), studies: z.int(), byRow: means, byStudy: means, missedByRow: missed, missedByStudy: missed }).meta({
+  id: 'Score',
+  description:
+    'missed...: a day on which a loss was still measured is a miss, counted to the next whole day. byRow and byStudy let such a day through: their days are those with edges free.',
+});
 const constant = z.object({ days: z.int().min(0), score }).meta({ id: 'Constant', description: 'The one number of days that is nearest to these very rows.' });
 const heldShare = z.object({ toTheDay: share, asRounded: share }).meta({ description: 'To the day, and with half a day more at either end, as days are rounded to be shown.' });
 const claim = z.object({ share, days: z.number() }).meta({ description: 'Share of worlds in which it seems nearer than the constant, and by how many days on average.' });
