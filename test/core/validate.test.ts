@@ -277,6 +277,7 @@ describe('coverage of study brackets', () => {
     const eighty = ranged(Math.exp(middle - 1.2816 * sd), Math.exp(middle + 1.2816 * sd));
     expect(Math.abs(eighty.newStudy.toTheDay - 0.8)).toBeLessThan(0.08);
     expect(Math.abs(eighty.ownRange - 0.8)).toBeLessThan(0.1);
+    expect(eighty.oneRange).toEqual({ early: Math.exp(middle - 1.2816 * sd), late: Math.exp(middle + 1.2816 * sd), known: eighty.known, newStudy: eighty.newStudy });
     const half = ranged(0, Math.exp(middle));
     expect(Math.abs(half.newStudy.toTheDay - 0.5)).toBeLessThan(0.15);
     expect(half.known.toTheDay).toBeCloseTo(mean(some.map(({ to }) => Number(to < middle))), 1);

@@ -68,7 +68,7 @@ const unseenTable = (found: Validation): string =>
 
 const and = (said: readonly string[]): string => said.join(' and ');
 const coverage = ({ brackets }: Validation): string =>
-  `Coverage of study brackets: our early to late hold about ${and(brackets.map(({ section, known }) => `${percent(known.toTheDay)} (${section})`))} of the brackets that they were drawn from, and are expected to hold ${and(brackets.map(({ newStudy }) => percent(newStudy.toTheDay)))} of those of a new study. That is of groups; of single runners there are six counts, five of which set our rows.`;
+  `Coverage of study brackets: our early to late hold about ${and(brackets.map(({ section, known }) => `${percent(known.toTheDay)} (${section})`))} of the brackets that they were drawn from, and are expected to hold ${and(brackets.map(({ newStudy }) => percent(newStudy.toTheDay)))} of those of a new study; one range for everything, the median of ours, would hold ${and(brackets.map(({ oneRange }) => percent(oneRange.newStudy.toTheDay)))} of them. That is of groups; of single runners there are six counts, five of which set our rows.`;
 const noise = ({ simulated }: Validation): string => {
   const apart = simulated.filter(({ tau }) => tau > 0);
   return `How much an in-sample win is worth: in ${worlds} simulated worlds where the same number of days holds after everything, ladders redrawn to the rows seem nearer than that number in ${and(apart.map(({ section, redrawn }) => `${percent(redrawn.share)} (${section})`))}, and by as much as ours in ${and(apart.map(({ asMuchAsReal }) => percent(asMuchAsReal)))}.`;
@@ -108,13 +108,14 @@ const kept: Readonly<Record<string, string>> = {
 const clearly = 1; // day nearer
 const fitIsNearer = (row: RowScored): boolean => row.fit !== null && Math.abs(row.off) - Math.abs(off(row.fit[0], row)) >= clearly;
 
-const lost = `## What is lost, and why
+const lost = ({ brackets }: Validation): string => `## What is lost, and why
 
 - **Soreness after road races**: a day per 10 km, Higdon's first jog and a constant of four days are inside every interval, and nobody can be nearer. Our marathon shows day 3, on which the group was still sore: single runners were counted there, and half of them had recovered soon after it.
 - **The milestone of hard sessions**: from 10 to 15 effort-km up it is the late end, on purpose, because the slow runners are the ones who get hurt. The brackets are of groups, so it lies beyond them. Garmin's cap of four days and a constant are nearer to group means; by this yardstick the milestone loses.
 - **The first easy run** after sessions does not wait for soreness at all: it is day 1 also after a descent that leaves legs sore for five days. Against soreness that counts as too short.
 - **A formula**: without each study in turn the fit is hardly nearer than a constant, and with edges free it is not. It sees a handful of rows a family. On this evidence a formula does no better than a rule of thumb, and what the ladders add was put in by reading, in-sample.
 - **Aerobic markers**: a constant is nearer than our \`performance\`, by design. It is the ability to repeat the effort, and aerobic fitness returns long before it.
+- **The range**: of a new study early to late are expected to hold ${and(brackets.map(({ section, newStudy, oneRange }) => `${percent(newStudy.toTheDay)} (${section}; one range of ${oneRange.early} to ${oneRange.late} days after everything: ${percent(oneRange.newStudy.toTheDay)})`))}. By this yardstick alone our ranges tell studies hardly better apart than one range for all.
 - **The second table**: the ladders had it in view, and a constant is nearer to its few rows of soreness and muscle all the same.`;
 
 const limits = ({ open, all }: { open: number; all: number }): string => `## What this evidence cannot say
@@ -143,7 +144,7 @@ ${coverage(found)} ${noise(found)}
 
 ![Predictions beside measured brackets, one line a row](validation.svg)
 
-${lost}
+${lost(found)}
 
 ${limits({ open: some.filter(({ by }) => by === null).length, all: some.length })}
 
@@ -195,16 +196,61 @@ const line = ({ id, section, effortKm, ruleId, after, by, answer: [typical, minD
 const readThis =
   'In-sample: the ladders were drawn from these rows, and the best constant is the one number of days nearest to them; left out: without the study of each row. Compare in-sample with in-sample, left out with left out. missedByRow and missedByStudy count a day on which a loss was still measured as a miss, byRow and byStudy let it through. The brackets are of groups, minDays to maxDays of runners. What is lost, and what this evidence cannot say: docs/validation.md of the project.';
 
+/** Beside the scores: brackets, counts of single runners, and simulated studies. */
+const besideScores = (found: Validation) => ({
+  studyBrackets: found.brackets.map(({ section, rows: of, studies, tau, sigma, known, newStudy, oneRange, ownRange }) => ({
+    clock: section,
+    rows: of,
+    studies,
+    ...held({ tau, sigma }),
+    known: held(known),
+    newStudy: held(newStudy),
+    oneRange: { minDays: oneRange.early, maxDays: oneRange.late, known: held(oneRange.known), newStudy: held(oneRange.newStudy) },
+    ...held({ modelRange: ownRange }),
+  })),
+  counts: found.counts.map(({ name, clock, day, n, counted: [least, most], predicted, standing, evidence }) => ({
+    name,
+    clock,
+    day,
+    runners: n,
+    countedShare: held({ least, most }),
+    predictedShare: predicted,
+    standing,
+    evidence,
+  })),
+  nothingToFind: found.simulated.map(({ section, world, truth, today, redrawn, leftOut: without, real, asMuchAsReal }) => ({
+    clock: section,
+    world,
+    trueDay: truth,
+    today: held(today),
+    redrawnInSample: held(redrawn),
+    redrawnLeftOut: held(without),
+    realDays: round(real.today),
+    asMuchAsRealShare: round(asMuchAsReal),
+  })),
+});
+const secondTable = ({ scores, rows, leftOut }: Validation['added']) => ({
+  scores: scores.map(({ section, ladders, constant: seen, fit, constantWithout }) => ({
+    clock: section,
+    ladders: rounded(ladders),
+    constantInSample: best(seen),
+    fit: rounded(fit),
+    constantWithout: rounded(constantWithout),
+  })),
+  rows: rows.map(line),
+  leftOut: leftOut.map(setAside),
+});
 /** Scores and rows, without what belongs to the page. */
 export function validationAnswer(found: Validation): object {
   const { rulesVersion, assumptions, scores, folk, targets, misses, rows, leftOut, added, together } = found;
   return {
     rulesVersion,
     assumptions,
-    scores: scores.map(({ section, family, ladders, constant: seen, leftOut: without, dropped }) => ({
+    scores: scores.map(({ section, family, ladders, milestone, constant: seen, leftOut: without, dropped }) => ({
       clock: section,
       family,
       laddersInSample: rounded(ladders),
+      milestoneInSample: rounded(milestone),
       constantInSample: best(seen),
       fitLeftOut: rounded(without.fit),
       constantLeftOut: rounded(without.constant),
@@ -225,48 +271,10 @@ export function validationAnswer(found: Validation): object {
     readThis,
     targets,
     misses: misses.map(({ id }) => id),
-    studyBrackets: found.brackets.map(({ section, rows: of, studies, tau, sigma, known, newStudy, ownRange }) => ({
-      clock: section,
-      rows: of,
-      studies,
-      ...held({ tau, sigma }),
-      known: held(known),
-      newStudy: held(newStudy),
-      ...held({ modelRange: ownRange }),
-    })),
-    counts: found.counts.map(({ name, clock, day, n, counted: [least, most], predicted, standing, evidence }) => ({
-      name,
-      clock,
-      day,
-      runners: n,
-      countedShare: held({ least, most }),
-      predictedShare: predicted,
-      standing,
-      evidence,
-    })),
-    nothingToFind: found.simulated.map(({ section, world, truth, today, redrawn, leftOut: without, real, asMuchAsReal }) => ({
-      clock: section,
-      world,
-      trueDay: truth,
-      today: held(today),
-      redrawnInSample: held(redrawn),
-      redrawnLeftOut: held(without),
-      realDays: round(real.today),
-      asMuchAsRealShare: round(asMuchAsReal),
-    })),
+    ...besideScores(found),
     rows: rows.map(line),
     leftOut: leftOut.map(setAside),
-    added: {
-      scores: added.scores.map(({ section, ladders, constant: seen, fit, constantWithout }) => ({
-        clock: section,
-        ladders: rounded(ladders),
-        constantInSample: best(seen),
-        fit: rounded(fit),
-        constantWithout: rounded(constantWithout),
-      })),
-      rows: added.rows.map(line),
-      leftOut: added.leftOut.map(setAside),
-    },
+    added: secondTable(added),
     together: together.map(({ section, ladders, constant: seen }) => ({ clock: section, laddersInSample: rounded(ladders), constantInSample: best(seen) })),
   };
 }

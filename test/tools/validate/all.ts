@@ -5,7 +5,7 @@ import type { EvidenceId } from '../../../core/evidence/timecourses.ts';
 import { sections, type Section } from '../folk-rules.ts';
 import { coverageOf, type Coverage } from './brackets.ts';
 import { assumptionOfFit, censored, fitLines, predict, type Fit } from './fit.ts';
-import { compareFolk, scoreConstant, scoreFit, type Comparison, type RowScored } from './folk.ts';
+import { compareFolk, scoreConstant, scoreFit, scoreMilestone, type Comparison, type RowScored } from './folk.ts';
 import { bestConstant, constantOf, constantsLeftOut, type Constant } from './null.ts';
 import { added, assumptionsOfRows, clockOf, familyIds, habituated, sortRows, type Family, type Reason, type RowLeftOut, type RowUsed, type Sorted } from './rows.ts';
 import { mean, offEdgesFree, plainDay, score, type Score } from './score.ts';
@@ -19,6 +19,7 @@ export interface SectionScore {
   readonly dropped: Readonly<Partial<Record<Reason, number>>>;
   /** In-sample: the ladders were drawn from these rows, and the constant is the best for them. */
   readonly ladders: Score;
+  readonly milestone: Score;
   readonly constant: Constant;
   /** Without the study of each row, on the rows that the fit answers. With edges free the constant is another, see `RowScored`. */
   readonly leftOut: { readonly fit: Score; readonly constant: Score; readonly constantEdgesFree: number | null; readonly days: readonly number[] };
@@ -80,7 +81,7 @@ function scoreSection(section: Section, family: Family | 'all', rows: readonly R
   const constantEdgesFree = answered.length === 0 ? null : mean(answered.map((row) => Math.abs(offEdgesFree(row.constantEdgesFree!, row))));
   const days = [...new Set(answered.map(({ constant }) => constant!))].toSorted((one, other) => one - other);
   const without = { fit: scoreFit(some), constant: scoreConstant(some), constantEdgesFree, days };
-  return [{ section, family, dropped: reasons, ladders: score(some), constant: constantOf(some), leftOut: without }];
+  return [{ section, family, dropped: reasons, ladders: score(some), milestone: scoreMilestone(some), constant: constantOf(some), leftOut: without }];
 }
 
 /** The second table: fits and constants are those of the first. */

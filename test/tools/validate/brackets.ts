@@ -138,13 +138,15 @@ export interface Coverage {
   readonly sigma: number;
   readonly known: Held;
   readonly newStudy: Held;
+  /** The null model: the medians of early and late, the same after everything. */
+  readonly oneRange: { readonly early: number; readonly late: number; readonly known: Held; readonly newStudy: Held };
   /** What the model's own 10 to 90 % of a study that it has not seen is expected to hold of its brackets: near 80 % where the model is right. */
   readonly ownRange: number;
 }
 
 const logDays = (days: number): number => (days > 0 ? Math.log(days) : -Infinity);
 const median = (values: readonly number[]): number => values.toSorted((one, other) => one - other)[values.length >> 1]!;
-const between = (share: (from: number, to: number) => number, { early, late }: Ranged): Held => ({
+const between = (share: (from: number, to: number) => number, { early, late }: Pick<Ranged, 'early' | 'late'>): Held => ({
   toTheDay: share(logDays(early), logDays(late)),
   asRounded: share(logDays(early - 0.5), logDays(late + 0.5)),
 });
@@ -175,9 +177,10 @@ export function coverageOf(rows: readonly Ranged[]): Coverage | null {
   if (!pools) return null;
   const sweeps = sweepsOf(rows);
   const all = sample(pools, sweeps.known, 1);
+  const one = { early: median(rows.map(({ early }) => early)), late: median(rows.map(({ late }) => late)) };
   const known = all.setting.rows.map((row, place) => {
     const share = (from: number, to: number): number => mean(all.draws.map(({ days }) => Number(days[place]! >= from && days[place]! <= to)));
-    return between(share, row as Ranged);
+    return { own: between(share, row as Ranged), one: between(share, one) };
   });
   const left = [...Map.groupBy(rows, ({ source }) => source)].flatMap(([source, own], study) => {
     const rest = poolsOf(rows.filter((row) => row.source !== source));
@@ -186,7 +189,7 @@ export function coverageOf(rows: readonly Ranged[]): Coverage | null {
     return own.map((row) => {
       const { share, at } = unseen(others, row);
       const [from, to] = [Math.max(row.from, at(0.1)), Math.min(row.to, at(0.9))];
-      return { held: between(share, row), ownRange: to > from ? share(from, to) / share(row.from, row.to) : 0 };
+      return { own: between(share, row), one: between(share, one), ownRange: to > from ? share(from, to) / share(row.from, row.to) : 0 };
     });
   });
   return {
@@ -194,8 +197,9 @@ export function coverageOf(rows: readonly Ranged[]): Coverage | null {
     studies: new Set(rows.map(({ source }) => source)).size,
     tau: median(all.draws.map(({ tau }) => tau)),
     sigma: median(all.draws.map(({ sigma }) => sigma)),
-    known: meanHeld(known),
-    newStudy: meanHeld(left.map(({ held }) => held)),
+    known: meanHeld(known.map(({ own }) => own)),
+    newStudy: meanHeld(left.map(({ own }) => own)),
+    oneRange: { ...one, known: meanHeld(known.map((row) => row.one)), newStudy: meanHeld(left.map((row) => row.one)) },
     ownRange: mean(left.map(({ ownRange }) => ownRange)),
   };
 }

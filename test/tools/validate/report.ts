@@ -3,18 +3,19 @@
 import { evidence } from '../../../core/index.ts';
 import { folkRules, notScored } from '../folk-rules.ts';
 import type { Validation } from './all.ts';
+import type { Held } from './brackets.ts';
 import type { RowScored } from './folk.ts';
 import type { Constant } from './null.ts';
 import { added, families, reasons, type Family, type RowLeftOut } from './rows.ts';
 import { off, type Answer, type Interval, type Means, type Score } from './score.ts';
-import { worlds } from './simulate.ts';
+import { worlds, type Claim } from './simulate.ts';
 import { verdict, verdicts } from './won.ts';
 
 export type Table = (head: readonly string[], rows: readonly (readonly string[])[]) => string;
 type Part = readonly [title: string, ...texts: string[]];
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
-export const signed = (days: number): string => `${days > 0 ? '+' : ''}${days.toFixed(2)}`;
+const signed = (days: number): string => `${days > 0 ? '+' : ''}${days.toFixed(2)}`;
 const range = ([days, min, max]: Answer): string => `${days} (${min}-${max})`;
 const intervalText = ({ after, by }: Interval): string => `${after === null ? '[0' : `(${after}`}, ${by === null ? '…)' : `${by}]`}`;
 const pair = ({ byRow, byStudy }: Score, show: (means: Means) => string): string => (byRow && byStudy ? `${show(byRow)} / ${show(byStudy)}` : '');
@@ -75,9 +76,18 @@ const told = ({ folk }: Validation, table: Table): Part => [
 const inSample = ({ scores, together }: Validation, table: Table): Part => [
   '2. The clocks, beside one number for everything. In-sample. Each figure by row / by study',
   table(
-    ['clock', 'runs', 'rows', 'studies', 'days off', 'best constant', 'inside', 'range overlaps', 'bias', 'edges free', 'constant, edges free', 'left out'],
-    scores.map(({ section, family, ladders, constant, dropped }) => {
-      const scored = [distances(ladders), constantText(constant), insides(ladders), overlapped(ladders), biases(ladders), edgesFree(ladders), constantFree(constant)];
+    ['clock', 'runs', 'rows', 'studies', 'days off', 'best constant', 'our milestone', 'inside', 'range overlaps', 'bias', 'edges free', 'constant, edges free', 'left out'],
+    scores.map(({ section, family, ladders, milestone, constant, dropped }) => {
+      const scored = [
+        distances(ladders),
+        constantText(constant),
+        distances(milestone),
+        insides(ladders),
+        overlapped(ladders),
+        biases(ladders),
+        edgesFree(ladders),
+        constantFree(constant),
+      ];
       return [section, named(family), ...size(ladders), ...scored, counted(dropped)];
     }),
   ),
@@ -116,14 +126,24 @@ function leftOut({ scores, folk, fits }: Validation, table: Table): Part {
   ];
 }
 
+const heldText = ({ toTheDay, asRounded }: Held): string[] => [percent(toTheDay), percent(asRounded)];
 const brackets = ({ brackets: all }: Validation, table: Table): Part => [
   '4. Coverage of study brackets',
-  'What early to late hold, not of runners but of the brackets of groups, by a hierarchical log-normal model (tau: SD of log days from study to study, sigma: within one). To the day: not before early and not after late; as rounded: half a day more at either end, as days are rounded to be shown. A new study: the model without each study in turn, about its runs. Own 80 % range: what the 10 to 90 % of the model itself are expected to hold of a study left out, near 80 % where the model is right. No target: early and late speak of runners, so that nothing says they should hold 80 % here. Sampled: give or take 2 points.',
+  'What early to late hold, not of runners but of the brackets of groups, by a hierarchical log-normal model (tau: SD of log days from study to study, sigma: within one). To the day: not before early and not after late; as rounded: half a day more at either end, as days are rounded to be shown. A new study: the model without each study in turn, about its runs. Own 80 % range: what the 10 to 90 % of the model itself are expected to hold of a study left out, near 80 % where the model is right. One range: the medians of our early and late for everything, as the null model. No target: early and late speak of runners, so that nothing says they should hold 80 % here. Sampled: give or take 2 points.',
+  'The known brackets, in-sample:',
   table(
-    ['clock', 'rows', 'studies', 'tau', 'sigma', 'known brackets, to the day', 'as rounded', 'a new study, to the day', 'as rounded', "the model's own 80 % range"],
-    all.map(({ section, rows, studies, tau, sigma, known, newStudy, ownRange }) => {
-      const shares = [known.toTheDay, known.asRounded, newStudy.toTheDay, newStudy.asRounded, ownRange];
-      return [section, `${rows}`, `${studies}`, tau.toFixed(2), sigma.toFixed(2), ...shares.map(percent)];
+    ['clock', 'rows', 'studies', 'tau', 'sigma', 'early to late, to the day', 'as rounded', 'one range', 'holds, to the day', 'as rounded'],
+    all.map(({ section, rows, studies, tau, sigma, known, oneRange }) => {
+      const shares = [...heldText(known), `${oneRange.early}-${oneRange.late}`, ...heldText(oneRange.known)];
+      return [section, `${rows}`, `${studies}`, tau.toFixed(2), sigma.toFixed(2), ...shares];
+    }),
+  ),
+  'A new study, each study left out:',
+  table(
+    ['clock', 'early to late, to the day', 'as rounded', 'one range', 'holds, to the day', 'as rounded', "the model's own 80 % range holds"],
+    all.map(({ section, newStudy, oneRange, ownRange }) => {
+      const shares = [...heldText(newStudy), `${oneRange.early}-${oneRange.late}`, ...heldText(oneRange.newStudy)];
+      return [section, ...shares, percent(ownRange)];
     }),
   ),
 ];
@@ -141,35 +161,42 @@ const counts = ({ counts: all }: Validation, table: Table): Part => [
   ),
 ];
 
+const claimText = ({ share: of, days }: Claim): string => `${percent(of)}, ${signed(days)}`;
 const simulated = ({ simulated: all }: Validation, table: Table): Part => [
   '6. What this validation says where there is nothing to find',
-  `${worlds} worlds each, in which the same number of days holds after everything, with the test days and runners of the real studies. Alike: only runners differ. As far apart as the real ones: studies differ too, as the real ones do around one number. Redrawn ladders: in each kind of run the whole days nearest to the simulated rows, longer never fewer. What they win in-sample is won by having seen the rows. Each: share of worlds in which they seem nearer than the constant, and the mean difference in days.`,
+  `${worlds} worlds each, in which the same number of days holds after everything, with the test days and runners of the real studies. Alike: only runners differ. As far apart as the real ones: studies differ too, as the real ones do around one number. Redrawn ladders: in each kind of run the whole days nearest to the simulated rows, longer never fewer. What they win in-sample is won by having seen the rows. Each: share of worlds in which they seem nearer than the best constant, and the mean difference in days, negative where the constant is nearer.`,
+  'In-sample, as sections 1 and 2:',
   table(
-    [
-      'clock',
-      'worlds',
-      'true day',
-      "today's ladders seem nearer",
-      'redrawn ladders seem nearer, in-sample',
-      'each study left out',
-      "today's on the real rows",
-      'worlds in which redrawn ladders seem to win as much',
-    ],
-    all.map(({ section, world, truth, today, redrawn, leftOut: without, real, asMuchAsReal }) => {
-      const claims = [today, redrawn, without].map(({ share: of, days }) => `${percent(of)}, ${signed(days)}`);
-      return [section, world, `${truth}`, ...claims, signed(real.today), percent(asMuchAsReal)];
-    }),
+    ['clock', 'worlds', 'true day', "today's ladders", 'redrawn ladders', "today's on the real rows", 'worlds in which redrawn ladders seem to win as much'],
+    all.map(({ section, world, truth, today, redrawn, real, asMuchAsReal }) => [
+      section,
+      world,
+      `${truth}`,
+      claimText(today),
+      claimText(redrawn),
+      signed(real.today),
+      percent(asMuchAsReal),
+    ]),
+  ),
+  'Each study left out, ladders redrawn and constants found without it:',
+  table(
+    ['clock', 'worlds', 'true day', 'redrawn ladders', 'redrawn on the real rows'],
+    all.map(({ section, world, truth, leftOut: without, real }) => [section, world, `${truth}`, claimText(without), signed(real.leftOut)]),
   ),
 ];
 
 const fitted = (row: RowScored): string[] => (row.fit ? [range(row.fit), signed(off(row.fit[0], row))] : ['', '']);
 const runText = (row: RowScored): string[] => [row.descents === 'usual' ? row.type : `${row.type}, ${row.descents}`, row.effortKm.toFixed(1)];
 const droppedRow = (row: RowLeftOut): string[] => [row.section, row.id, intervalText(row), row.answer ? range(row.answer) : '', reasons[row.reason]];
-const rowHead = ['clock', 'row', 'run', 'effort-km', 'measured', 'ladders', 'off', 'edges free', 'inside', 'overlaps', 'milestone', 'off', 'rule'];
-const seenRow = (row: RowScored): string[] => {
-  const scored = [range(row.answer), signed(row.off), signed(row.offEdgesFree), row.inside ? 'yes' : row.offEdgesFree === 0 ? 'edge' : 'no', row.overlap ? 'yes' : 'NO'];
-  return [row.section, row.id, ...runText(row), intervalText(row), ...scored, `${row.milestone}`, signed(off(row.milestone, row)), row.ruleId];
-};
+const rowHead = ['clock', 'row', 'run', 'effort-km', 'measured', 'ladders', 'off', 'edges free', 'inside', 'overlaps', 'milestone', 'off', 'best constant', 'off', 'rule'];
+/** One of the rows that the best constants of each clock have seen. */
+const seenRow =
+  (constants: readonly { readonly section: string; readonly constant: Constant }[]) =>
+  (row: RowScored): string[] => {
+    const { days } = constants.find(({ section }) => section === row.section)!.constant;
+    const scored = [range(row.answer), signed(row.off), signed(row.offEdgesFree), row.inside ? 'yes' : row.offEdgesFree === 0 ? 'edge' : 'no', row.overlap ? 'yes' : 'NO'];
+    return [row.section, row.id, ...runText(row), intervalText(row), ...scored, `${row.milestone}`, signed(off(row.milestone, row)), `${days}`, signed(off(days, row)), row.ruleId];
+  };
 const unseenHead = ['clock', 'row', 'measured', 'fit', 'off', 'constant', 'off'];
 const unseenRow = (row: RowScored): string[] => {
   const constant = row.constant === null ? ['', ''] : [`${row.constant}`, signed(off(row.constant, row))];
@@ -192,7 +219,7 @@ function secondTable({ added: beside }: Validation, table: Table): Part {
       ['clock', 'rows', 'studies', 'fit: days off', 'constant: days off'],
       beside.scores.map(({ section, ladders, fit, constantWithout }) => [section, ...size(ladders), distances(fit), distances(constantWithout)]),
     ),
-    table(rowHead, beside.rows.map(seenRow)),
+    table(rowHead, beside.rows.map(seenRow(beside.scores))),
     table(unseenHead, beside.rows.map(unseenRow)),
     table(['left out', 'row', 'measured', 'ladders would say', 'because'], beside.leftOut.map(droppedRow)),
     `No clock of ours: ${counted(beside.otherOutcomes)}.`,
@@ -223,7 +250,7 @@ function partsOf(found: Validation, table: Table): Part[] {
         misses.map((row) => [row.id, row.section, row.ruleId, range(row.answer), intervalText(row), signed(row.off)]),
       ),
     ],
-    ['9. Every row, in-sample (edge: on the last day with a loss, a miss)', table(rowHead, rows.map(seenRow))],
+    ['9. Every row, in-sample (edge: on the last day with a loss, a miss)', table(rowHead, rows.map(seenRow(found.scores.filter(({ family }) => family === 'all'))))],
     ['10. Every row, its study left out', table(unseenHead, rows.map(unseenRow))],
     ['11. Not scored', table(['clock', 'row', 'measured', 'ladders would say', 'because'], dropped.map(droppedRow))],
     secondTable(found, table),

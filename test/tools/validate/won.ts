@@ -35,7 +35,7 @@ function line(target: string, pairs: readonly Pair[], by: 'byRow' | 'byStudy'): 
   return [{ target: `${target}, by ${by === 'byRow' ? 'row' : 'study'}`, met, found: found || `all ${scored.length}` }];
 }
 
-function ofSection(section: Section, { ladders, constant, leftOut }: SectionScore, folk: readonly Comparison[]): Target[] {
+function ofSection(section: Section, { ladders, milestone, constant, leftOut }: SectionScore, folk: readonly Comparison[]): Target[] {
   const grounds = folk.filter((one) => one.section === section && (one.on === 'home' || one.on === 'stretched'));
   const against = (ours: (one: Comparison) => Score, theirs: (one: Comparison) => Score): Pair[] =>
     grounds.map((one) => ({ name: `${one.name}, ${one.on}`, ours: ours(one), theirs: theirs(one) }));
@@ -54,6 +54,7 @@ function ofSection(section: Section, { ladders, constant, leftOut }: SectionScor
         (one) => one.rule,
       ),
     ],
+    ['our milestone nearer than the best constant, in-sample', [{ name: '', ours: milestone, theirs: constant.score }]],
     ['our clock nearer than the best constant, in-sample', [{ name: '', ours: ladders, theirs: constant.score }]],
     [
       'a fit nearer than each folk rule, left out',

@@ -103,7 +103,20 @@ const claim = z.object({ share, days: z.number() }).meta({ description: 'Share o
 const inSample = { laddersInSample: score, constantInSample: constant };
 const withoutStudy = { fitLeftOut: score, constantLeftOut: score };
 const secondTable = z.object({ clock: text, ladders: score, constantInSample: constant, fit: score, constantWithout: score });
-const studyBracket = z.object({ clock: text, rows: z.int(), studies: z.int(), tau: z.number(), sigma: z.number(), known: heldShare, newStudy: heldShare, modelRange: share });
+const oneRange = z
+  .object({ minDays: z.number(), maxDays: z.number(), known: heldShare, newStudy: heldShare })
+  .meta({ description: 'The null model: the medians of `minDays` and `maxDays` for everything.' });
+const studyBracket = z.object({
+  clock: text,
+  rows: z.int(),
+  studies: z.int(),
+  tau: z.number(),
+  sigma: z.number(),
+  known: heldShare,
+  newStudy: heldShare,
+  oneRange,
+  modelRange: share,
+});
 const count = z.object({
   name: text,
   clock: text,
@@ -128,7 +141,7 @@ export const validation = z
   .object({
     rulesVersion,
     assumptions: z.array(text),
-    scores: z.array(z.object({ clock: text, family: text, ...inSample, ...withoutStudy, leftOut: z.record(z.string(), z.int()) })),
+    scores: z.array(z.object({ clock: text, family: text, milestoneInSample: score, ...inSample, ...withoutStudy, leftOut: z.record(z.string(), z.int()) })),
     folkRules: z.array(z.object({ id: text, name: text, clock: text, on: text, rule: score, milestoneInSample: score, ...inSample, ...withoutStudy })),
     readThis: text,
     targets: z.array(z.looseObject({})).meta({ description: 'Ours against theirs: met yes (won), level, or no (lost).' }),
