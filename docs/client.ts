@@ -927,7 +927,7 @@ export interface Gap {
   from: LoggedRun | null;
   to: LoggedRun;
   days: number | null;
-  /** How far the race is from what came before it. `ok`: After the slow end (max) of full recovery. `cautious`: After full recovery (best), before its slow end. `too-soon`: Before full recovery (best). */
+  /** How far the race is from what came before it. `ok`: After the slow end (max) of full recovery. `cautious`: After full recovery (typical), before its late end. `too-soon`: Before full recovery (typical). */
   verdict: 'ok' | 'cautious' | 'too-soon' | (string & {});
   shortByDays: number;
   text: string;

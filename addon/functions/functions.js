@@ -36,7 +36,7 @@ function RECOVERY_WHY(distance, type, unit, elevation_gain_m) {
  * @param {"2026-10-18"} date Day of the run: a date, or text such as YYYY-MM-DD or 18.10.2026.
  * @param {10} distance Distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One cell or a range.
  * @param {"race"} type recovery, easy, long, tempo, intervals, sprints, hills, downhill, race, trail-race or stage-race; run is read from the distance; rest, cross-training, sick and injured stay blank. Everyday words in seven languages work too.
- * @param {"full"} [milestone] Optional. easy-run, hard-session or full. Default full.
+ * @param {"full"} [milestone] Optional. easy-run, long-run, hard-session or full. Default full.
  * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
  * @param {0} [elevation_gain_m] Optional. Metres climbed, 0 to 100000. Default 0; for a trail race 40 m per km.
  * @return Dates, in the shape of the range.

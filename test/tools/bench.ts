@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { builtFiles } from '../sheets/bundle.ts';
-import { validate } from './validate.ts';
+import { validate } from './validate/all.ts';
 
 const rows = 10_000;
 /** A whole log, doubled again and again: its cost should double with it. */

@@ -7,6 +7,7 @@
 import type { Citekey } from '../../core/evidence/sources.ts';
 import { wholeDays } from '../../core/answers/ladder.ts';
 import type { RunType } from '../../core/words/types.ts';
+import type { Answer } from './validate/score.ts';
 
 /** What is scored: our clocks, and `performance` split by what was measured. */
 export const sections = ['soreness', 'muscle', 'repeated performance', 'aerobic markers'] as const;
@@ -18,7 +19,6 @@ export interface FolkRun {
   readonly effortKm: number;
 }
 export type Ground = 'home' | 'stretched';
-export type Answer = readonly [days: number, min: number, max: number];
 export interface FolkRule {
   readonly id: string;
   readonly name: string;

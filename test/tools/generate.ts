@@ -35,8 +35,9 @@ import { clientFile } from '../api/client.ts';
 import type { Document } from '../api/document.ts';
 import { markdown } from '../markdown.ts';
 import { withHelp } from '../sheets/sheet-help.ts';
-import { validate } from './validate.ts';
-import { validationAnswer, validationPage, validationPlot, validationSummary } from './validation-page.ts';
+import { validate } from './validate/all.ts';
+import { countsPlot, predictionsPlot } from './validate/plots.ts';
+import { validationAnswer, validationPage, validationSummary } from './validation-page.ts';
 
 const clockIds = Object.keys(clocks) as Clock[];
 const approachIds = Object.keys(approaches) as Approach[];
@@ -402,7 +403,8 @@ export async function generated(): Promise<Record<string, string>> {
     'README.md': readme,
     'addon/functions/functions.js': withHelp(readFileSync('addon/functions/functions.js', 'utf8')),
     'docs/validation.md': validationPage(validation),
-    'docs/validation.svg': await validationPlot(validation),
+    'docs/validation.svg': await predictionsPlot(validation),
+    'docs/validation-counts.svg': await countsPlot(validation),
     'worker/build/validation.json': `${JSON.stringify(validationAnswer(validation))}\n`,
     'docs/openapi.json': `${document}\n`,
     'docs/client.ts': await clientFile(JSON.parse(document) as Document),

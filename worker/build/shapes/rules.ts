@@ -92,6 +92,7 @@ export const sourceList = z.object({ rulesVersion, sources: z.array(sourceEntry)
 
 const part = z.number().min(0).max(1);
 const means = z.object({ insideShare: part, meanDaysOff: z.number().min(0), overlapShare: part, biasDays: z.number() }).nullable();
+const missed = z.object({ meanDays: z.number().min(0), biasDays: z.number() }).nullable();
 const validationRow = z.object({
   id: text,
   clock: text,
@@ -101,23 +102,75 @@ const validationRow = z.object({
   days: z.number(),
   minDays: z.number(),
   maxDays: z.number(),
+  milestoneDays: z.number(),
   fitDays: z.number().nullable(),
+  constantDays: z.number().nullable(),
 });
 const rowLeftOut = z.object({ id: text, clock: text, reason: text });
-const score = z.object({ rows: z.int(), studies: z.int(), byRow: means, byStudy: means }).meta({ id: 'Score' });
+const score = z.object({ rows: z.int(), studies: z.int(), byRow: means, byStudy: means, missedByRow: missed, missedByStudy: missed }).meta({
+  id: 'Score',
+  description:
+    'missed...: a day on which a loss was still measured is a miss, counted to the next whole day. byRow and byStudy let such a day through: their days are those with edges free.',
+});
+const constant = z.object({ days: z.int().min(0), score }).meta({ id: 'Constant', description: 'The one number of days that is nearest to these very rows.' });
+const heldShare = z.object({ toTheDay: part, asRounded: part }).meta({ description: 'To the day, and with half a day more at either end, as days are rounded to be shown.' });
+const claim = z.object({ share: part, days: z.number() }).meta({ description: 'Share of worlds in which it seems nearer than the constant, and by how many days on average.' });
+const inSample = { laddersInSample: score, constantInSample: constant };
+const withoutStudy = { fitLeftOut: score, constantLeftOut: score };
+const secondTable = z.object({ clock: text, ladders: score, constantInSample: constant, fit: score, constantWithout: score });
+const oneRange = z
+  .object({ minDays: z.number(), maxDays: z.number(), known: heldShare, newStudy: heldShare })
+  .meta({ description: 'The null model: the medians of `minDays` and `maxDays` for everything.' });
+const studyBracket = z.object({
+  clock: text,
+  rows: z.int(),
+  studies: z.int(),
+  tau: z.number(),
+  sigma: z.number(),
+  known: heldShare,
+  newStudy: heldShare,
+  oneRange,
+  modelRange: part,
+});
+const count = z.object({
+  name: text,
+  clock: text,
+  day: z.int(),
+  runners: z.int().nullable(),
+  countedShare: z.object({ least: part, most: part }),
+  predictedShare: part,
+  standing: growing(['a fit', 'an upper bound']),
+  evidence: z.array(text),
+});
+const world = z.object({
+  clock: text,
+  world: text,
+  trueDay: z.int(),
+  today: claim,
+  redrawnInSample: claim,
+  redrawnLeftOut: claim,
+  realDays: z.number(),
+  asMuchAsRealShare: part,
+});
 export const validation = z
   .object({
     rulesVersion,
     assumptions: z.array(text),
-    scores: z.array(z.object({ clock: text, family: text, laddersInSample: score, fitLeftOut: score, leftOut: z.record(z.string(), z.int()) })),
-    folkRules: z.array(z.object({ id: text, name: text, clock: text, on: text, rule: score, laddersInSample: score, fitLeftOut: score })),
+    scores: z.array(z.object({ clock: text, family: text, milestoneInSample: score, ...inSample, ...withoutStudy, leftOut: z.record(z.string(), z.int()) })),
+    folkRules: z.array(z.object({ id: text, name: text, clock: text, on: text, rule: score, milestoneInSample: score, ...inSample, ...withoutStudy })),
     readThis: text,
-    targets: z.array(z.looseObject({})),
+    targets: z.array(z.looseObject({})).meta({ description: 'Ours against theirs: met yes (won), level, or no (lost).' }),
     misses: z.array(text),
+    studyBrackets: z
+      .array(studyBracket)
+      .meta({ description: 'Coverage of study brackets, not of runners: what `minDays` to `maxDays` hold of the known ones and are expected to hold of a new study.' }),
+    counts: z.array(count).meta({ description: 'Single runners, where studies counted them, beside the share that the rules predict.' }),
+    nothingToFind: z.array(world).meta({ description: 'What this validation says of simulated studies in whose world the same number of days holds after everything.' }),
     rows: z.array(validationRow),
     leftOut: z.array(rowLeftOut),
     added: z
-      .object({ scores: z.array(z.object({ clock: text, ladders: score, fit: score })), rows: z.array(validationRow), leftOut: z.array(rowLeftOut) })
-      .meta({ description: 'Studies added since: neither the ladders nor the fit were made from them.' }),
+      .object({ scores: z.array(secondTable), rows: z.array(validationRow), leftOut: z.array(rowLeftOut) })
+      .meta({ description: 'The second table of evidence. The ladders have seen it; fit and `constantWithout` are those of the first table, which have not.' }),
+    together: z.array(z.object({ clock: text, ...inSample })).meta({ description: 'Both tables.' }),
   })
   .meta({ id: 'Validation', description: 'How near the rules come to what was measured. Read `readThis` first.' });
