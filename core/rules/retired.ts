@@ -14,5 +14,6 @@ export const retired: { readonly [id: string]: string } = {
   intervals: 'intervals-5',
   sprints: 'sprints-2',
   hills: 'hills-5',
+  'log-easy-run': 'above-plan',
   'return-after-race-50': 'return-after-ultra',
 };
