@@ -32,7 +32,7 @@ export function adjust(value: Value, adjustment: Adjustment, clock: Clock, { eff
   if (atLeast) return later(value, { ...readAt(placeOnHeld(atLeast, effortKm), clock), scaledBy: [adjustment] }); // longer runs were measured too
   if (!times) return value;
   const least = floor && readAt(placeOf(floor, effortKm), clock).days;
-  const whole = when.fadesInKm ? fade(distanceKm, when.fadesInKm) : 1;
+  const whole = when.fadesInKm ? fade(distanceKm, when.fadesInKm[0], when.fadesInKm[1]) : 1;
   return {
     ...value,
     // a floor may lie above the value itself: then nothing is taken off

@@ -29,7 +29,7 @@ function deviate(share: number): number {
 }
 
 /** Share of runners whose clock has run out by the morning of a day. 0 to 1, unrounded; days as a row has them, unrounded. */
-export function shareBy([early, typical, late]: Days, day: number): number {
+function shareBy([early, typical, late]: Days, day: number): number {
   const from = place(typical);
   const spread = (day < typical ? from - place(early) : place(late) - from) / nineInTen;
   return normal((place(day) - from) / spread);

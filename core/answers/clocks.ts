@@ -108,36 +108,61 @@ function largestChange(found: { readonly [C in Clock]: readonly Value[] }, step:
 /** GRADE's step down for indirectness: what lies between two rows was not measured there. */
 const oneStepDown = (certainty: Certainty): Certainty => certaintyOrder[Math.min(certaintyOrder.indexOf(certainty) + 1, certaintyOrder.length - 1)]!;
 
-export function clockAnswer(id: Clock, { days, ruleId, reading, between, heldFrom, scaledBy }: Value, effortKm: number): ClockAnswer {
+export function clockAnswer(id: Clock, value: Value, effortKm: number): ClockAnswer {
+  const { days, ruleId, reading, between, heldFrom, scaledBy } = value;
   const [minDays, typical, maxDays] = mapDays(days, wholeDays);
-  const read = between ? between.map((row) => row[id]) : [reading];
-  const certainty =
-    heldFrom === null
-      ? weaker(
-          certaintyOrder,
-          read.map((one) => one.certainty),
-        )
-      : 'very-low';
+  const { basis, certainty, spread, evidence, counted, context } = between ? readBetween(between, id) : readOf(reading, heldFrom !== null);
   return {
     id,
     days: typical,
     minDays,
     maxDays,
-    basis: weaker(basisOrder, [...read, ...scaledBy].map((one) => one.basis).concat(between || heldFrom !== null ? ['inferred'] : [])),
-    certainty: weaker(certaintyOrder, [between ? oneStepDown(certainty) : certainty, ...scaledBy.map((one) => one.certainty)]),
+    basis: scaledBy.length === 0 ? basis : weaker(basisOrder, [basis, ...scaledBy.map((one) => one.basis)]),
+    certainty: scaledBy.length === 0 ? certainty : weaker(certaintyOrder, [certainty, ...scaledBy.map((one) => one.certainty)]),
     share: shownShare(days, typical),
-    spread: weaker(
-      spreadOrder,
-      read.map((one) => one.spread),
-    ),
+    spread,
     because: between ? { is: 'between', effortKm, rows: between } : heldFrom === null ? { is: 'row', why: reading.why } : { is: 'held', lastEffortKm: heldFrom, why: reading.why },
     ruleId,
-    evidence: studiesOf(read, 'evidence'),
-    counted: between || scaledBy.length > 0 ? noStudies : (reading.counted ?? noStudies),
-    context: studiesOf(read, 'context'),
+    evidence,
+    counted: scaledBy.length > 0 ? noStudies : counted,
+    context,
   };
 }
 
+/** What a clock's rows say besides days. */
+type Said = Pick<ClockAnswer, 'basis' | 'certainty' | 'spread' | 'evidence' | 'counted' | 'context'>;
+
 const noStudies: readonly EvidenceId[] = [];
-const studiesOf = ([one, other]: readonly Reading[], list: 'evidence' | 'context'): readonly EvidenceId[] =>
-  other ? [...new Set([...(one![list] ?? noStudies), ...(other[list] ?? noStudies)])] : (one![list] ?? noStudies);
+
+function readOf({ basis, certainty, spread, evidence = noStudies, counted = noStudies, context = noStudies }: Reading, isHeld: boolean): Said {
+  return { basis: isHeld ? weaker(basisOrder, [basis, 'inferred']) : basis, certainty: isHeld ? 'very-low' : certainty, spread, evidence, counted, context };
+}
+
+/** Kept for each pair of rows: many runs lie between the same two. */
+const saidBetween = new WeakMap<Reading, Said>();
+
+function readBetween([from, to]: readonly [LadderRow, LadderRow], id: Clock): Said {
+  const [low, high] = [from[id], to[id]];
+  const known = saidBetween.get(high);
+  if (known) return known; // a row has one row before it
+  const both = [low, high];
+  const studies = (list: 'evidence' | 'context'): readonly EvidenceId[] => [...new Set(both.flatMap((one) => one[list] ?? noStudies))];
+  const said: Said = {
+    basis: weaker(basisOrder, ['inferred', ...both.map((one) => one.basis)]),
+    certainty: oneStepDown(
+      weaker(
+        certaintyOrder,
+        both.map((one) => one.certainty),
+      ),
+    ),
+    spread: weaker(
+      spreadOrder,
+      both.map((one) => one.spread),
+    ),
+    evidence: studies('evidence'),
+    counted: noStudies,
+    context: studies('context'),
+  };
+  saidBetween.set(high, said);
+  return said;
+}

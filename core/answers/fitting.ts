@@ -14,8 +14,10 @@ type Sized = Pick<Run, 'type' | 'effortKm'>;
 export const likeARace = ({ type, effortKm }: Sized): boolean => runTypes[type].kind === 'race' || effortKm > raceSized.aboveEffortKm;
 
 /** How far a row of milestones has faded in for a run, 0 to 1. */
-export const fadedIn = ({ fadesIn }: { readonly fadesIn: FadesIn }, { type, effortKm }: Sized): number =>
-  fade(effortKm, fadesIn[runTypes[type].kind === 'race' ? 'race' : 'training']);
+export const fadedIn = ({ fadesIn }: { readonly fadesIn: FadesIn }, { type, effortKm }: Sized): number => {
+  const [from, whole] = fadesIn[runTypes[type].kind === 'race' ? 'race' : 'training'];
+  return fade(effortKm, from, whole);
+};
 
 /** The last row of the return that holds whole. */
 export const returnRow = (run: Sized): ReturnRow => returns.reduce((found, row) => (fadedIn(row, run) === 1 ? row : found));

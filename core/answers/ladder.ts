@@ -30,7 +30,7 @@ export const typicalOf = ({ days }: { readonly days: Days }): number => days[pla
 export const wholeDays = (days: number): number => Math.floor(days + 0.5 + speck);
 
 /** How far a value has come from one threshold to another: 0 up to the first, 1 from the second on, between them as ladders are read. */
-export function fade(value: number, [from, to]: readonly [number, number]): number {
+export function fade(value: number, from: number, to: number): number {
   if (value <= from) return 0;
   return value >= to ? 1 : Math.log(value / from) / Math.log(to / from);
 }
@@ -51,7 +51,7 @@ export interface Place {
 
 const onRow = (row: LadderRow, heldFrom: number | null = null): Place => ({ from: row, to: row, part: 0, nearest: row, between: null, heldFrom });
 
-export function placeOn(ladder: readonly LadderRow[], effortKm: number): Place {
+function placeOn(ladder: readonly LadderRow[], effortKm: number): Place {
   const last = ladder[ladder.length - 1]!;
   if (effortKm > last.effortKm) return onRow(last, last.effortKm);
   let next = 0;
@@ -60,7 +60,7 @@ export function placeOn(ladder: readonly LadderRow[], effortKm: number): Place {
   const from = ladder[next - 1];
   if (!from || to.effortKm === effortKm) return onRow(to);
 
-  const part = fade(effortKm, [from.effortKm, to.effortKm]);
+  const part = fade(effortKm, from.effortKm, to.effortKm);
   const nearest = part < 0.5 ? from : to;
   const isOnRow = Math.abs(effortKm / nearest.effortKm - 1) <= onTheRow;
   return { from, to, part, nearest, between: isOnRow ? null : [from, to], heldFrom: null };
@@ -100,7 +100,9 @@ export function readAt({ from, to, part, nearest, between, heldFrom }: Place, cl
 
 /** The later of two values, point by point; the reasons are those of the later typical day. */
 export function later(value: Value, floor: Value): Value {
-  return { ...(typicalOf(floor) > typicalOf(value) ? floor : value), days: mapDays(value.days, (day, point) => Math.max(day, floor.days[point])) };
+  const [one, other] = [value.days, floor.days];
+  const { ruleId, reading, between, heldFrom, scaledBy } = typicalOf(floor) > typicalOf(value) ? floor : value;
+  return { days: [Math.max(one[0], other[0]), Math.max(one[1], other[1]), Math.max(one[2], other[2])], ruleId, reading, between, heldFrom, scaledBy };
 }
 
 export function atMost(value: Value, ceiling: Days): Value {

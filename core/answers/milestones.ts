@@ -2,7 +2,7 @@
 
 import type { Run } from '../reading/run.ts';
 import { easyDayFirst, hardSession, longRun, returns, type From } from '../rules/milestones.ts';
-import { points, type Milestone, type Point } from '../words/terms.ts';
+import type { Clock, Milestone, Point } from '../words/terms.ts';
 import { runTypes, type RunType } from '../words/types.ts';
 import { fadedIn } from './fitting.ts';
 import { fade, placeOfPoint, wholeDays, type Values } from './ladder.ts';
@@ -21,7 +21,8 @@ export const milestoneOf = <M extends { readonly id: Milestone }>(all: readonly 
 
 /** In their order: easy run, long run, hard session, full. */
 export function milestonesOf(run: Run, values: Values): readonly MilestoneAnswer[] {
-  const [early, typical, late] = points.map((point) => daysAt(run, values, point)) as [DaysAt, DaysAt, DaysAt];
+  const at = milestonesAt(run, values);
+  const [early, typical, late] = [at('early'), at('typical'), at('late')];
   const milestone = (id: Milestone): MilestoneAnswer => ({
     id,
     days: wholeDays(typical[id]),
@@ -38,24 +39,31 @@ export type DaysAt = { readonly [M in Milestone]: number };
  * Each milestone by one formula, read at the early, the typical or the late points of the clocks.
  * Of a training run within the athlete's habit hard sessions wait for the typical ends, and a long run comes with the first easy run.
  */
-export function daysAt(run: Run, values: Values, point: Point, isHabit = false): DaysAt {
-  const { effortKm } = run;
-  const at = (clock: keyof Values, which: Point): number => values[clock].days[placeOfPoint[which]];
-  const full = at('performance', point);
-  const isRace = runTypes[run.type].kind === 'race';
-  const atMostFull = isRace && effortKm >= hardSession.atMostFullFromEffortKm && point !== 'early' ? full : Infinity; // the earliest days stand
+export function milestonesAt(run: Run, values: Values): (point: Point, isHabit?: boolean) => DaysAt {
+  const { effortKm, approach, type } = run;
+  const isRace = runTypes[type].kind === 'race';
+  const parts = returns.map((row) => fadedIn(row, run));
+  const { lateFromEffortKm: late, isFullFromEffortKm: isFull } = hardSession;
+  const longPart = fadedIn(longRun, run);
+  const latePart = fade(effortKm, late[0], late[1]);
+  const fullPart = isRace ? fade(effortKm, isFull[0], isFull[1]) : 0;
+  const earliestHard = asksForEasyDay(run) ? easyDayFirst.earliestDay : 1;
+  const at = (clock: Clock, which: Point): number => values[clock].days[placeOfPoint[which]];
+  const legs = (which: Point): number => Math.max(at('soreness', which), at('muscle', which));
 
-  const first = ({ notBefore, waitFor }: From): number => waitFor.reduce((day, [clock, which]) => Math.max(day, at(clock, point === 'typical' ? which : point)), notBefore);
-  const returned = returns.reduce((day, row) => day + fadedIn(row, run) * (first(row[run.approach].easyRun) - day), 0);
-  const easy = Math.min(returned, atMostFull);
-
-  const legs = (which: Point): number => Math.max(...hardSession.waitFor.map((clock) => at(clock, which)));
-  const towardsLate = isHabit ? 0 : fade(effortKm, hardSession.lateFromEffortKm);
-  const clocks = point === 'typical' ? legs('typical') + towardsLate * (legs('late') - legs('typical')) : legs(point);
-  const long = Math.max(easy, Math.min(easy + (isHabit ? 0 : fadedIn(longRun, run)) * (clocks - easy), atMostFull));
-  const hard = Math.max(long, Math.min(Math.max(clocks, asksForEasyDay(run) ? easyDayFirst.earliestDay : 1), atMostFull));
-  const towardsFull = isRace ? fade(effortKm, hardSession.isFullFromEffortKm) * Math.max(0, full - hard) : 0;
-  return { 'easy-run': easy, 'long-run': long, 'hard-session': hard + towardsFull, full };
+  return (point, isHabit = false) => {
+    const full = at('performance', point);
+    const atMost = isRace && effortKm >= hardSession.atMostFullFromEffortKm && point !== 'early' ? full : Infinity; // the earliest days stand
+    const first = ({ notBefore, waitFor }: From): number => waitFor.reduce((day, [clock, which]) => Math.max(day, at(clock, point === 'typical' ? which : point)), notBefore);
+    const easy = Math.min(
+      returns.reduce((day, row, place) => (parts[place] === 0 ? day : day + parts[place]! * (first(row[approach].easyRun) - day)), 0),
+      atMost,
+    );
+    const clocks = point === 'typical' && !isHabit ? legs('typical') + latePart * (legs('late') - legs('typical')) : legs(point);
+    const long = isHabit ? easy : Math.max(easy, Math.min(easy + longPart * (clocks - easy), atMost));
+    const hard = Math.max(long, Math.min(Math.max(clocks, earliestHard), atMost));
+    return { 'easy-run': easy, 'long-run': long, 'hard-session': hard + fullPart * Math.max(0, full - hard), full };
+  };
 }
 
 const efforts: { readonly [In in 'from' | 'beyond']: { readonly [T in RunType]?: number } } = easyDayFirst;

@@ -16,12 +16,18 @@ function about(share: number): string {
   return share > 0.95 ? 'more than 9' : `about ${Math.round(share * outOf)}`;
 }
 
-/** Those who were studied: the counted ones, else those of the clock's evidence. */
+/** Those who were studied: the counted ones, else those of the clock's evidence. Kept for each list, which belongs to a row. */
 function studied({ counted, evidence }: Pick<ClockAnswer, 'counted' | 'evidence'>): string {
-  const groups = [...new Set((counted.length > 0 ? counted : evidence).map(who))];
+  const ids = counted.length > 0 ? counted : evidence;
+  const known = named.get(ids);
+  if (known !== undefined) return known;
+  const groups = [...new Set(ids.map(who))];
   const more = groups.length - mostNamed;
-  return groups.slice(0, mostNamed).join('; ') + (more > 0 ? `; and ${more} more ${more === 1 ? 'group' : 'groups'}` : '');
+  const text = groups.slice(0, mostNamed).join('; ') + (more > 0 ? `; and ${more} more ${more === 1 ? 'group' : 'groups'}` : '');
+  named.set(ids, text);
+  return text;
 }
+const named = new WeakMap<readonly EvidenceId[], string>();
 const who = (id: EvidenceId): string => cited[id].population;
 
 /** Of 10 runners like those studied, about 5 by day 14. */

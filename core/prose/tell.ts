@@ -72,7 +72,10 @@ type Told<T extends { readonly warnings: readonly Warning[] }> = Omit<T, 'warnin
 export interface ToldShare extends Omit<ShareAnswer, 'clock'> {
   readonly text: string;
 }
-const tellShare = ({ clock, ...share }: ShareAnswer): ToldShare => ({ ...share, text: shareText({ ...share, clock }) });
+const tellShare = (answer: ShareAnswer): ToldShare => {
+  const { id, day, share, basis, certainty } = answer;
+  return { id, day, share, basis, certainty, text: shareText(answer) };
+};
 
 export interface ToldClock extends Omit<ClockAnswer, 'because' | 'evidence' | 'context' | 'share'> {
   readonly why: string;
@@ -84,9 +87,24 @@ export interface ToldClock extends Omit<ClockAnswer, 'because' | 'evidence' | 'c
   readonly context: readonly Cited[];
 }
 function tellClock(clock: ClockAnswer): ToldClock {
-  const { because, evidence, context, share, ...shown } = clock;
-  const { id, ...chance } = tellShare({ id: clock.id, day: clock.days, share, ...standingOf(clock), clock });
-  return { ...shown, why: whyOf(id as ClockAnswer['id'], because), chance, evidence: cite(evidence), context: cite(context) };
+  const { id, days, minDays, maxDays, basis, certainty, spread, because, ruleId, evidence, counted, context, share } = clock;
+  const standing = standingOf(clock);
+  const text = shareText({ id, day: days, share, basis: standing.basis, clock });
+  return {
+    id,
+    days,
+    minDays,
+    maxDays,
+    basis,
+    certainty,
+    spread,
+    why: whyOf(id, because),
+    chance: { day: days, share, basis: standing.basis, certainty: standing.certainty, text },
+    ruleId,
+    evidence: cite(evidence),
+    counted,
+    context: cite(context),
+  };
 }
 
 export interface ToldRecovery extends Omit<Told<Recovery>, 'clocks' | 'shares'> {
@@ -94,13 +112,11 @@ export interface ToldRecovery extends Omit<Told<Recovery>, 'clocks' | 'shares'> 
   readonly shares?: readonly ToldShare[];
   readonly notice: string;
 }
-export const tellRecovery = ({ shares, ...recovery }: Recovery): ToldRecovery => ({
-  ...recovery,
-  ...(shares ? { shares: shares.map(tellShare) } : {}),
-  warnings: tellWarnings(recovery.warnings),
-  clocks: recovery.clocks.map(tellClock),
-  notice,
-});
+export function tellRecovery(recovery: Recovery): ToldRecovery {
+  const { shares, warnings, clocks } = recovery;
+  const told = { ...recovery, warnings: tellWarnings(warnings), clocks: clocks.map(tellClock), notice };
+  return (shares ? { ...told, shares: shares.map(tellShare) } : told) as ToldRecovery; // without shares there are none to tell
+}
 
 export type ToldSummary = Told<RecoverySummary>;
 export const tellSummary = (summary: RecoverySummary): ToldSummary => ({ ...summary, warnings: tellWarnings(summary.warnings) });

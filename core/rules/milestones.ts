@@ -71,7 +71,7 @@ export const longRun = {
 
 /** The next quality session: the later of soreness and muscle, and one easy day first. */
 export const hardSession = {
-  id: 'hard-session', waitFor: ['soreness', 'muscle'], lateFromEffortKm: [10, 15], atMostFullFromEffortKm: 10, isFullFromEffortKm: [60, 80],
+  id: 'hard-session', clocks: ['soreness', 'muscle'], lateFromEffortKm: [10, 15], atMostFullFromEffortKm: 10, isFullFromEffortKm: [60, 80],
   basis: 'convention', certainty: 'low',
   why: 'Fast running needs legs free of soreness and strong again. From 10 to 15 effort-km the typical ends of both clocks give way to their late ends, because the slow runners are the ones who get hurt. From 60 to 80 effort-km of racing it moves up to full recovery.',
 } as const;

@@ -17,7 +17,7 @@ test('files have strong tags, and 304 to them', async () => {
   for (const path of [
     '/v1/rules',
     '/v1/rules/race-5',
-    '/v1/rules/race-1.5',
+    '/v1/rules/race-1500m',
     '/v1/rules/race-1', // retired
     '/v1/sources',
     '/v1/validation',
@@ -39,7 +39,7 @@ test('files have strong tags, and 304 to them', async () => {
 });
 
 test('a retired rule is the file of its successor', async () => {
-  const [old, today] = [await get('/v1/rules/race-1'), await get('/v1/rules/race-1.5')];
+  const [old, today] = [await get('/v1/rules/race-1'), await get('/v1/rules/race-1500m')];
   expect([old.body, old.headers['etag']]).toEqual([today.body, today.headers['etag']]);
 });
 

@@ -33,7 +33,7 @@ test.each<[id: string, hint: string | undefined]>([
   ['race-1.6', undefined], // figures are meant as they stand
   ['toString', undefined],
   ['...', undefined],
-  ['race%2F1.5', 'race-1.5'],
+  ['race%2F1.5', 'race-1500m'],
 ])('%s never was: not found, with the nearest where it is a slip of letters', async (id, hint) => {
   const response = await server.fetch(`/v1/rules/${id}`);
   const { code, errors } = (await response.json()) as { code: string; errors: { hint?: string }[] };

@@ -316,14 +316,14 @@ describe('single runners', () => {
   });
   // by hand: ln(d + 1/2) between typical and late of the rows 5 km (0.5, 1.6, 4), marathon soreness (2, 3.2, 5.2), muscle (1, 2.6, 10)
   test('predicted as the rules have it', () => {
-    const wanted = [0.28, 0.8, 0.43, 0.72, 0.88, 0.65];
+    const wanted = [0.28, 0.8, 0.43, 0.71, 0.87, 0.65]; // soreness of day 4: Phi(ln(4.5 / 3.7) / (ln(5.85 / 3.7) / 1.2816)) = Phi(0.547), of day 5: Phi(1.109)
     for (const [at, { name, predicted }] of found.counts.entries()) expect(predicted, name).toBeCloseTo(wanted[at]!, 2);
   });
   test('below an upper bound is no miss; what set a row is called a fit', () => {
     const jump = found.counts.find(({ standing }) => standing === 'an upper bound')!;
     expect([jump.name, jump.off]).toEqual(['marathon squat jump, day 4', 0]);
     expect(found.counts.filter(({ standing }) => standing === 'a fit')).toHaveLength(5);
-    expect(found.counts.find(({ name }) => name === 'marathon soreness, day 5')!.off).toBeCloseTo(-0.12, 10);
+    expect(found.counts.find(({ name }) => name === 'marathon soreness, day 5')!.off).toBeCloseTo(-0.13, 10);
   });
   test('what twelve runners can tell', () => {
     const [from, to] = wilson(3 / 12, 12); // 3 of 12: 8.9 to 53.2 %

@@ -1,7 +1,8 @@
 // What `npm run generate` writes of the validation: docs/validation.md, the short tables of the README, and what GET /v1/validation serves.
 
 import { markdown } from '../markdown.ts';
-import { bracketed, type SectionScore, type Validation } from './validate/all.ts';
+import { bracketed, type Validation } from './validate/all.ts';
+import type { SectionScore } from './validate/sections.ts';
 import type { RowScored } from './validate/folk.ts';
 import type { Constant } from './validate/null.ts';
 import { milestoneOf, clockOf, type RowLeftOut } from './validate/rows.ts';

@@ -4,8 +4,8 @@ import type { Run } from '../../reading/run.ts';
 import { carryOver, habit } from '../../rules/log.ts';
 import type { Milestone, Point } from '../../words/terms.ts';
 import { estimate } from '../clocks.ts';
-import { fade, wholeDays, type Values } from '../ladder.ts';
-import { daysAt, type DaysAt } from '../milestones.ts';
+import { fade, wholeDays } from '../ladder.ts';
+import { milestonesAt, type DaysAt } from '../milestones.ts';
 import { kindOf, type Entry } from './entry.ts';
 
 /** Days, or calendar days. `heats`: of another race, after a race so short that heats and a final lie on successive days. */
@@ -43,25 +43,35 @@ export const easyDay: Own = { ends: nextDay, lates: nextDay, late: 1 };
 /** How far a run lies within the habit, 1 to 0; the habit in effort-km, null where it is not known. */
 export const withinHabit = (effortKm: number, habitKm: number | null): number => {
   const [whole, gone] = habit.within;
-  return habitKm === null ? 0 : 1 - fade(effortKm, [whole * habitKm, gone * habitKm]);
+  return habitKm === null ? 0 : 1 - fade(effortKm, whole * habitKm, gone * habitKm);
 };
 
 export const isHeat = ({ run }: Entry): boolean => kindOf({ run }) === 'race' && run.distanceKm <= carryOver.heatsUpToKm;
 
 /** `within`: how far it lies within the habit. */
 export function ownOf(entry: Entry, within: number): Own {
+  const read = within === 0 ? own(entry) : within === 1 ? habitual(entry) : mixed(own(entry), habitual(entry), within);
+  const [typical, late] = [read('typical'), read('late')];
+  const lates = eachMilestone(late, (day, of) => Math.max(day, typical[of]));
+  return { ends: endsOf(typical, entry), lates: endsOf(lates, entry), late: raceEnd(endsOf(lates, entry)) };
+}
+
+type Read = (point: Point) => DaysAt;
+const own = ({ run, values }: Entry): Read => milestonesAt(run, values!);
+const mixed =
+  (from: Read, to: Read, part: number): Read =>
+  (point) =>
+    between(from(point), to(point), part);
+
+/** A training run that the athlete is used to: a long one counts as one of ordinary plans. */
+function habitual(entry: Entry): Read {
   const { run, values } = entry;
-  const at = (point: Point): DaysAt => {
-    if (within === 0) return daysAt(run, values!, point);
-    const used = habitual(run, values!, point);
-    return within === 1 ? used : between(daysAt(run, values!, point), used, within);
-  };
-  const [typical, late] = [at('typical'), at('late')];
-  const lates = endsOf(
-    eachMilestone(late, (day, of) => Math.max(day, typical[of])),
-    entry,
-  );
-  return { ends: endsOf(typical, entry), lates, late: raceEnd(lates) };
+  const { countsAsEffortKm, fadesToOwnEffortKm } = habit;
+  const counted: Run = run.effortKm <= countsAsEffortKm ? run : { ...run, effortKm: countsAsEffortKm };
+  const read = milestonesAt(counted, counted === run ? values! : estimate(counted)!.values);
+  const used: Read = (point) => read(point, true);
+  const toOwn = fade(run.effortKm, fadesToOwnEffortKm[0], fadesToOwnEffortKm[1]);
+  return toOwn === 0 ? used : mixed(used, own(entry), toOwn);
 }
 
 function endsOf(days: DaysAt, entry: Entry): Ends {
@@ -76,13 +86,3 @@ const eachMilestone = (days: DaysAt, change: (day: number, of: Milestone) => num
   full: change(days.full, 'full'),
 });
 const between = (from: DaysAt, to: DaysAt, part: number): DaysAt => eachMilestone(from, (day, of) => day + part * (to[of] - day));
-
-/** A training run that the athlete is used to: a long one counts as one of ordinary plans. */
-function habitual(run: Run, values: Values, point: Point): DaysAt {
-  const { countsAsEffortKm, fadesToOwnEffortKm } = habit;
-  if (run.effortKm <= countsAsEffortKm) return daysAt(run, values, point, true);
-  const counted: Run = { ...run, effortKm: countsAsEffortKm };
-  const used = daysAt(counted, estimate(counted)!.values, point, true);
-  const toOwn = fade(run.effortKm, fadesToOwnEffortKm);
-  return toOwn === 0 ? used : between(used, daysAt(run, values, point), toOwn);
-}

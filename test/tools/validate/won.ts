@@ -2,7 +2,7 @@
 
 import { sections, type Section } from '../folk-rules.ts';
 import type { Comparison } from './folk.ts';
-import type { SectionScore } from './all.ts';
+import type { SectionScore } from './sections.ts';
 import type { Score } from './score.ts';
 
 export const verdicts = { yes: 'won', level: 'level', no: 'lost' } as const;
