@@ -98,6 +98,7 @@ export const expectedTexts: Sentences<ByCode<Expected>> = {
   metres: ({ min, max }) => `metres from ${min} to ${max}`,
   number: ({ min, max }) => `a number from ${min} to ${max}`,
   years: ({ min, max }) => `years from ${min} to ${max}`,
+  'days-after': ({ min, max }) => `whole days after the run, from ${min} to ${max}`,
   'beats-per-minute': ({ min, max }) => `beats per minute from ${min} to ${max}`,
   day: ({ firstYear, lastYear }) => `a day as YYYY-MM-DD, from ${firstYear}-01-01 to ${lastYear}-12-31`,
   'day-of-run': () => 'the day of the run as YYYY-MM-DD',
