@@ -15,9 +15,7 @@ const tableOf = (file: string): string => readFileSync(`core/rules/${file}`, 'ut
 const withStudies = ['ladders.ts', 'recovery-run.ts'];
 const withoutStudies = ['adjustments.ts', 'day-plan.ts', 'milestones.ts'];
 const withoutWhy = ['input.ts', 'log.ts', 'milestones.ts'];
-const withoutStanding = ['day-plan.ts', 'recovery-run.ts', ...withoutWhy];
-/** The adjustments that are told: that of a type, and in the sidebar those of the effort. */
-const toldAdjustments = ['descents-unaccustomed-downhill', 'rpe-hard', 'rpe-training-effort'];
+const withoutStanding = ['day-plan.ts', 'log.ts', 'milestones.ts', 'recovery-run.ts'];
 
 const text = /'((?:[^'\\]|\\.)*)'/.source;
 /** Where something stands in a list, which it is added to if it is new. */
@@ -53,7 +51,7 @@ for (const id of shownIds) {
 const byPlace = (table: string): string =>
   table.replace(
     /(evidence|counted|studies): \[([^\]]*)\]/g,
-    (_, list: string, ids: string) => `${list}: [${[...new Set([...ids.matchAll(/'([^']+)'/g)].flatMap(([, id]) => placeOf.get(id!) ?? []))].join()}]`,
+    (_, list: string, ids: string) => `${list}: [${[...new Set((ids.match(/[^' ,]+/g) ?? []).flatMap((id) => placeOf.get(id) ?? []))].join()}]`,
   );
 
 /** The sources of the help page: all that the rules of these tables rest on. */
@@ -62,29 +60,49 @@ export const shownSources: readonly Named[] = [...behind.map((id) => evidence[id
 
 // ---- sentences ------------------------------------------------------------------------------------------------------
 
-/** Why soreness and muscle take so long, which the sidebar alone tells: it holds these sentences, the bundle their places. */
+/** What the sidebar alone tells, why soreness and muscle take so long and what the effort changes: it holds these sentences, the bundle their places. */
 export const reasons: string[] = [];
+const placeOfReason = (why: string): string => `{${placeIn(reasons, why.replace(/\\(.)/g, '$1'))}}`;
 const withoutReasons = (table: string): string =>
   table.replace(/^ +(?:soreness|muscle): +\{.*$/gm, (reading) =>
-    reading.replace(/ spread: '\w+',|, counted: \[[^\]]*\]/g, '').replace(RegExp(`why: ${text}`), (_, why: string) => `why: '{${placeIn(reasons, why.replace(/\\(.)/g, '$1'))}}'`),
+    reading.replace(/ spread: '\w+',|, counted: \[[^\]]*\]/g, '').replace(RegExp(`why: ${text}`), (_, why: string) => `why: '${placeOfReason(why)}'`),
   );
 
+/** Of adjustments a cell tells that of a type, and the sidebar those of the effort. */
 const withoutUntold = (table: string): string =>
-  table.replace(RegExp(`(id: '([\\w-]+)'(?:(?!id: ')[^])*?why: )${text}`, 'g'), (row, before: string, id: string) => (toldAdjustments.includes(id) ? row : `${before}''`));
+  table.replace(RegExp(`(id: '([\\w-]+)'(?:(?!id: ')[^])*?why: )${text}`, 'g'), (row, before: string, id: string, why: string) =>
+    id === 'descents-unaccustomed-downhill' ? row : `${before}'${id.startsWith('rpe') ? placeOfReason(why) : ''}'`,
+  );
 
-/** What is done to a table, in this order. */
-const cuts: readonly (readonly [files: readonly string[], cut: (table: string) => string])[] = [
+type Cut = (code: string) => string;
+const without =
+  (what: RegExp, instead = ''): Cut =>
+  (code) =>
+    code.replace(what, instead);
+const allWhys = RegExp(`why: ${text},?`, 'g');
+
+/** What is cut from which tables, in this order. */
+const cuts: readonly (readonly [files: readonly string[], cut: Cut])[] = [
   [['ladders.ts'], withoutReasons],
   [['adjustments.ts'], withoutUntold],
   [withStudies, byPlace],
-  [withoutStudies, (table) => table.replace(/studies: \[[^\]]*\]/g, 'studies: []')],
-  [withoutWhy, (table) => table.replace(RegExp(`why: ${text}`, 'g'), "why: ''")],
-  [withoutStanding, (table) => table.replace(/basis: '\w+', certainty: '[\w-]+',/g, '')],
-  [['input.ts'], (table) => table.replace(/id: '[\w-]+', /g, '')],
-  [['recovery-run.ts'], (table) => table.replace(/(export const forms\b.* = )\[[^]*?\n\];/, '$1[];').replace(/'article\d'(, )?/g, '')],
-  [['day-plan.ts'], (table) => table.replace(/export const usualDay[^]*/, (rest) => rest.replace(RegExp(`why: ${text},`, 'g'), ''))],
+  [withoutStudies, without(/studies: \[[^\]]*\]/g, 'studies: []')],
+  [withoutWhy, without(allWhys, "why: '',")],
+  [withoutStanding, without(/basis: '\w+', certainty: '[\w-]+',/g)],
+  [['input.ts'], without(/id: '[\w-]+', /g)],
+  [['recovery-run.ts'], without(/(export const forms\b.* = )\[[^]*?\n\];/, '$1[];')],
+  [['recovery-run.ts'], without(/'article\d'(, )?/g)],
+  [['recovery-run.ts'], (table) => table.replace(/export const prescription = [^]*?\n\}/, without(allWhys))],
+  [['day-plan.ts'], (table) => table.replace(/export const usualDay[^]*/, without(allWhys))],
+  [['day-plan.ts'], without(RegExp(`(phase: '(?!quality).*intensity: )${text}`, 'g'), "$1''")],
 ];
-const shownTable = (file: string): string => cuts.reduce((table, [files, cut]) => (files.includes(file) ? cut(table) : table), tableOf(file));
+/** A cut that finds nothing is a slip, or no longer needed. */
+const cutFrom = (file: string, code: string, cut: Cut): string => {
+  const left = cut(code);
+  if (left === code) throw new Error(`A cut finds nothing in ${file}.`);
+  return left;
+};
+const shownTable = (file: string): string => cuts.reduce((table, [files, cut]) => (files.includes(file) ? cutFrom(file, table, cut) : table), tableOf(file));
 
 // ---- modules --------------------------------------------------------------------------------------------------------
 
@@ -94,28 +112,31 @@ const standIn = <Of>(of: Of): string =>
     .map(([name, made]) => `export const ${name} = ${String(made)};`)
     .join('\n');
 
-/** Functions whose answers nobody is told, by their file, and what they give instead. */
+/** Functions whose answers are asked or told by HTTP alone, by their file, and what stands for each. */
 const untold: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'core/answers/fitting.ts': { adviceFor: '[]' },
-  'core/answers/plan.ts': { latestReturnOf: 'null', sharesOver: 'null', stoppedPlan: 'null', totalsOf: 'null' },
-  'core/answers/shares.ts': { shareAnswers: 'null' },
-  'core/prose/chance.ts': { sharesText: "''" },
+  'core/answers/fitting.ts': { adviceFor: '() => []' },
+  'core/answers/plan.ts': { latestReturnOf: '() => null', sharesOver: '() => null', stoppedPlan: '() => null', totalsOf: '() => null' },
+  'core/answers/shares.ts': { shareAnswers: '() => null' },
+  'core/prose/chance.ts': { sharesText: "() => ''" },
+  'core/prose/tell.ts': { tellStop: '() => null' },
+  'core/reading/date.ts': { localDay: '(day) => day' },
 };
-const withoutFunctions = (file: string): string =>
-  Object.entries(untold[file]!).reduce(
-    (code, [name, instead]) => code.replace(RegExp(`^(?:export )?(?:function ${name}\\b[^]*?^\\}$|const ${name}\\b[^]*?;$)`, 'm'), `export const ${name} = () => ${instead};`),
-    readFileSync(file, 'utf8'),
-  );
+const functionOf = (name: string): RegExp => RegExp(`^(?:export )?(?:function ${name}\\b[^]*?^\\}$|const ${name}\\b[^]*?;$)`, 'm');
+const withoutFunctions = ([file, functions]: readonly [string, Readonly<Record<string, string>>]): readonly [string, string] => [
+  file,
+  Object.entries(functions).reduce((code, [name, instead]) => cutFrom(file, code, without(functionOf(name), `export const ${name} = ${instead};`)), readFileSync(file, 'utf8')),
+];
 
 /** The code of modules, by their file, that stands for them. */
 export const shown: Readonly<Record<string, string>> = {
   'core/evidence/cited.ts': `export const cited = ${JSON.stringify(studies)}; export const named = ${JSON.stringify(
     Object.fromEntries(besides.map(([key, one]) => [key, reference(one)])),
   )};`,
-  ...Object.fromEntries(Object.keys(untold).map((file) => [file, withoutFunctions(file)])),
+  ...Object.fromEntries(Object.entries(untold).map(withoutFunctions)),
   ...Object.fromEntries([...withStudies, ...withoutStudies, ...withoutWhy].map((file) => [`core/rules/${file}`, shownTable(file)])),
   'core/rules/advice.ts': 'export const advice = []',
   'core/rules/check-in.ts': 'export const [redFlagRule, care, redFlags, signs, lateSign] = [{}, {}, [], [], {}]',
+  'core/prose/english.ts': cutFrom('english.ts', readFileSync('core/prose/english.ts', 'utf8'), without(/^ {2}(?:'dates-in-zone'|quotation): .*$/gm)),
   'core/prose/requests.ts': 'export const [requestTitles, requestTexts] = [{}, {}]',
   'core/reading/check-in.ts': standIn<typeof import('../core/reading/check-in.ts')>({ readCheckIns: () => ({ ok: true, value: [] }) }),
   'core/answers/check-in.ts': standIn<typeof import('../core/answers/check-in.ts')>({

@@ -125,7 +125,7 @@ function show({ run, label, milestones, clocks, plan, recoveryRun, adjustments, 
           make('h3', 'Adjusted'),
           make(
             'ul',
-            adjustments.map((text) => make('li', text)),
+            adjustments.map((text) => make('li', inFull(text))),
           ),
         ]),
   ]);
