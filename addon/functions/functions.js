@@ -9,8 +9,8 @@
  * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
  * @param {0} [elevation_gain_m] Optional. Metres climbed, 0 to 100000. Default 0; for a trail race 40 m per km.
  * @param {9} [rpe] Optional. Effort, 1 to 10; counts for races. Default: race effort.
- * @param {0.8} [chance] Optional. Share of runners who have recovered by then, 0.5 to 0.9 (or 50 % to 90 %). Default 0.5: half of them.
- * @param {"usual"} [descents] Optional. usual, recent or unaccustomed: what the runner is used to. Default usual; for type downhill unaccustomed.
+ * @param {0.8} [chance] Optional. Share of runners by whose recovery the days are counted, 0.5 to 0.9 (or 50 % to 90 %). Default 0.5: half of them.
+ * @param {"usual"} [descents] Optional. usual, recent (a similar descent within six weeks) or unaccustomed. Default usual; for type downhill unaccustomed.
  * @param {50} [age] Optional. Years, 10 to 100; counts after long trail races.
  * @return Whole days to full recovery, in the shape of the range.
  * @customfunction
@@ -42,9 +42,9 @@ function RECOVERY_WHY(distance, type, unit, elevation_gain_m) {
  * @param {"full"} [milestone] Optional. easy-run, long-run, hard-session or full. Default full.
  * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
  * @param {0} [elevation_gain_m] Optional. Metres climbed, 0 to 100000. Default 0; for a trail race 40 m per km.
- * @param {0.8} [chance] Optional. Share of runners who have recovered by then, 0.5 to 0.9 (or 50 % to 90 %). Default 0.5: half of them.
+ * @param {0.8} [chance] Optional. Share of runners by whose recovery the days are counted, 0.5 to 0.9 (or 50 % to 90 %). Default 0.5: half of them.
  * @param {9} [rpe] Optional. Effort, 1 to 10; counts for races. Default: race effort.
- * @param {"usual"} [descents] Optional. usual, recent or unaccustomed: what the runner is used to. Default usual; for type downhill unaccustomed.
+ * @param {"usual"} [descents] Optional. usual, recent (a similar descent within six weeks) or unaccustomed. Default usual; for type downhill unaccustomed.
  * @param {50} [age] Optional. Years, 10 to 100; counts after long trail races.
  * @return Dates, in the shape of the range.
  * @customfunction
@@ -63,7 +63,7 @@ function RECOVERY_DATE(date, distance, type, milestone, unit, elevation_gain_m, 
  * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
  * @param {0} [elevation_gain_m] Optional. Metres climbed, 0 to 100000. Default 0; for a trail race 40 m per km.
  * @param {9} [rpe] Optional. Effort, 1 to 10; counts for races. Default: race effort.
- * @param {"usual"} [descents] Optional. usual, recent or unaccustomed: what the runner is used to. Default usual; for type downhill unaccustomed.
+ * @param {"usual"} [descents] Optional. usual, recent (a similar descent within six weeks) or unaccustomed. Default usual; for type downhill unaccustomed.
  * @param {50} [age] Optional. Years, 10 to 100; counts after long trail races.
  * @return A share from 0.01 to 0.99, in the shape of the range; format the cells as percent.
  * @customfunction

@@ -11,7 +11,7 @@ import { requestTexts, requestTitles } from './requests.ts';
 
 /** Shown with every answer. */
 export const notice =
-  'Training information from group averages, not medical advice; not studied: under 18, pregnancy and the year after, heart or kidney disease, illness, return from injury. See a physician about symptoms that worry you.';
+  'Training information, mostly from results of groups, not medical advice; not studied: under 18, pregnancy and the year after, heart or kidney disease, illness, return from injury. See a physician about symptoms that worry you.';
 
 type Sentences<T> = { readonly [Code in keyof T]: (facts: T[Code]) => string };
 type ByCode<Flat extends { readonly is: string }> = { readonly [Code in Flat['is']]: Extract<Flat, { readonly is: Code }> };
