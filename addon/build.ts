@@ -5,57 +5,12 @@ import { readFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { tokenizer, tokTypes } from 'acorn';
 import { build, type Plugin } from 'rolldown';
-import { cited, named } from '../core/evidence/cited.ts';
-import { naming, type Named } from '../core/evidence/citation.ts';
-import type { Citekey } from '../core/evidence/sources.ts';
-import { evidence } from '../core/index.ts';
 import { replaceFiles } from '../worker/build/files.ts';
 import { pages } from './page/pages.ts';
+import { reasons, shown, shownSources } from './shown.ts';
 
 const dist = 'addon/dist';
 
-/**
- * What no function and no sidebar shows stays with the API: titles, findings, populations, studies of the context and of rules that show none,
- * the why of how input is read, check-ins, advice, what is said of HTTP. Sheets evaluates the bundle anew for each call, so each kB counts.
- */
-const tableOf = (file: string): string => readFileSync(`core/rules/${file}`, 'utf8').replace(/,\s*context: \[[^\]]*\]/g, '');
-const withStudies = ['ladders.ts', 'recovery-run.ts'];
-const withoutStudies = ['adjustments.ts', 'day-plan.ts', 'milestones.ts'];
-const withoutWhy = ['input.ts', 'log.ts', 'milestones.ts'];
-const rules = withStudies.map(tableOf).join('\n');
-const shownRows = Object.values(cited).filter(({ id }) => rules.includes(`'${id}'`));
-
-/** The studies of those rows, each once: who says so, and where to find it. */
-function shownStudies(): string {
-  const study = ({ source, doi, url, locator }: Named): string => JSON.stringify({ source, doi, url, locator });
-  const studies = [...new Set(shownRows.map(study))];
-  const rows = shownRows.map((row) => `${JSON.stringify(row.id)}:studies[${studies.indexOf(study(row))}]`);
-  const beside = Object.entries(named).map(([key, one]) => `${key}:${study(one)}`);
-  return `const studies = [${studies.join(',')}]; export const cited = {${rows.join(',')}}; export const named = {${beside.join(',')}};`;
-}
-
-function shownTable(file: string): string {
-  const table = withoutStudies.includes(file) ? tableOf(file).replace(/studies: \[[^\]]*\]/g, 'studies: []') : tableOf(file);
-  return withoutWhy.includes(file) ? table.replace(/why: '(?:[^'\\]|\\.)*'/g, "why: ''") : table;
-}
-
-/** Functions for functions of the same name, without what nothing here asks for. */
-const standIn = <Of>(of: Of): string =>
-  Object.entries(of as Record<string, unknown>)
-    .map(([name, made]) => `export const ${name} = ${String(made)};`)
-    .join('\n');
-
-const shown: Readonly<Record<string, string>> = {
-  'core/evidence/cited.ts': shownStudies(),
-  ...Object.fromEntries([...withStudies, ...withoutStudies, ...withoutWhy].map((file) => [`core/rules/${file}`, shownTable(file)])),
-  'core/rules/advice.ts': 'export const advice = []',
-  'core/prose/requests.ts': 'export const [requestTitles, requestTexts] = [{}, {}]',
-  'core/reading/check-in.ts': standIn<typeof import('../core/reading/check-in.ts')>({ readCheckIns: () => ({ ok: true, value: [] }) }),
-  'core/answers/check-in.ts': standIn<typeof import('../core/answers/check-in.ts')>({
-    hold: (full) => ({ lateDays: 0, notBefore: 0, lastDay: full, noRun: () => false, noHard: () => false, closing: () => [], effects: [] }),
-    raised: () => [],
-  }),
-};
 const shownOnly: Plugin = { name: 'shown-only', load: (id) => shown[relative('.', id)] };
 
 /**
@@ -89,10 +44,10 @@ const { output } = await build({
   input: 'addon/index.ts',
   plugins: [shownOnly, wordTables],
   transform: { target: 'es2019' }, // what Google's parser takes for certain
-  output: { format: 'iife', name: 'addon_', minify: true, comments: false },
+  output: { format: 'iife', name: 'addon_', minify: true, comments: false, generatedCode: { symbols: false } },
   write: false,
 });
-const written = await pages([...shownRows.map(({ id }) => evidence[id].source), ...(Object.keys(named) as Citekey[])].map(naming));
+const written = await pages(shownSources, reasons);
 const files = {
   'bundle.js': withoutTemplates(output[0].code),
   ...Object.fromEntries(['functions/functions.js', 'menu/menu.js', 'appsscript.json'].map((file) => [basename(file), readFileSync(`addon/${file}`, 'utf8')])),

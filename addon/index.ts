@@ -3,7 +3,7 @@
 export { recoveryGap } from './functions/gap.ts';
 export { recoveryLog, recoveryStatus } from './functions/log.ts';
 export { recoveryPlan, recoveryRun } from './functions/plan.ts';
-export { recoveryDate, recoveryDays, recoveryWhy } from './functions/run.ts';
+export { recoveryChance, recoveryDate, recoveryDays, recoveryWhy } from './functions/run.ts';
 export { recoveryVersion } from './functions/version.ts';
 
 export { menuCheck } from './menu/check.ts';

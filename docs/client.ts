@@ -472,7 +472,7 @@ export interface Clock {
   why: string;
   /** To be looked up at /v1/rules/{id}. */
   ruleId: string;
-  /** Ids of the studies that counted single runners; none unless `spread` is measured. */
+  /** Ids of the studies that counted single runners, or printed their standard deviation; none unless `spread` is measured. */
   counted: string[];
   /** Studies of this endpoint. */
   evidence: Study[];

@@ -11,37 +11,64 @@ export interface Refusal {
   readonly message: string;
 }
 
+/** The arguments of a function over runs, by the names that core has for them. */
+interface Runs {
+  readonly distance: Cell;
+  readonly type: Cell;
+  readonly unit?: Cell;
+  readonly elevationGainM?: Cell;
+}
+type Row<Args> = { readonly [Name in keyof Args]: Cell };
+type Writable<Of> = { -readonly [Name in keyof Of]: Of[Name] };
+/** Which of the arguments are days, and in whose zone. */
+interface Days<Args> {
+  readonly zone: Zone;
+  readonly days: readonly (keyof Args)[];
+}
+
 /**
- * Calls `one` with the values of each row of cells. Single cells are repeated along the ranges.
- * The arguments begin with distance, type, unit and climb, and with a zone the next `dates` of them are days. Where the distance is blank, so is the answer.
+ * Calls `one` with the values of each row of cells, by their names. It keeps none of them: the next row comes in the same object, as in most columns most values
+ * stay and a new object for each costs as much as an answer. Single cells are repeated along the ranges. Where the distance is blank, so is the answer.
  * A single call throws its message; in a range the message stands in the one bad cell.
  */
-export function overCells(args: readonly Cell[], one: (row: readonly Cell[]) => Answer | Refusal, zone?: Zone, dates?: number): Answer | Answer[][] {
-  const cells = args.map(unwrap);
-  const ranges = cells.filter(isRange);
+export function overCells<Args extends Runs>(args: Args, one: (row: Row<Args>) => Answer | Refusal, dated?: Days<Args>): Answer | Answer[][] {
+  const cells = mapCells(args, unwrap);
+  const ranges = Object.values<Cell>(cells).filter(isRange);
   const [shape] = ranges;
-  if (!shape) return isBlank(cells[0]) ? '' : orThrow(one(settle(cells, undefined, zone, dates)));
+  if (!shape) return isBlank(cells.distance) ? '' : orThrow(one(settle<Args>(cells, undefined, dated)));
 
   const size = (range: readonly (readonly Cell[])[]): string => `${range.length} × ${range[0]!.length}`;
   const other = ranges.find((range) => size(range) !== size(shape));
   if (other) throw new Error(`The ranges must have the same size (rows × columns): one is ${size(shape)}, another ${size(other)}.`);
 
   const width = shape[0]!.length;
-  const columns = cells.map((cell) => (isRange(cell) ? cell.flat() : cell));
-  const { row: title, unit } = titleOf(shape.length, (row) => columns.map((column) => cellAt(column, row * width)));
+  const columns = mapCells(cells, (cell) => (!isRange(cell) ? cell : width === 1 ? cell.map((line) => line[0]) : cell.flat()));
+  const { row: title, unit } = titleOf(shape.length, (row) => [cellAt(columns.distance, row * width), cellAt(columns.type, row * width)]);
   const first = (title + 1) * width;
-  const below = columns.map((column) => (Array.isArray(column) ? column.slice(first) : column));
-  const settled = settle(below, unit, zone, dates);
-  return shape.map((line, row) =>
-    line.map((_, column) => {
-      if (row <= title) return '';
-      const values = settled.map((cell) => cellAt(cell, row * width + column - first));
-      if (isBlank(values[0])) return '';
-      const answer = one(values);
-      return isRefusal(answer) ? answer.message : answer;
-    }),
-  );
+  const below = mapCells(columns, (column) => (Array.isArray(column) ? column.slice(first) : column));
+  const next = answersOf<Args>(settle<Args>(below, unit, dated), one);
+  return shape.map((line, row) => (row <= title ? line.map(() => '') : width === 1 ? [next()] : line.map(next)));
 }
+
+/** The answers of one row after the other. Distance and type are written by their own names: by a name that is looked up it costs a tenth of an answer more. */
+function answersOf<Args extends Runs>(columns: Row<Args>, one: (row: Row<Args>) => Answer | Refusal): () => Answer {
+  const { distance, type, ...more } = columns;
+  const others = Object.entries<Cell>(more).filter((entry): entry is [string, Cell[]] => Array.isArray(entry[1]));
+  const row: Writable<Runs> & Record<string, Cell> = { ...columns };
+  let place = 0;
+  return () => {
+    row.distance = cellAt(distance, place);
+    row.type = cellAt(type, place);
+    for (let at = 0; at < others.length; at++) row[others[at]![0]] = others[at]![1][place];
+    place++;
+    if (isBlank(row.distance)) return '';
+    const answer = one(row as Row<Args>);
+    return isRefusal(answer) ? answer.message : answer;
+  };
+}
+
+const mapCells = <Args extends object>(args: Args, change: (cell: Cell) => Cell): Row<Args> =>
+  Object.fromEntries(Object.entries(args).map(([name, cell]) => [name, change(cell)])) as Row<Args>;
 
 /** Of a column its cell at a place; a single cell as it is. */
 const cellAt = (column: Cell, place: number): Cell => (Array.isArray(column) ? column[place] : column);
@@ -68,16 +95,18 @@ export const isRange = (cell: Cell): cell is readonly (readonly Cell[])[] => Arr
 
 // ---- what cells of a column say of one another ------------------------------------------------------------------------
 
-/** Arguments as `overCells` takes them, each a cell or a column: codes of types, dots of thousands and the order of dates read by the whole column. */
-export function settle([distance, type, given, climb, ...more]: readonly Cell[], titleUnit?: terms.Unit, zone?: Zone, dates = 0): readonly Cell[] {
-  const unit = titleUnit === undefined ? given : ofColumn(given, (all) => all.map((one) => orTitleUnit(one, titleUnit)));
-  return [
-    ofColumn(distance, (all) => withThousands(all, (place) => cellAt(unit, place))),
-    ofColumn(type, settledTypes),
+/** Arguments, each a cell or a column: codes of types, dots of thousands and the order of dates read by the whole column. */
+export function settle<Args extends Runs>(args: Row<Args>, titleUnit?: terms.Unit, dated?: Days<Args>): Row<Args> {
+  const unit = titleUnit === undefined ? args.unit : ofColumn(args.unit, (all) => all.map((one) => orTitleUnit(one, titleUnit)));
+  const days = dated ? dated.days.map((name) => [name, ofColumn(args[name], (all) => daysOf(all, dated.zone))]) : [];
+  return {
+    ...args,
+    distance: ofColumn(args.distance, (all) => withThousands(all, (place) => cellAt(unit, place))),
+    type: ofColumn(args.type, settledTypes),
     unit,
-    ofColumn(climb, (all) => readThousands(all, 'climb')),
-    ...more.map((cell, at) => (zone && at < dates ? ofColumn(cell, (all) => daysOf(all, zone)) : cell)),
-  ];
+    elevationGainM: ofColumn(args.elevationGainM, (all) => readThousands(all, 'climb')),
+    ...Object.fromEntries(days),
+  };
 }
 
 const ofColumn = (cell: Cell, read: (all: readonly Cell[]) => readonly Cell[]): Cell => (Array.isArray(cell) ? read(cell) : read([cell])[0]);

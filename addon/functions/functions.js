@@ -2,18 +2,21 @@
 // @ts-check
 
 /**
- * Days until the run can be repeated: full recovery, from measured evidence.
+ * Days until the run can be repeated: half of runners are fully recovered by then, or the share that you ask for.
  *
  * @param {10} distance Distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One cell or a range.
  * @param {"race"} type recovery, easy, long, tempo, intervals, sprints, hills, downhill, race, trail-race or stage-race; run is read from the distance; rest, cross-training, sick and injured stay blank. Everyday words in seven languages work too.
  * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
  * @param {0} [elevation_gain_m] Optional. Metres climbed, 0 to 100000. Default 0; for a trail race 40 m per km.
  * @param {9} [rpe] Optional. Effort, 1 to 10; counts for races. Default: race effort.
+ * @param {0.8} [chance] Optional. Share of runners by whose recovery the days are counted, 0.5 to 0.9 (or 50 % to 90 %). Default 0.5: half of them.
+ * @param {"usual"} [descents] Optional. usual, recent (a similar descent within six weeks) or unaccustomed. Default usual; for type downhill unaccustomed.
+ * @param {50} [age] Optional. Years, 10 to 100; counts after long trail races.
  * @return Whole days to full recovery, in the shape of the range.
  * @customfunction
  */
-function RECOVERY_DAYS(distance, type, unit, elevation_gain_m, rpe) {
-  return addon_.recoveryDays(distance, type, unit, elevation_gain_m, rpe);
+function RECOVERY_DAYS(distance, type, unit, elevation_gain_m, rpe, chance, descents, age) {
+  return addon_.recoveryDays(distance, type, unit, elevation_gain_m, rpe, chance, descents, age);
 }
 
 /**
@@ -31,7 +34,7 @@ function RECOVERY_WHY(distance, type, unit, elevation_gain_m) {
 }
 
 /**
- * The date of a milestone after a run: when it can be repeated, or the next hard session, or the first easy run.
+ * The date of a milestone after a run: when it can be repeated, or the next hard session, the next long run, the first easy run.
  *
  * @param {"2026-10-18"} date Day of the run: a date, or text such as YYYY-MM-DD or 18.10.2026.
  * @param {10} distance Distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One cell or a range.
@@ -39,15 +42,38 @@ function RECOVERY_WHY(distance, type, unit, elevation_gain_m) {
  * @param {"full"} [milestone] Optional. easy-run, long-run, hard-session or full. Default full.
  * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
  * @param {0} [elevation_gain_m] Optional. Metres climbed, 0 to 100000. Default 0; for a trail race 40 m per km.
+ * @param {0.8} [chance] Optional. Share of runners by whose recovery the days are counted, 0.5 to 0.9 (or 50 % to 90 %). Default 0.5: half of them.
+ * @param {9} [rpe] Optional. Effort, 1 to 10; counts for races. Default: race effort.
+ * @param {"usual"} [descents] Optional. usual, recent (a similar descent within six weeks) or unaccustomed. Default usual; for type downhill unaccustomed.
+ * @param {50} [age] Optional. Years, 10 to 100; counts after long trail races.
  * @return Dates, in the shape of the range.
  * @customfunction
  */
-function RECOVERY_DATE(date, distance, type, milestone, unit, elevation_gain_m) {
-  return addon_.recoveryDate(date, distance, type, milestone, unit, elevation_gain_m);
+function RECOVERY_DATE(date, distance, type, milestone, unit, elevation_gain_m, chance, rpe, descents, age) {
+  return addon_.recoveryDate(date, distance, type, milestone, unit, elevation_gain_m, chance, rpe, descents, age);
 }
 
 /**
- * The plan day by day, from the run to full recovery, as a table with a header row.
+ * The share of runners who have recovered by a day, fully or by one clock.
+ *
+ * @param {10} distance Distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One cell or a range.
+ * @param {"race"} type recovery, easy, long, tempo, intervals, sprints, hills, downhill, race, trail-race or stage-race; run is read from the distance; rest, cross-training, sick and injured stay blank. Everyday words in seven languages work too.
+ * @param {7} days Whole days after the run, 0 to 365: recovered by that morning.
+ * @param {"full"} [clock] Optional. full, soreness, muscle or performance. Default full: all three clocks.
+ * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
+ * @param {0} [elevation_gain_m] Optional. Metres climbed, 0 to 100000. Default 0; for a trail race 40 m per km.
+ * @param {9} [rpe] Optional. Effort, 1 to 10; counts for races. Default: race effort.
+ * @param {"usual"} [descents] Optional. usual, recent (a similar descent within six weeks) or unaccustomed. Default usual; for type downhill unaccustomed.
+ * @param {50} [age] Optional. Years, 10 to 100; counts after long trail races.
+ * @return A share from 0.01 to 0.99, in the shape of the range; format the cells as percent.
+ * @customfunction
+ */
+function RECOVERY_CHANCE(distance, type, days, clock, unit, elevation_gain_m, rpe, descents, age) {
+  return addon_.recoveryChance(distance, type, days, clock, unit, elevation_gain_m, rpe, descents, age);
+}
+
+/**
+ * The plan day by day, from the run to full recovery and the next hard session, as a table with a header row.
  *
  * @param {10} distance Distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One run.
  * @param {"race"} type recovery, easy, long, tempo, intervals, sprints, hills, downhill, race, trail-race or stage-race; run is read from the distance; rest, cross-training, sick and injured stay blank. Everyday words in seven languages work too.
@@ -134,7 +160,7 @@ function RECOVERY_GAP(date_a, distance_a, type_a, date_b, unit, elevation_gain_m
 /**
  * The version of the rules. Results change only with it.
  *
- * @return The version, such as "2026.11".
+ * @return The version, such as "2026.12".
  * @customfunction
  */
 function RECOVERY_VERSION() {

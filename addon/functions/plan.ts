@@ -5,20 +5,18 @@ import { planned } from './answer.ts';
 import { orThrow, overCells, settle, single, type Answer, type Cell } from './cells.ts';
 import { spreadsheetZone } from './dates.ts';
 
-export const recoveryRun = (ofDistance: Cell, ofType: Cell, ofApproach: Cell, maxHr: Cell, ofUnit: Cell, climb: Cell) =>
-  overCells([ofDistance, ofType, ofUnit, climb, ofApproach, maxHr], ([distance, type, unit, elevationGainM, approach, maxHrBpm]) =>
-    planned({ distance, type, approach, maxHrBpm, unit, elevationGainM }, describeRecoveryRun),
-  );
+export const recoveryRun = (distance: Cell, type: Cell, approach: Cell, maxHrBpm: Cell, unit: Cell, elevationGainM: Cell) =>
+  overCells({ distance, type, unit, elevationGainM, approach, maxHrBpm }, (row) => planned(row, describeRecoveryRun));
 
 const planTitles = ['Day', 'Date', 'Phase', 'What to do', 'At most', 'Heart rate', 'Why'];
 
 /** A table for one run. Blank for a blank distance or a type without a recovery need. */
 export function recoveryPlan(...args: Cell[]): Answer | Answer[][] {
-  const [oneDistance, oneType, oneDate, approach, oneUnit, climb] = args.map((cell) => single(cell));
-  if (isBlank(oneDistance)) return '';
+  const [distance, type, date, approach, unit, elevationGainM] = args.map((cell) => single(cell));
+  if (isBlank(distance)) return '';
   const zone = spreadsheetZone();
-  const [distance, type, unit, elevationGainM, date] = settle([oneDistance, oneType, oneUnit, climb, oneDate], undefined, zone, 1);
-  const shown = planned({ distance, type, date, approach, unit, elevationGainM }, (plan): Answer[][] => {
+  const asked = settle({ distance, type, unit, elevationGainM, date, approach }, undefined, { zone, days: ['date'] });
+  const shown = planned(asked, (plan): Answer[][] => {
     const notes = [...plan.warnings.map(({ text }) => text), `Rules ${plan.rulesVersion}. ${plan.notice}`];
     return [planTitles, ...plan.days.map((day) => planRow(day, day.date === undefined ? '' : zone.write(day.date))), ...notes.map((text) => ['', '', 'note', text, '', '', ''])];
   });

@@ -1,30 +1,44 @@
-// What is asked of a single run: days, reasons, the date of a milestone.
+// What is asked of a single run: days, reasons, the date of a milestone, the share of runners on a day.
 
-import { daysTo, describe, parseRun, readWord, recoveryAfter, recoveryDays as daysAfter, tellRecovery, terms } from '../../core/index.ts';
+import { daysTo, describe, errorTitles, isBlank, parseRun, readWord, recoveryAfter, recoveryDays as daysAfter, shareOn, tellRecovery, terms } from '../../core/index.ts';
 import { answer, refusal } from './answer.ts';
 import { overCells, type Cell } from './cells.ts';
 import { spreadsheetZone } from './dates.ts';
 
-export const recoveryDays = (...args: Cell[]) =>
-  overCells(args, ([distance, type, unit, elevationGainM, rpe]) => answer(parseRun({ distance, type, unit, elevationGainM, rpe }), daysAfter));
+export const recoveryDays = (distance: Cell, type: Cell, unit: Cell, elevationGainM: Cell, rpe: Cell, chance: Cell, descents: Cell, age: Cell) =>
+  overCells({ distance, type, unit, elevationGainM, rpe, chance, descents, age }, (row) => answer(parseRun(row), daysAfter));
 
-export const recoveryWhy = (...args: Cell[]) =>
-  overCells(args, ([distance, type, unit, elevationGainM]) => answer(parseRun({ distance, type, unit, elevationGainM }), (run) => describe(tellRecovery(recoveryAfter(run)))));
+export const recoveryWhy = (distance: Cell, type: Cell, unit: Cell, elevationGainM: Cell) =>
+  overCells({ distance, type, unit, elevationGainM }, (row) => answer(parseRun(row), (run) => describe(tellRecovery(recoveryAfter(run)))));
 
 const milestoneIds = Object.keys(terms.milestones) as terms.Milestone[];
 
-export function recoveryDate(date: Cell, distance: Cell, type: Cell, milestone: Cell, unit: Cell, climb: Cell) {
+/** The chance is that of full recovery: beside another milestone it would be passed over unseen. */
+export function recoveryDate(...[date, distance, type, milestone, unit, elevationGainM, chance, rpe, descents, age]: Cell[]) {
   const zone = spreadsheetZone();
   return overCells(
-    [distance, type, unit, climb, date, milestone],
-    ([oneDistance, oneType, oneUnit, elevationGainM, oneDate, oneMilestone]) =>
-      answer(parseRun({ distance: oneDistance, type: oneType, date: oneDate, unit: oneUnit, elevationGainM }), (run) => {
+    { distance, type, unit, elevationGainM, date, milestone, chance, rpe, descents, age },
+    (row) =>
+      answer(parseRun(row), (run) => {
         if (run.date === undefined) return '';
-        const wanted = readWord('parameter-invalid', 'milestone', oneMilestone, milestoneIds);
-        if (!wanted.ok) return refusal(wanted.errors[0]);
-        return zone.write(run.date, daysTo(wanted.value ?? 'full', run));
+        const read = readWord('parameter-invalid', 'milestone', row.milestone, milestoneIds);
+        if (!read.ok) return refusal(read.errors[0]);
+        const to = read.value ?? 'full';
+        if (run.chance !== undefined && to !== 'full') return { message: `${errorTitles['parameter-invalid']}: chance goes with full, not with ${to}.` };
+        return zone.write(run.date, daysTo(to, run));
       }),
-    zone,
-    1,
+    { zone, days: ['date'] },
   );
 }
+
+const chanceIds = ['full', ...(Object.keys(terms.clocks) as terms.Clock[])] as const;
+
+/** Where no day is asked for, nothing is answered. */
+export const recoveryChance = (...[distance, type, onDay, clock, unit, elevationGainM, rpe, descents, age]: Cell[]) =>
+  overCells({ distance, type, unit, elevationGainM, onDay, clock, rpe, descents, age }, (row) => {
+    if (isBlank(row.onDay)) return '';
+    return answer(parseRun(row), (run) => {
+      const of = readWord('parameter-invalid', 'clock', row.clock, chanceIds);
+      return of.ok ? shareOn(run, run.onDay!, of.value)! : refusal(of.errors[0]);
+    });
+  });

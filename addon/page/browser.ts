@@ -32,9 +32,15 @@ const tell = (id: string, text: string): void => void (one(id).textContent = tex
 
 const dayCount = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
 const range = (min: number, max: number): string => (min === max ? '' : ` (${min} to ${max})`);
+/** The range in words: it speaks of runners. */
+const ofRunners = (min: number, max: number): string => (min === max ? '' : `one runner in ten by day ${min}, nine in ten by day ${max}`);
 const dateFormat = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
 const shown = (iso: string): string => (iso === '' ? '' : dateFormat.format(new Date(iso)));
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Sentences that the add-on names by their place: they are kept here, since Sheets reads the add-on anew for each cell and this page only when it is opened. */
+const reasons = JSON.parse(one('reasons').textContent) as readonly string[];
+const inFull = (why: string): string => why.replace(/\{(\d+)\}/g, (_, place: string) => reasons[Number(place)] ?? '');
 
 // ---- asking ---------------------------------------------------------------------------------------------------------
 
@@ -89,9 +95,9 @@ function mark(errors: readonly { field: string; message: string }[]): void {
 function show({ run, label, milestones, clocks, plan, recoveryRun, adjustments, warnings, notice }: Answer): void {
   const full = milestones.find(({ id }) => id === 'full');
   tell('summary', full ? `${capital(label)} of ${Math.round(run.distanceKm * 1000) / 1000} km` : capital(label));
-  const on = full && full.date !== '' ? `, on ${shown(full.date)}` : '';
-  tell('status', full ? `Fully recovered after ${dayCount(full.days)}${range(full.minDays, full.maxDays)}${on}.` : 'No recovery need of its own.');
+  tell('status', full ? inDays(full) : 'No recovery need of its own.');
   fill('timeline', full ? [timeline(clocks, milestones, plan)] : []);
+  one('timeline-hint').hidden = !full;
   fill(
     'warnings',
     warnings.map((text) => make('li', text)),
@@ -108,8 +114,8 @@ function show({ run, label, milestones, clocks, plan, recoveryRun, adjustments, 
   );
   fill('why', [
     ...clocks.flatMap((clock) => [
-      make('h3', `${capital(clock.label)}: ${dayCount(clock.days)}${range(clock.min, clock.max)}`),
-      make('p', clock.why),
+      make('h3', `${capital(clock.label)}: ${dayCount(clock.days)}`),
+      make('p', sentence(ofRunners(clock.min, clock.max)) + inFull(clock.why)),
       make('p', capital(`${clock.sure}.`), { class: 'hint' }),
       clock.studies.length === 0 ? make('p', 'No study of this endpoint.') : make('ul', clock.studies.map(citation)),
     ]),
@@ -119,7 +125,7 @@ function show({ run, label, milestones, clocks, plan, recoveryRun, adjustments, 
           make('h3', 'Adjusted'),
           make(
             'ul',
-            adjustments.map((text) => make('li', text)),
+            adjustments.map((text) => make('li', inFull(text))),
           ),
         ]),
   ]);
@@ -128,6 +134,11 @@ function show({ run, label, milestones, clocks, plan, recoveryRun, adjustments, 
   one('plan-part').hidden = plan.length === 0;
   one('answer').hidden = false;
 }
+
+/** A sentence, and room for the next; nothing of nothing. */
+const sentence = (text: string): string => (text === '' ? '' : `${capital(text)}. `);
+const inDays = ({ days, minDays, maxDays, date }: Answer['milestones'][number]): string =>
+  `Fully recovered after ${dayCount(days)}${date === '' ? '' : `, on ${shown(date)}`}. ${sentence(ofRunners(minDays, maxDays))}`.trim();
 
 const citation = ({ source, link, locator }: Answer['clocks'][number]['studies'][number]): HTMLElement =>
   make('li', link === '' ? `${source}${locator === '' ? '' : `, ${locator}`}` : [make('a', source, { href: link, target: '_blank', rel: 'noopener' })]);
@@ -142,14 +153,14 @@ function draw(name: string, attributes: Readonly<Record<string, string | number>
 
 const phaseWords: Readonly<Record<Answer['plan'][number]['phase'], string>> = { rest: 'rest', 'cross-training': 'no impact', easy: 'easy', quality: 'hard', 'race-ready': 'all' };
 
-const milestoneShades: Readonly<Record<Answer['milestones'][number]['id'], string>> = { 'easy-run': 'easy', 'hard-session': 'quality', full: 'race-ready' };
+const milestoneShades: Readonly<Record<Answer['milestones'][number]['id'], string>> = { 'easy-run': 'easy', 'long-run': 'easy', 'hard-session': 'quality', full: 'race-ready' };
 
 const linesOf = (clocks: Answer['clocks'], milestones: Answer['milestones']) => [
   ...clocks.map(({ label, days, min, max }) => ({ label: capital(label), days, min, max, date: '', shade: 'best' })),
   ...milestones.map(({ id, label, days, minDays, maxDays, date }) => ({ label: capital(label), days, min: minDays, max: maxDays, date, shade: milestoneShades[id] })),
 ];
 
-/** What the plan allows from day to day, the three clocks, the three milestones: each from its least to its most, with the best guess marked. */
+/** What the plan allows from day to day, the clocks, the milestones: each from its early day to its late one, with the typical one marked. */
 function timeline(clocks: Answer['clocks'], milestones: Answer['milestones'], plan: Answer['plan']): SVGElement {
   const lines = linesOf(clocks, milestones);
   const width = Math.max(240, one('timeline').clientWidth || form.clientWidth);
@@ -158,7 +169,7 @@ function timeline(clocks: Answer['clocks'], milestones: Answer['milestones'], pl
   const rowHeight = 32;
   const top = 42;
   const height = top + lines.length * rowHeight + 22;
-  const words = lines.map(({ label, days, min, max, date }) => `${label}: ${dayCount(days)}${range(min, max)}${date === '' ? '' : `, ${shown(date)}`}`);
+  const words = lines.map(({ label, days, min, max, date }) => [`${label}: ${dayCount(days)}`, shown(date), ofRunners(min, max)].filter(Boolean).join(', '));
   const svg = draw('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `Timeline in days after the run. ${words.join('. ')}.` });
 
   for (const { day, phase } of plan) {

@@ -24,12 +24,13 @@ const functions = [...readFileSync('addon/functions/functions.js', 'utf8').match
   .map(([, first = '', help = '', name]) => `<li><code>${name}(${[...help.matchAll(/@param \{[^}]+\} (\S+)/g)].map(([, one]) => one).join(', ')})</code> ${text(first)}</li>`)
   .join('');
 
-/** `cited`: the studies to list. */
-export async function pages(cited: readonly Shown[]): Promise<Readonly<Record<'sidebar' | 'help', string>>> {
+/** `cited`: the studies to list; `reasons`: the sentences that the sidebar's answers name by their place. */
+export async function pages(cited: readonly Shown[], reasons: readonly string[]): Promise<Readonly<Record<'sidebar' | 'help', string>>> {
   const script = await build({ input: 'addon/page/browser.ts', write: false, output: { format: 'iife', minify: true, comments: false } });
   const parts: Readonly<Record<string, string>> = {
     '/* page.css */': readFileSync('addon/page/page.css', 'utf8'),
     '/* sidebar.ts */': script.output[0].code,
+    '/* reasons */': JSON.stringify(reasons).replace(/</g, '\\u003c'),
     '<!-- types -->': options({ ...terms.runTypes, run: { label: 'run (read from the distance)' } }, 'race'),
     '<!-- units -->': options(terms.units, 'km'),
     '<!-- approaches -->': options(terms.approaches, 'balanced'),

@@ -93,7 +93,7 @@ function formulaOf({ distance = '', type = '', unit = '', elevationGainM = '', r
   const more = [text(unit), given(elevationGainM)];
   const [name, args] = ({
     days: ['DAYS', [...run, ...more, given(rpe)]],
-    date: ['DATE', [on, ...run, '"full"', ...more]],
+    date: ['DATE', [on, ...run, '"full"', ...more, '""', given(rpe)]],
     why: ['WHY', [...run, ...more]],
     plan: ['PLAN', [...run, on, text(approach), ...more]],
   }[what] ?? ['VERSION', []]) as [string, string[]];
@@ -113,7 +113,7 @@ export function sidebarInsert(form: Form, what: string): { done: boolean; messag
   const area = sheet.getRange(row, column, Math.min(rows, sheet.getMaxRows() - row + 1), Math.min(columns, sheet.getMaxColumns() - column + 1));
   if ([...area.getFormulas(), ...area.getValues()].some((line) => line.some((there) => there !== '')))
     return { done: false, message: `${area.getA1Notation()} is not empty: select an empty cell${what === 'plan' ? ' with room below and to the right' : ''}.` };
-  const asRaced = what === 'days' ? answer : sidebarAnswer({ ...form, rpe: '' });
+  const asRaced = what === 'days' || what === 'date' ? answer : sidebarAnswer({ ...form, rpe: '' });
   const isOther = 'milestones' in asRaced && asRaced.milestones.some(({ id, days }) => days !== milestoneOf(answer.milestones, id)?.days);
   const withoutRpe = isOther ? ' This function takes no RPE: it answers for race effort.' : '';
   makeRoom(sheet, row + rows - 1, column + columns - 1);

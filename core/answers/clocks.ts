@@ -105,6 +105,9 @@ function largestChange(found: { readonly [C in Clock]: readonly Value[] }, step:
 
 // ---- a clock as an answer -------------------------------------------------------------------------------------------
 
+/** The day of the shown share: nothing is known of the morning of the run itself. */
+export const shareDay = (typical: number): number => Math.max(1, typical);
+
 /** GRADE's step down for indirectness: what lies between two rows was not measured there. */
 const oneStepDown = (certainty: Certainty): Certainty => certaintyOrder[Math.min(certaintyOrder.indexOf(certainty) + 1, certaintyOrder.length - 1)]!;
 
@@ -119,7 +122,7 @@ export function clockAnswer(id: Clock, value: Value, effortKm: number): ClockAns
     maxDays,
     basis: scaledBy.length === 0 ? basis : weaker(basisOrder, [basis, ...scaledBy.map((one) => one.basis)]),
     certainty: scaledBy.length === 0 ? certainty : weaker(certaintyOrder, [certainty, ...scaledBy.map((one) => one.certainty)]),
-    share: shownShare(days, typical),
+    share: shownShare(days, shareDay(typical)),
     spread,
     because: between ? { is: 'between', effortKm, rows: between } : heldFrom === null ? { is: 'row', why: reading.why } : { is: 'held', lastEffortKm: heldFrom, why: reading.why },
     ruleId,

@@ -9,7 +9,7 @@ import { longPrescription } from '../rules/recovery-run.ts';
 import type { Warning } from '../words/said.ts';
 import type { Approach, Basis, Certainty, Phase } from '../words/terms.ts';
 import { hold, raised, type CheckInEffect, type Hold } from './check-in.ts';
-import { estimate } from './clocks.ts';
+import { estimate, type ClockAnswer } from './clocks.ts';
 import { dated } from './dated.ts';
 import { returnRow } from './fitting.ts';
 import { milestoneOf, type MilestoneAnswer } from './milestones.ts';
@@ -55,6 +55,8 @@ export interface Plan {
   readonly totals: Totals;
   /** What share of runners has recovered by each day; null after a check-in that holds or moves days, as nobody counted such runners. */
   readonly shares: readonly ({ readonly day: number; readonly date?: string } & Shares)[] | null;
+  /** The clocks behind the shares. */
+  readonly clocks: readonly ClockAnswer[];
   /** What the check-ins did. */
   readonly checkIns: readonly CheckInEffect[];
   readonly stopped: { readonly ruleId: string; readonly urgency: Urgency; readonly redFlags: readonly RedFlagRow[]; readonly why: string } | null;
@@ -89,6 +91,7 @@ export function planAfter(run: Run, options: PlanOptions = {}): Plan {
     latestReturn: latestReturnOf(run, held, Math.max(schedule.first, muscle.days, soreness.maxDays)),
     totals: totalsOf(days, isStrong(options) ? usualDay.strongRunMinutes : usualDay.runMinutes),
     shares: held.effects.length > 0 ? null : sharesOver(run, days.length),
+    clocks: recovery.clocks,
     checkIns: held.effects,
     stopped: null,
     warnings: recovery.warnings,
@@ -119,6 +122,7 @@ const nothing = {
   latestReturn: null,
   totals: { runDays: 0, runMinutes: 0, usualRunDays: 0, usualRunMinutes: 0 },
   shares: null,
+  clocks: [],
   checkIns: [],
 };
 

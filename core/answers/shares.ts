@@ -33,9 +33,9 @@ export interface ShareAnswer {
   readonly clock: ClockAnswer;
 }
 
-/** How sure a share is: never measured, at most low, and a convention where the clock or its spread is one. */
-export const standingOf = ({ basis, certainty, spread }: ClockAnswer): Pick<ShareAnswer, 'basis' | 'certainty'> => ({
-  basis: spread === 'default' || basis === 'convention' ? 'convention' : 'inferred',
+/** How sure a share is: never measured, at most low, and a convention where the clock or its spread is one, or no study stands behind it. */
+export const standingOf = ({ basis, certainty, spread, evidence }: ClockAnswer): Pick<ShareAnswer, 'basis' | 'certainty'> => ({
+  basis: spread === 'default' || basis === 'convention' || evidence.length === 0 ? 'convention' : 'inferred',
   certainty: weaker(certaintyOrder, [certainty, 'low']),
 });
 

@@ -2,7 +2,7 @@
 
 import type { ClockAnswer } from '../answers/clocks.ts';
 import type { Plan } from '../answers/plan.ts';
-import type { ShareAnswer } from '../answers/shares.ts';
+import { standingOf, type ShareAnswer } from '../answers/shares.ts';
 import { cited } from '../evidence/cited.ts';
 import type { EvidenceId } from '../evidence/timecourses.ts';
 import { clocks } from '../words/terms.ts';
@@ -13,7 +13,7 @@ const mostNamed = 2;
 
 function about(share: number): string {
   if (share < 0.05) return 'fewer than 1';
-  return share > 0.95 ? 'more than 9' : `about ${Math.round(share * outOf)}`;
+  return share >= 0.95 ? 'more than 9' : `about ${Math.round(share * outOf)}`;
 }
 
 /** Those who were studied: the counted ones, else those of the clock's evidence. Kept for each list, which belongs to a row. */
@@ -33,15 +33,18 @@ const who = (id: EvidenceId): string => cited[id].population;
 /** Of 10 runners like those studied, about 5 by day 14. */
 export function shareText({ id, day, share, basis, clock }: Omit<ShareAnswer, 'certainty'>): string {
   const group = studied(clock);
-  const like = group === '' ? '' : ` like those studied (${group})`;
   const what = id === 'full' ? '' : ` (${clocks[id].label})`;
-  return `Of ${outOf} runners${like}, ${about(share)} by day ${day}${what}${basis === 'convention' ? ', by our convention' : ''}.`;
+  const standing = basis === 'convention' ? ', by our convention' : '';
+  return `Of ${outOf} runners${group === '' ? '' : ' like those studied'}, ${about(share)} by day ${day}${what}${standing}.${group === '' ? '' : ` Studied: ${group}.`}`;
 }
 
-/** Of whom the shares of a plan speak, or why there are none. */
-export function sharesText(shares: Plan['shares'], { days, checkIns }: Pick<Plan, 'days' | 'checkIns'>): string {
-  if (shares)
-    return 'Share of runners like those studied who have recovered by the morning of each day, by each clock and by all three: inferred or our convention, of low certainty at most.';
+/** Of whom the shares of a plan speak, clock by clock, or why there are none. */
+export function sharesText({ shares, days, checkIns, clocks: read }: Pick<Plan, 'shares' | 'days' | 'checkIns' | 'clocks'>): string {
   if (days.length === 0) return 'No shares: no countdown applies.';
-  return `No shares: nobody counted runners who felt like this (${checkIns.map(({ ruleId }) => ruleId).join(', ')}).`;
+  if (!shares) return `No shares: nobody counted runners who felt like this (${checkIns.map(({ ruleId }) => ruleId).join(', ')}).`;
+  const each = read.map((clock) => {
+    const { basis, certainty } = standingOf(clock);
+    return `${clocks[clock.id].label}: ${basis}, ${certainty} certainty, ${studied(clock) || 'no study of this run'}`;
+  });
+  return `Share of runners who have recovered by the morning of each day, by each clock and by all three. ${each.join('. ')}.`;
 }

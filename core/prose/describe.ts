@@ -8,7 +8,7 @@ import { citations } from './citations.ts';
 import { kilometres, withRange } from './english.ts';
 import type { ToldPlan, ToldRecovery } from './tell.ts';
 
-const spreads = { measured: 'counted', argued: 'argued from the studies', default: 'by our convention' } as const satisfies Record<Spread, string>;
+const spreads = { measured: 'measured', argued: 'argued from the studies', default: 'by our convention' } as const satisfies Record<Spread, string>;
 
 /** An answer in words: the days, what limits them, and who says so. */
 export function describe(recovery: ToldRecovery): string {
@@ -18,7 +18,7 @@ export function describe(recovery: ToldRecovery): string {
   const hard = milestoneOf(milestones, 'hard-session');
   return [
     `${withRange(recoveryDays, range.minDays, range.maxDays)} after this ${runTypes[run.type].label} of ${kilometres(run.distanceKm)} until the effort can be repeated.`,
-    chance === undefined ? full.chance.text : `That is the day by which ${Math.round(chance * 100)} of 100 runners have recovered.`,
+    chance === undefined ? full.chance.text : `Counted for the ${Math.round(chance * 100)} % of runners who have recovered by then, as was asked.`,
     `One runner in ten is there by day ${range.minDays}, nine in ten by day ${range.maxDays} (${spreads[full.spread]}).`,
     `The last clock to run out is ${clocks.performance.label} (${full.basis}, ${full.certainty} certainty, rule ${full.ruleId}): ${full.why}`,
     `Before that: ${read

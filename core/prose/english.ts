@@ -12,7 +12,7 @@ import { requestTexts, requestTitles } from './requests.ts';
 
 /** Shown with every answer. */
 export const notice =
-  'Training information from group averages, not medical advice; not studied: under 18, pregnancy and the year after, heart or kidney disease, illness, return from injury. See a physician about symptoms that worry you.';
+  'Training information, mostly from results of groups, not medical advice; not studied: under 18, pregnancy and the year after, heart or kidney disease, illness, return from injury. See a physician about symptoms that worry you.';
 
 type Sentences<T> = { readonly [Code in keyof T]: (facts: T[Code]) => string };
 type ByCode<Flat extends { readonly is: string }> = { readonly [Code in Flat['is']]: Extract<Flat, { readonly is: Code }> };
@@ -109,6 +109,7 @@ export const expectedTexts: Sentences<ByCode<Expected>> = {
   metres: ({ min, max }) => `metres from ${min} to ${max}`,
   number: ({ min, max }) => `a number from ${min} to ${max}`,
   years: ({ min, max }) => `years from ${min} to ${max}`,
+  'days-after': ({ min, max }) => `whole days after the run, from ${min} to ${max}`,
   'beats-per-minute': ({ min, max }) => `beats per minute from ${min} to ${max}`,
   day: ({ firstYear, lastYear }) => `a day as YYYY-MM-DD, from ${firstYear}-01-01 to ${lastYear}-12-31`,
   'day-of-run': () => 'the day of the run as YYYY-MM-DD',

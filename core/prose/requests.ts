@@ -16,7 +16,6 @@ export const requestTitles = {
 export const requestTexts = {
   'list-of': ({ words }) => `a list of ${words.join(', ')}`,
   'check-ins': ({ most }) => `a list of at most ${most} check-ins`,
-  'days-after': ({ min, max }) => `whole days after the run, from ${min} to ${max}`,
   'time-zone': () => 'the IANA name of a time zone, such as Europe/Berlin',
   'unit-in-each-run': () => 'a unit in each run of a JSON body; here only with text/csv',
   fields: ({ words }) => `an object with ${words.join(', ')}`,

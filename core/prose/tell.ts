@@ -4,7 +4,7 @@ import type { Log, LogRowError } from '../answers/log/log.ts';
 import type { LogRowAnswer } from '../answers/log/athlete.ts';
 import type { Gap } from '../answers/log/spacing.ts';
 import type { AthleteStatus } from '../answers/log/status.ts';
-import type { ClockAnswer } from '../answers/clocks.ts';
+import { shareDay, type ClockAnswer } from '../answers/clocks.ts';
 import type { Plan, PlanDay } from '../answers/plan.ts';
 import type { Recovery, RecoverySummary } from '../answers/recovery.ts';
 import { standingOf, type ShareAnswer } from '../answers/shares.ts';
@@ -89,7 +89,7 @@ export interface ToldClock extends Omit<ClockAnswer, 'because' | 'evidence' | 'c
 function tellClock(clock: ClockAnswer): ToldClock {
   const { id, days, minDays, maxDays, basis, certainty, spread, because, ruleId, evidence, counted, context, share } = clock;
   const standing = standingOf(clock);
-  const text = shareText({ id, day: days, share, basis: standing.basis, clock });
+  const text = shareText({ id, day: shareDay(days), share, basis: standing.basis, clock });
   return {
     id,
     days,
@@ -99,7 +99,7 @@ function tellClock(clock: ClockAnswer): ToldClock {
     certainty,
     spread,
     why: whyOf(id, because),
-    chance: { day: days, share, basis: standing.basis, certainty: standing.certainty, text },
+    chance: { day: shareDay(days), share, basis: standing.basis, certainty: standing.certainty, text },
     ruleId,
     evidence: cite(evidence),
     counted,
@@ -164,7 +164,7 @@ function tellRecoveryRun(run: RecoveryRunAnswer, otherwise: string): ToldRecover
   return { ...run, talkTest, surface, stopRule, forms: forms.map(({ id, form, why }) => ({ ruleId: id, form, why })), ...reasons };
 }
 
-export interface ToldPlan extends Omit<Told<Plan>, 'days' | 'recoveryRun' | 'latestReturn' | 'stopped' | 'shares'> {
+export interface ToldPlan extends Omit<Told<Plan>, 'days' | 'recoveryRun' | 'latestReturn' | 'stopped' | 'shares' | 'clocks'> {
   readonly shares?: NonNullable<Plan['shares']>;
   /** Of whom the shares speak, or why there are none. */
   readonly sharesText: string;
@@ -175,14 +175,15 @@ export interface ToldPlan extends Omit<Told<Plan>, 'days' | 'recoveryRun' | 'lat
   readonly notice: string;
 }
 
-export function tellPlan({ shares, ...plan }: Plan): ToldPlan {
+export function tellPlan({ shares, clocks, ...plan }: Plan): ToldPlan {
+  const ofWhom = sharesText({ shares, clocks, ...plan });
   const warnings = tellWarnings(plan.warnings);
   return {
     ...plan,
     warnings,
     days: plan.days.map(tellDay),
     ...(shares ? { shares } : {}),
-    sharesText: sharesText(shares, plan),
+    sharesText: ofWhom,
     recoveryRun: tellRecoveryRun(plan.recoveryRun, warnings.map(({ text }) => text).join(' ')),
     latestReturn: plan.latestReturn && {
       ...plan.latestReturn,

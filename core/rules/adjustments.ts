@@ -39,7 +39,7 @@ const allClocks = ['soreness', 'muscle', 'performance'] as const;
 export const adjustments: readonly Adjustment[] = [
   { id: 'rpe-training-effort', factor: 'rpe', when: { kind: 'race', upTo: 6 }, clocks: allClocks, times: [0.7, 0.7, 0.7], floor: 'training',
     basis: 'convention', certainty: 'very-low', studies: ['MAR21-118'],
-    why: 'RPE 6 and below: a race run as training. Faster finishers show more damage; the factor 0.7 is ours. Never below a long run of the same effort-km.' },
+    why: 'RPE 6 and below: a race run as training. Faster finishers show more damage; the factor 0.7 is ours. Never below a long run of the same effort-km, and above it below the marathon (half marathon: 4 days against 1), as nobody measured a jogged race: if it was run like a long run, log it as one.' },
   { id: 'rpe-hard', factor: 'rpe', when: { kind: 'race', upTo: 7 }, clocks: allClocks, times: [0.85, 0.85, 0.85], floor: 'training',
     basis: 'convention', certainty: 'very-low', studies: ['MAR21-118'],
     why: 'RPE above 6 and up to 7: run a little below race effort. Faster finishers show more damage; the factor 0.85 is ours. Never below a long run of the same effort-km.' },

@@ -26,13 +26,13 @@ export interface PhaseRow {
 /** The first row that fits the day applies. */
 export const phases: readonly PhaseRow[] = [
   { id: 'day-race-ready', phase: 'race-ready', runMinutes: null, crossMinutes: null, intensity: 'any', ofMaxHr: null,
-    does: 'Recovered: the effort can be repeated, or a race run.',
+    does: 'Full recovery for half of runners: the effort can be repeated, or a race run, by those whose legs agree. The slow end lies further on.',
     basis: 'inferred', certainty: 'low', studies: ['BOS09', 'BOSACT-72', 'BIR26-TT'],
-    why: 'The performance clock has run out: recovered means able to reproduce the effort.' },
+    why: 'The performance clock has run out for half of runners: recovered means able to reproduce the effort.' },
   { id: 'day-quality', phase: 'quality', runMinutes: null, crossMinutes: null, intensity: 'one hard session, then at least one easy day', ofMaxHr: null,
     does: 'Hard sessions are back: start with a short one, after strides or stairs that feel right.',
     basis: 'convention', certainty: 'low', studies: ['CHE09-RE-lo', 'CHE09-RE-hi'],
-    why: 'Soreness and muscle clocks have run out. Easy running hides what is left of the damage, so a few fast steps decide, not how easy running feels.' },
+    why: 'Soreness and muscle clocks have run out for half of runners, after runs of 15 effort-km and more for nine in ten. Easy running hides what is left of the damage, so a few fast steps decide, not how easy running feels.' },
   { id: 'day-easy-alternate', phase: 'easy', when: 'alternate-days', runMinutes: 40, crossMinutes: 45, intensity: 'very easy, below the first threshold, able to talk', ofMaxHr: [0.6, 0.7],
     does: 'An easy run of at most 40 minutes, on alternate days; training without impact counts as well.',
     basis: 'inferred', certainty: 'low', studies: ['MAR21-SJ-RUN', 'MAR21-SJ-REST', 'SHE84-X-T'],

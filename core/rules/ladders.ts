@@ -47,7 +47,7 @@ const race = [
     id: 'race-5', effortKm: 5,
     soreness:    { days: [0.495, 0.9, 1.575], spread: 'default', basis: 'inferred', certainty: 'very-low', why: 'No soreness study at 5 km: a little over half of the 10 km row.' },
     muscle:      { days: [0.4, 1, 2], spread: 'default', basis: 'inferred', certainty: 'very-low', why: 'Knee-extensor force is 15 % down at the finish and was not followed: about half of the 10 km row, and earlier than the repeated 5 km.', context: ['PRE26-5K'] },
-    performance: { days: [0.5, 1.6, 4], spread: 'measured', basis: 'measured', certainty: 'low', why: 'Of twelve runners 3 to 5 were no slower after 24 h and 9 to 11 after 72 h: half of them are back between one and two days, one in ten within the first, and one in ten after the last test.', evidence: ['BOS09', 'BOSACT-72', 'BOSCWI-24'], counted: ['BOS09', 'BOSACT-72', 'BOSCWI-24'] },
+    performance: { days: [0.5, 1.6, 4], spread: 'measured', basis: 'measured', certainty: 'low', why: 'Of twelve runners 3 to 5 were no slower after 24 h and 9 to 11 after 72 h: half of them are back between one and two days, one in ten within the first, and one in ten after the last test. Two of the figures at 72 h and one at 24 h are of active recovery or an ice bath; early and late lie outside the two tests, where a log-normal curve through them leads.', evidence: ['BOS09', 'BOSACT-72', 'BOSCWI-24'], counted: ['BOS09', 'BOSACT-72', 'BOSCWI-24'] },
   },
   {
     id: 'race-10', effortKm: 10,
@@ -63,20 +63,20 @@ const race = [
   },
   {
     id: 'race-42', effortKm: 42.2,
-    soreness:    { days: [2, 3.2, 5.35], spread: 'measured', basis: 'measured', certainty: 'low', why: 'By the mean and spread that the study prints of eleven runners, 43 % were free of soreness on day 3, 68 % on day 4 and nearly all on day 5: computed, not counted one by one. Runners with about 16 marathons behind them were as before on day 2 as a group, which sets the early end.', evidence: ['TAK17-DOMS', 'SOR21', 'CLI17-DOMS'], counted: ['TAK17-DOMS'] },
-    muscle:      { days: [1, 2.6, 10], spread: 'argued', basis: 'measured', certainty: 'very-low', why: 'The test decides, and typical is the middle of nine group tests, nearer to knee force than to jumps. Knee force and work capacity are back on day 2 or 3, and (implied by the abstract) jump and force of experienced runners on day 2. Squat jump is back by day 4 if its 100.6 % is of before the race: then, by the printed spread, 73 to 83 % of runners had it back, and no larger share can have everything back that day. Calf force is back by day 7 in one study and was never down in another. Torque was still down on day 7 and jump power of elites on day 5, the last tests: late lies three days beyond.', evidence: ['TAH17-KE', 'TAH17-KF', 'ACA25-M-KE', 'ACA25-M-PF', 'MAR21-SJ-REST', 'SHE84-R-W', 'SHE84-R-T', 'PET07-CMJ', 'CLI17-FUN'], context: ['PET07-MVC', 'NIC91', 'NIC91J', 'MIL03-30K', 'AVE99', 'TAH17-CK', 'KYR00-CK', 'KIM09-M-CK', 'CLI17-CK'] },
-    performance: { days: [7, 14, 28], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Nobody raced a marathon again. No clear loss of aerobic fitness or economy was found from day 2 to day 7 (proxies, 7 to 11 runners), and the last of these tests is early; muscle is repaired progressively by three to four weeks, which is late, though it regenerates for eight to twelve, which nobody showed to limit performance; typical is twice the one and half of the other.', evidence: ['TAK17-VO2', 'TAH17-VO2', 'PET07-EE'], context: ['KYR00-RE', 'WAR85', 'HIK84', 'ASP99', 'BER21-CK', 'BER21-LDH', 'BER21-CRP', 'BER21-TNT', 'KIM09-M-COMP', 'KIM09-M-CRP', 'SCH11', 'LAG12', 'HYN10-MAR', 'TAK18-CRP', 'LUK10-T2', 'LUK10-T1', 'HOR20', 'HOO20', 'FRO15', 'CLI17-CYT'] },
+    soreness:    { days: [2, 3.2, 5.35], spread: 'measured', basis: 'measured', certainty: 'low', why: 'By the mean and spread that the study prints of eleven runners, 43 % were free of soreness on day 3, 68 % on day 4 and nearly all on day 5: computed, not counted one by one. Runners with about 16 marathons behind them were as before on day 2 as a group, which sets the early end: no single runner was seen there.', evidence: ['TAK17-DOMS', 'SOR21', 'CLI17-DOMS'], counted: ['TAK17-DOMS'] },
+    muscle:      { days: [1, 2.6, 10], spread: 'argued', basis: 'measured', certainty: 'very-low', why: 'The test decides, and typical is the middle of nine group tests, nearer to knee force than to jumps. Knee force and work capacity are back on day 2 or 3, and (implied by the abstract) jump and force of experienced runners on day 2. Squat jump is back by day 4 if its 100.6 % is of before the race: then, by the printed spread, 73 to 83 % of runners had it back, and no larger share can have everything back that day. Calf force is back by day 7 in one study and was never down in another. Torque was still down on day 7 and jump power of elites on day 5, the last tests: late lies three days beyond. Early is the day before experienced runners were tested again.', evidence: ['TAH17-KE', 'TAH17-KF', 'ACA25-M-KE', 'ACA25-M-PF', 'MAR21-SJ-REST', 'SHE84-R-W', 'SHE84-R-T', 'PET07-CMJ', 'CLI17-FUN'], context: ['PET07-MVC', 'NIC91', 'NIC91J', 'MIL03-30K', 'AVE99', 'TAH17-CK', 'KYR00-CK', 'KIM09-M-CK', 'CLI17-CK'] },
+    performance: { days: [7, 14, 28], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Nobody raced a marathon again. No clear loss of aerobic fitness or economy was found from day 2 to day 7 (proxies, 7 to 11 runners), and the last of these tests is early; muscle is repaired progressively by three to four weeks, which is late, though it regenerates for eight to twelve, which nobody showed to limit performance; typical, 14 days, is twice early and half of late.', evidence: ['TAK17-VO2', 'TAH17-VO2', 'PET07-EE'], context: ['KYR00-RE', 'WAR85', 'HIK84', 'ASP99', 'BER21-CK', 'BER21-LDH', 'BER21-CRP', 'BER21-TNT', 'KIM09-M-COMP', 'KIM09-M-CRP', 'SCH11', 'LAG12', 'HYN10-MAR', 'TAK18-CRP', 'LUK10-T2', 'LUK10-T1', 'HOR20', 'HOO20', 'FRO15', 'CLI17-CYT'] },
   },
   {
     id: 'race-90', effortKm: 90,
     soreness:    { days: [2.8, 4.6, 7.4], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'No soreness study of a road ultra: about as 64 km of trail, which took until day 5; early and late in the proportions of the marathon.' },
-    muscle:      { days: [7, 18.5, 28], spread: 'argued', basis: 'measured', certainty: 'very-low', why: 'Squat jump was down on day 18 and back on day 25 after Comrades (n = 8), more than 12 days longer than trail races of the same effort-km: those are hiked in part, and their jumps were never followed. Early is two days before mountain ultras were mostly back (day 9), late half way to the next test on day 32.', evidence: ['CHA98-SJ'] },
-    performance: { days: [10, 21, 34], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Heart rate at fixed speeds was a little high at every test until day 25, significantly so on day 25 alone, and normal on day 32 (n = 8). That is a proxy of eight men, so typical stays within three days of the trail race, below that bracket, and both tests lie inside the range.', evidence: ['CHA98-HR'] },
+    muscle:      { days: [7, 18.5, 28], spread: 'argued', basis: 'measured', certainty: 'very-low', why: 'Squat jump was down on day 18 and back on day 25 after Comrades (n = 8). That is 12 days above our row of trail races of the same effort-km, so long runs and hard sessions wait longer after the road: those are hiked in part, and their jumps were never followed. Early is two days before mountain ultras were mostly back (day 9), late half way to the next test on day 32.', evidence: ['CHA98-SJ'] },
+    performance: { days: [10, 21, 34], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Heart rate at fixed speeds was a little high at every test until day 25, significantly so on day 25 alone, and normal on day 32 (n = 8). That is a proxy of eight men, so typical stays within three days of the trail race, below that bracket. Early is a day above that of the trail race, late two days after the last test.', evidence: ['CHA98-HR'] },
   },
   {
     id: 'race-200', effortKm: 200,
     soreness:    { days: [3.1, 5, 8], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Soreness hardly grows with distance from 64 to 171 km; early and late in the proportions of the marathon.' },
-    muscle:      { days: [7, 19, 29], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'As 90 km, and for its reason above the trail: force loss levels off near 40 % in the longest races, and no longer road race was followed.', context: ['KIM09-U-CK', 'KLA13'] },
+    muscle:      { days: [7, 19, 29], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'As 90 km, and for its reason above the trail: force loss levels off near 40 % in the longest races, and no longer road race was followed; late is a day above 90 km.', context: ['KIM09-U-CK', 'KLA13'] },
     performance: { days: [12, 24, 38], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Three days above 90 km: blood markers alone were followed, for six days. Late is a day below that of the 171 km trail race.', context: ['KIM09-U-CRP', 'KIM09-U-COMP', 'HOR622'] },
   },
 ] as const satisfies readonly LadderRow[];
@@ -102,52 +102,55 @@ const trailRace: readonly LadderRow[] = [
     id: 'trail-race-28', effortKm: 28,
     soreness:    { days: [1.65, 3, 5.25], spread: 'default', basis: 'measured', certainty: 'low', why: 'In a graded 20 km race (its climb is not printed, 40 m per km assumed) soreness peaks on day 1 to 2 and is gone in the test window of days 3 to 4.', evidence: ['GRA24-DOMS', 'MAC21-DOMS'] },
     muscle:      { days: [1.4, 3.5, 7], spread: 'default', basis: 'measured', certainty: 'very-low', why: 'Jumps of 27 runners are still down on days 3 to 4. Velocity and power of the push-off, extrapolated from four loads in runners of the same race, were not down on day 2 in women and (implied) back by day 4 in men. Typical lies between; by jumps alone it would be later.', evidence: ['GRA24-SJ', 'MAC22-M', 'MAC22-F'] },
-    performance: { days: [4.4, 8.5, 17], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Read off between the half marathon and the marathon, half a day below the road: a 20 km race, though a graded one.', context: ['GRA24-CSA'] },
+    performance: { days: [4.4, 8.5, 17], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Read off between the half marathon and the marathon, half a day below the road: a 20 km race, though a graded one. Early and late are half and twice of typical.', context: ['GRA24-CSA'] },
   },
   {
     id: 'trail-race-42', effortKm: 42.2,
     soreness:    { days: [2, 3.4, 5.7], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'A little above the marathon and the graded 20 km race; early and late in the proportions of the marathon.' },
-    muscle:      { days: [1.5, 3.8, 10], spread: 'argued', basis: 'measured', certainty: 'very-low', why: 'After 29 km with 1400 m (half of the runners on a treadmill) thigh force is back by day 2 and calf force between days 2 and 7, as after 42.7 km flat: typical lies between the two, above the marathon, whose row more tests hold down; late is that of the marathon.', evidence: ['ACA25-T-KE', 'ACA25-T-PF'] },
+    muscle:      { days: [1.5, 3.8, 10], spread: 'argued', basis: 'measured', certainty: 'very-low', why: 'After 29 km with 1400 m (half of the runners on a treadmill) thigh force is back by day 2 and calf force between days 2 and 7, as after 42.7 km flat: typical lies between the two, above the marathon, whose row more tests hold down; late is that of the marathon, early half a day above its.', evidence: ['ACA25-T-KE', 'ACA25-T-PF'] },
     performance: { days: [7, 14, 28], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: '29 km with 1400 m recovered like 42.7 km on a flat treadmill, so the marathon row is taken over.', context: ['NEM26-40'] },
   },
   {
     id: 'trail-race-90', effortKm: 90,
     soreness:    { days: [2.8, 4.5, 7.2], spread: 'argued', basis: 'measured', certainty: 'low', why: 'Soreness and perceived fatigue were raised on day 4 and back on day 5 after 64 km (climb not printed, 40 m per km assumed); early and late in the proportions of the marathon.', evidence: ['FAZ19-DOMS'] },
-    muscle:      { days: [2, 6, 13], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Force is 30 to 40 % down at the finish of 55 and 65 km, and its return was not followed; another race of 65 km found no loss of jump height at all, which this row does not follow. It lies between the rows of 42 and 271 effort-km; late stays below the 16 days of 166 km.', evidence: ['MAR20-65'], context: ['EAS10-Y', 'EAS10-M', 'MIL02', 'BES21'] },
-    performance: { days: [9, 18.5, 33], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Between the marathon (14) and the 171 km race (24); no study here re-raced it. Late is the day 32 on which the only long follow-up of an ultra was normal, and one more.', context: ['FAZ19-HRV', 'CHA98-HR'] },
+    muscle:      { days: [2, 6, 13], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Force is 30 to 40 % down at the finish of 55 and 65 km, and its return was not followed; another race of 65 km found no loss of jump height at all, which this row does not follow. It lies between the rows of 42 and 271 effort-km; early leans to that second race, late stays below the 16 days of 166 km.', evidence: ['MAR20-65'], context: ['EAS10-Y', 'EAS10-M', 'MIL02', 'BES21'] },
+    performance: { days: [9, 18.5, 33], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Between the marathon (14) and the 171 km race (24); no study here re-raced it. Early is half of typical; late is the day 32 on which the only long follow-up of an ultra was normal, and one more.', context: ['FAZ19-HRV', 'CHA98-HR'] },
   },
   {
     id: 'trail-race-150', effortKm: 150,
     soreness:    { days: [2.8, 4.6, 7.4], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Between 64 km and 161 km, both back on day 5.' },
-    muscle:      { days: [3, 8, 16], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Squat jump falls far more after 107 km than after 65 km; the return is read off between the rows, late is the day 16 of 166 km.', context: ['MAR20-107'] },
-    performance: { days: [11, 21, 35], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Read off between the rows of 90 and 216; on day 7 blood markers still told faster from slower finishers of 118 km.', context: ['MAR21-118'] },
+    muscle:      { days: [3, 8, 16], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Squat jump falls far more after 107 km than after 65 km; typical and early are read off between the rows, late is the day 16 of 166 km.', context: ['MAR20-107'] },
+    performance: { days: [11, 21, 35], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Read off between the rows of 90 and 216, early and late too; on day 7 blood markers still told faster from slower finishers of 118 km.', context: ['MAR21-118'] },
   },
   {
     id: 'trail-race-216', effortKm: 216,
-    soreness:    { days: [2.9, 4.7, 7.5], spread: 'argued', basis: 'measured', certainty: 'low', why: 'Soreness and muscular fatigue were raised on day 4 and statistically back by day 5 after 161 km (n = 72); early and late in the proportions of the marathon, as the tests end on day 7.', evidence: ['HOF17-DOMS', 'HOF17-FAT'] },
-    muscle:      { days: [4, 9, 17], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'A 400 m time is still 12 % slower on day 5, the last test; after a somewhat longer race force is mostly back by day 9 and back by day 16, which late lies a day beyond.', evidence: ['HOF17-400'] },
-    performance: { days: [12, 23, 37], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'A day below the 171 km race; no study here re-raced it.' },
+    soreness:    { days: [2.9, 4.7, 7.5], spread: 'argued', basis: 'measured', certainty: 'very-low', why: 'Soreness and muscular fatigue were raised on day 4 and statistically back by day 5 after 161 km (n = 72); early and late in the proportions of the marathon, as the tests end on day 7.', evidence: ['HOF17-DOMS', 'HOF17-FAT'] },
+    muscle:      { days: [4, 9, 17], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'A 400 m time is still 12 % slower on day 5, the last test; after a somewhat longer race force is mostly back by day 9 and back by day 16: typical is that first day, late a day beyond the second, early a day before the 400 m time was still slow.', evidence: ['HOF17-400'] },
+    performance: { days: [12, 23, 37], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'A day below the 171 km race, early half a day and late two days; no study here re-raced it.' },
   },
   {
     id: 'trail-race-271', effortKm: 271,
     soreness:    { days: [3.2, 5.3, 8.5], spread: 'argued', basis: 'measured', certainty: 'low', why: 'The Hooper index took six days after 171 km: one questionnaire of sleep, stress, fatigue and soreness, without a control group (n = 19). Typical is early on that day; early and late in the proportions of the marathon.', evidence: ['BAR22-HI'] },
-    muscle:      { days: [4.5, 10, 18], spread: 'argued', basis: 'measured', certainty: 'very-low', why: 'Force was mostly back on day 9 and at baseline on day 16, with no test between (n = 11): typical is soon after the one, late two days after the other.', evidence: ['MIL11-MVC'] },
-    performance: { days: [12.5, 24, 39], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Two weeks after the muscle clock: beat-to-beat variability was not yet normal at two weeks; no study here re-raced it. Red cells are damaged at the finish, for how long is unknown. Late stays under six weeks, as nobody showed a longer loss of performance.', context: ['MIL18-HRV', 'BAR22-SLEEP', 'MIL11-CK', 'NEM26-171'] },
+    muscle:      { days: [4.5, 10, 18], spread: 'argued', basis: 'measured', certainty: 'very-low', why: 'Force was mostly back on day 9 and at baseline on day 16, with no test between (n = 11): typical is soon after the one, late two days after the other, early just before the test on day 5.', evidence: ['MIL11-MVC'] },
+    performance: { days: [12.5, 24, 39], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Two weeks after the muscle clock: beat-to-beat variability was not yet normal at two weeks; no study here re-raced it. Red cells are damaged at the finish, for how long is unknown. Early is half of typical; late stays under six weeks, as nobody showed a longer loss of performance.', context: ['MIL18-HRV', 'BAR22-SLEEP', 'MIL11-CK', 'NEM26-171'] },
   },
   {
     id: 'trail-race-570', effortKm: 570,
-    soreness:    { days: [3.5, 6, 10], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Less than a day above 171 km, for the lost sleep; the studies stop at 48 h.' },
-    muscle:      { days: [4.5, 11, 20], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'A day above 171 km because longer is never fewer: 330 km cost less force at the finish than 166 km, run slower and with less sleep.', context: ['SAU13-MVC', 'AND16'] },
-    performance: { days: [13, 26.5, 42], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Two and a half days above 171 km; sleep debt was never followed after the race. Late is our ceiling of six weeks.', context: ['SAU13-CK'] },
+    soreness:    { days: [3.5, 6, 10], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Less than a day above 171 km, for the lost sleep, early and late in proportion; the studies stop at 48 h.' },
+    muscle:      { days: [4.5, 11, 20], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'A day above 171 km because longer is never fewer: 330 km cost less force at the finish than 166 km, run slower and with less sleep. Late is two days above.', context: ['SAU13-MVC', 'AND16'] },
+    performance: { days: [13, 26.5, 42], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Two and a half days above 171 km; sleep debt was never followed after the race. Early is half of typical, late our ceiling of six weeks.', context: ['SAU13-CK'] },
   },
 ];
 
-const withinOneself = 'A little below one trail race of the same total: each stage is run so that the next can be started. No stage race of this length was followed.';
-const longStages = 'A fifth to a tenth below one trail race of the same total, as each stage is run so that the next can be started; late is at most that of the trail race. A convention: blood markers were low after 95 km in three days, and four men were followed after 768 km.';
+const asOneDay = 'As a race of one day: too short to differ.';
+const withinOneself = 'A little below one trail race of the same total, early and late too: each stage is run so that the next can be started. No stage race of this length was followed.';
+const longStages = 'Up to a quarter below one trail race of the same total, early too, as each stage is run so that the next can be started; late is at most that of the trail race. A convention: blood markers were low after 95 km in three days, and four men were followed after 768 km.';
 
 /** Several days of racing, by the total. Four runners of one study were followed: no row rests on them alone. */
 const stageRace: readonly LadderRow[] = [
-  lent('stage-race-10', trailRace[2]!, 'As a race of one day: too short to differ.'),
+  lent('stage-race-1500m', trailRace[0]!, asOneDay),
+  lent('stage-race-5', trailRace[1]!, asOneDay),
+  lent('stage-race-10', trailRace[2]!, asOneDay),
   {
     id: 'stage-race-21', effortKm: 21.1,
     soreness:    { days: [1.3, 2.4, 4.3], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: withinOneself },
@@ -175,8 +178,8 @@ const stageRace: readonly LadderRow[] = [
   {
     id: 'stage-race-1075', effortKm: 1075,
     soreness:    { days: [3, 5.5, 9.5], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'No soreness study after many days: below the longest trail race.' },
-    muscle:      { days: [3.4, 8, 18], spread: 'argued', basis: 'measured', certainty: 'very-low', why: 'Jumps were down at the end of 768 km in 11 days and normal on day 9 (four men, climb not printed): typical lies between the two tests, below the longest trail race by no more than the other stages are; late twice as far as four men can say.', evidence: ['LEC22-J'], context: ['LEC22-CK', 'LEC22-AST'] },
-    performance: { days: [11.5, 23, 42], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'A seventh below the longest trail race; late is the same ceiling of six weeks. Nobody measured it.' },
+    muscle:      { days: [3.4, 8, 18], spread: 'argued', basis: 'measured', certainty: 'very-low', why: 'Jumps were down at the end of 768 km in 11 days and normal on day 9 (four men, climb not printed): typical lies between the two tests and a quarter below the longest trail race, as the stages before it; early is less than half, late twice as far as four men can say.', evidence: ['LEC22-J'], context: ['LEC22-CK', 'LEC22-AST'] },
+    performance: { days: [11.5, 23, 42], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'A seventh below the longest trail race; early is half of typical, late the same ceiling of six weeks. Nobody measured it.' },
   },
 ];
 
@@ -185,13 +188,13 @@ const betweenLong = 'Between the 26 km run, after which no loss was found, and t
 const training = [
   {
     id: 'easy-8', effortKm: 8,
-    soreness:    { days: [0, 0.2, 0.6], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Easy running is not known to leave soreness in a trained runner: gone within hours in most, within the day in all.' },
+    soreness:    { days: [0, 0.2, 0.6], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Easy running is not known to leave soreness in a trained runner: we put its typical end within hours of the run and its late end within the day.' },
     muscle:      { days: [0.05, 0.4, 0.9], spread: 'argued', basis: 'inferred', certainty: 'low', why: 'Jump height falls right after 90 min of easy running and is back at 24 h: less than half a day for half of that.', evidence: ['NUU21-LIT'] },
     performance: { days: [0.3, 0.7, 1], spread: 'argued', basis: 'inferred', certainty: 'low', why: 'A standard run is no harder 24 h later, which late follows; heart-rate variability is back within minutes.', evidence: ['NUU21-LITr'], context: ['SEI07-E60', 'STA13-L', 'HYN10-M'] },
   },
   {
     id: 'easy-15', effortKm: 15,
-    soreness:    { days: [0.05, 0.35, 0.9], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Between the rows of 8 and 26 km; no study of its own.' },
+    soreness:    { days: [0.05, 0.35, 0.9], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'Between the rows of 8 and 26 km on each end; no study of its own.' },
     muscle:      { days: [0.1, 0.5, 1], spread: 'argued', basis: 'measured', certainty: 'low', why: 'Jump height falls right after 90 min of easy running and is back 24 h later, the only later test, which late follows.', evidence: ['NUU21-LIT'] },
     performance: { days: [0.35, 0.9, 1.4], spread: 'argued', basis: 'inferred', certainty: 'low', why: 'A standard run is no harder 24 h after 90 min of easy running; late leaves some hours more.', evidence: ['NUU21-LITr'], context: ['SEI07-L120'] },
   },
@@ -287,9 +290,9 @@ export const sessions = {
     },
     {
       id: 'sprints-2', effortKm: 2,
-      soreness:    { days: [0.7, 2.2, 4.5], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'In 33 men soreness peaks at 24 h and at 48 h, the last test, is still above that after interval sessions, which is no comparison with before; after 450 m it peaks at 48 h in eleven women, who are sore at 72 h, the last test. Typical lies between the two, late beyond the second.', evidence: ['YAN26-RSTs', 'KEA15-DOMS'] },
+      soreness:    { days: [0.7, 2.2, 4.5], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'In 33 men soreness peaks at 24 h; at 48 h, the last test, it is still above that after interval sessions, which is no comparison with before; after 450 m it peaks at 48 h in eleven women, who are sore at 72 h, the last test. Typical lies between those two last tests, late beyond the second, early before the first peak.', evidence: ['YAN26-RSTs', 'KEA15-DOMS'] },
       muscle:      { days: [0.4, 1.8, 4], spread: 'argued', basis: 'measured', certainty: 'very-low', why: 'Small studies conflict: after 300 m men lose nothing; in 33 runners jump and force are lower at 24 h than after intervals and about normal at 48 h; after 450 m women jump as before at 72 h only (implied) and sprint slower even then, while their slow force never drops. Typical is just under two days; early leans to those who lose nothing, late lies a day beyond the last test.', evidence: ['YAN26-RSTf', 'NUU21-SMIT', 'KEA15-CMJ', 'KEA15-SPR', 'KEA15-MVIC', 'SPR20'], context: ['YAN26-RSTi', 'KEA15-CK', 'RSP20-CK1'] },
-      performance: { days: [0.8, 2.4, 5], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'A standard run still feels harder at 24 h; a little above soreness, late two days past the last sprint test.', evidence: ['NUU21-SMITr'] },
+      performance: { days: [0.8, 2.4, 5], spread: 'argued', basis: 'inferred', certainty: 'very-low', why: 'A standard run still feels harder at 24 h; a little above soreness, early its early end, late two days past the last sprint test.', evidence: ['NUU21-SMITr'] },
     },
   ],
   hills: [lent('hills-2', intervals[0], uphill), lent('hills-5', intervals[1], uphill), lent('hills-12', intervals[2], uphill)],

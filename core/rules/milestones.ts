@@ -73,7 +73,7 @@ export const longRun = {
 export const hardSession = {
   id: 'hard-session', clocks: ['soreness', 'muscle'], lateFromEffortKm: [10, 15], atMostFullFromEffortKm: 10, isFullFromEffortKm: [60, 80],
   basis: 'convention', certainty: 'low',
-  why: 'Fast running needs legs free of soreness and strong again. From 10 to 15 effort-km the typical ends of both clocks give way to their late ends, because the slow runners are the ones who get hurt. From 60 to 80 effort-km of racing it moves up to full recovery.',
+  why: 'Fast running needs legs free of soreness and strong again. From 10 to 15 effort-km the typical ends of both clocks give way to their late ends, on the careful side, as we take it that those who recover slowly are the ones who get hurt. From 60 to 80 effort-km of racing it moves up to full recovery.',
 } as const;
 
 /** What asks for an easy day, or a day of rest, before the next hard session: types from an effort on, and beyond one. */

@@ -92,7 +92,7 @@ describe('GET /v1/recovery', () => {
     expect([sharesOf(shares), recoveryDays]).toEqual([tenOnDay2, 3]);
     for (const { basis, certainty, text } of shares!)
       expect([['inferred', 'convention'].includes(basis), certainty, text]).toEqual([true, 'very-low', expect.stringMatching(/^Of 10 runners.* by day 2/)]);
-    expect(shares![1]).toMatchObject({ basis: 'convention', text: expect.stringMatching(/about 5 by day 2 \(muscle function\), by our convention\.$/) as string }); // the default spread
+    expect(shares![1]).toMatchObject({ basis: 'convention', text: expect.stringMatching(/about 5 by day 2 \(muscle function\), by our convention\. Studied: n = 10: experienced men\.$/) as string }); // the default spread
     expect(await good<Answer>('/v1/recovery?distance=10&type=race')).not.toHaveProperty('shares');
   });
 
@@ -229,7 +229,7 @@ describe('plan', () => {
   test('shares of every day, and of whom they speak', async () => {
     const { shares, sharesText, days } = await good<Plan>('/v1/plan?distance=5&type=race');
     expect([shares, days.map(({ day }) => day)]).toEqual([five, [0, 1, 2]]);
-    expect(sharesText).toMatch(/^Share of runners like those studied.*convention.*low certainty/);
+    expect(sharesText).toMatch(/^Share of runners who have recovered by the morning.*soreness: convention, very-low certainty.*performance: inferred, low certainty, n = 12/);
     const dated = await good<Plan>('/v1/plan', { run: { distance: 5, type: 'race' }, date: '2026-10-18' });
     expect(dated.shares!.map(({ date }) => date)).toEqual(['2026-10-18', '2026-10-19', '2026-10-20']);
   });

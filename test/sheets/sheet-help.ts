@@ -1,7 +1,7 @@
 // The help that Sheets shows for each parameter, from the vocabulary: written into addon/functions/functions.js by `npm run generate`.
 
 import { inputRules, limits } from '../../core/rules/input.ts';
-import { approaches, milestones, runTypes, units, type RunType } from '../../core/words/vocabulary.ts';
+import { approaches, clocks, descents, milestones, runTypes, units, type RunType } from '../../core/words/vocabulary.ts';
 
 const or = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}`;
 const and = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
@@ -10,9 +10,18 @@ const from = ({ min, max }: { readonly min: number; readonly max: number }): str
 
 /** The signatures: brackets mark what may be left out. A function over ranges takes one cell or a range for each of its arguments. */
 const functions = [
-  { name: 'RECOVERY_DAYS', takes: 'One cell or a range.', parameters: ['distance', 'type', '[unit]', '[elevation_gain_m]', '[rpe]'] },
+  { name: 'RECOVERY_DAYS', takes: 'One cell or a range.', parameters: ['distance', 'type', '[unit]', '[elevation_gain_m]', '[rpe]', '[chance]', '[descents]', '[age]'] },
   { name: 'RECOVERY_WHY', takes: 'One cell or a range.', parameters: ['distance', 'type', '[unit]', '[elevation_gain_m]'] },
-  { name: 'RECOVERY_DATE', takes: 'One cell or a range.', parameters: ['date', 'distance', 'type', '[milestone]', '[unit]', '[elevation_gain_m]'] },
+  {
+    name: 'RECOVERY_DATE',
+    takes: 'One cell or a range.',
+    parameters: ['date', 'distance', 'type', '[milestone]', '[unit]', '[elevation_gain_m]', '[chance]', '[rpe]', '[descents]', '[age]'],
+  },
+  {
+    name: 'RECOVERY_CHANCE',
+    takes: 'One cell or a range.',
+    parameters: ['distance', 'type', 'days', '[clock]', '[unit]', '[elevation_gain_m]', '[rpe]', '[descents]', '[age]'],
+  },
   { name: 'RECOVERY_PLAN', takes: 'One run.', parameters: ['distance', 'type', '[date]', '[approach]', '[unit]', '[elevation_gain_m]'] },
   { name: 'RECOVERY_RUN', takes: 'One cell or a range.', parameters: ['distance', 'type', '[approach]', '[max_hr_bpm]', '[unit]', '[elevation_gain_m]'] },
   { name: 'RECOVERY_LOG', takes: 'One column.', parameters: ['dates', 'distances', 'types', '[athletes]', '[unit]', '[elevation_gains_m]', '[rpes]', '[titles]'] },
@@ -35,6 +44,14 @@ const words: Readonly<Record<Name<(typeof functions)[number]['parameters'][numbe
   type: ['race', type('stay blank')],
   date: ['2026-10-18', `Day of the run: ${day}`],
   milestone: ['full', `${or(Object.keys(milestones))}. Default full.`],
+  chance: [0.8, `Share of runners by whose recovery the days are counted, ${from(limits.chance)} (or 50 % to 90 %). Default ${limits.chance.min}: half of them.`],
+  days: [7, `Whole days after the run, ${from(limits.dayAfter)}: recovered by that morning.`],
+  clock: ['full', `full, ${or(Object.keys(clocks))}. Default full: all three clocks.`],
+  descents: [
+    inputRules.descentsDefault.other,
+    `${or(Object.keys(descents).map((word) => (word === 'recent' ? 'recent (a similar descent within six weeks)' : word)))}. Default ${inputRules.descentsDefault.other}; for type downhill ${inputRules.descentsDefault.downhill}.`,
+  ],
+  age: [50, `Years, ${from(limits.age)}; counts after long trail races.`],
   approach: ['balanced', `${or(Object.keys(approaches))}. Default balanced: what the trials support.`],
   unit: ['km', `${or(Object.keys(units))}, for distances without a unit of their own. Default km.`],
   elevation_gain_m: [0, climb],

@@ -86,7 +86,7 @@ between two rows linearly against the logarithm, and every clock is rounded last
 
 Clocks: ${clockIds.map((clock) => `**${clock}**: ${definitions.clocks[clock]}`).join(' ')}
 Basis: ${basisOrder.map((basis) => `**${basis}**: ${definitions.basisTerms[basis]}`).join(' ')}
-Range: **measured**: single runners were counted, in the studies named. **argued**: the why says how. **default**: \`${defaultSpread.id}\`, early × ${defaultSpread.muscle[0]} and late × ${defaultSpread.muscle[1]} of typical, soreness × ${defaultSpread.soreness[0]} and × ${defaultSpread.soreness[1]} (${defaultSpread.basis}, ${defaultSpread.certainty}): ${defaultSpread.why}
+Range: **measured**: single runners were counted, or computed from a printed standard deviation, in the studies named. **argued**: the why says how. **default**: \`${defaultSpread.id}\`, early × ${defaultSpread.muscle[0]} and late × ${defaultSpread.muscle[1]} of typical, soreness × ${defaultSpread.soreness[0]} and × ${defaultSpread.soreness[1]} (${defaultSpread.basis}, ${defaultSpread.certainty}): ${defaultSpread.why}
 Evidence is of the clock's own endpoint and bounds its return; context is everything else that was measured after the same run. A row without evidence rests on no study of that endpoint, as its why says.
 
 ## race

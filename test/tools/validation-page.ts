@@ -112,7 +112,7 @@ const fitIsNearer = (row: RowScored): boolean => row.fit !== null && Math.abs(ro
 const lost = ({ brackets }: Validation): string => `## What is lost, and why
 
 - **Soreness after road races**: a day per 10 km, Higdon's first jog and a constant of four days are inside every interval, and nobody can be nearer. Our marathon shows day 3, on which the group was still sore: single runners were counted there, and half of them had recovered soon after it.
-- **The milestone of hard sessions**: from 10 to 15 effort-km up it is the late end, on purpose, because the slow runners are the ones who get hurt. The brackets are of groups, so it lies beyond them. Garmin's cap of four days and a constant are nearer to group means; by this yardstick the milestone loses.
+- **The milestone of hard sessions**: from 15 effort-km on it is the late end (fading in from 10), on purpose, as we take it that those who recover slowly get hurt. The brackets are of groups, so it lies beyond them. Garmin's cap of four days and a constant are nearer to group means; by this yardstick the milestone loses.
 - **The first easy run** after sessions does not wait for soreness at all: it is day 1 also after a descent that leaves legs sore for five days. Against soreness that counts as too short.
 - **A formula**: without each study in turn the fit is hardly nearer than a constant, and with edges free it is not. It sees a handful of rows a family. On this evidence a formula does no better than a rule of thumb, and what the ladders add was put in by reading, in-sample.
 - **Aerobic markers**: a constant is nearer than our \`performance\`, by design. It is the ability to repeat the effort, and aerobic fitness returns long before it.

@@ -92,7 +92,7 @@ const clockAnswer = z
     }),
     why: text,
     ruleId: text.meta({ description: 'To be looked up at /v1/rules/{id}.' }),
-    counted: z.array(text).meta({ description: 'Ids of the studies that counted single runners; none unless `spread` is measured.' }),
+    counted: z.array(text).meta({ description: 'Ids of the studies that counted single runners, or printed their standard deviation; none unless `spread` is measured.' }),
     evidence: z.array(study).meta({ description: 'Studies of this endpoint.' }),
     context: z.array(study).meta({ description: 'Other studies of the same kind of run.' }),
   })
