@@ -30,7 +30,9 @@ export const typicalOf = ({ days }: { readonly days: Days }): number => days[pla
 export const wholeDays = (days: number): number => Math.floor(days + 0.5 + speck);
 
 /** How far a value has come from one threshold to another: 0 up to the first, 1 from the second on, between them as ladders are read. */
-export function fade(value: number, [from, to]: readonly [number, number]): number {
+export function fade(value: number, thresholds: readonly [from: number, to: number]): number {
+  const from = thresholds[0]; // no pattern: it is asked ten times a run, and an iterator costs more than the answer
+  const to = thresholds[1];
   if (value <= from) return 0;
   return value >= to ? 1 : Math.log(value / from) / Math.log(to / from);
 }

@@ -2,7 +2,7 @@
 
 import type { Run } from '../reading/run.ts';
 import { easyDayFirst, hardSession, longRun, returns, type From } from '../rules/milestones.ts';
-import { points, type Milestone, type Point } from '../words/terms.ts';
+import { points, type Clock, type Milestone, type Point } from '../words/terms.ts';
 import { runTypes, type RunType } from '../words/types.ts';
 import { fadedIn } from './fitting.ts';
 import { fade, placeOfPoint, wholeDays, type Values } from './ladder.ts';
@@ -40,22 +40,45 @@ export type DaysAt = { readonly [M in Milestone]: number };
  */
 export function daysAt(run: Run, values: Values, point: Point, isHabit = false): DaysAt {
   const { effortKm } = run;
-  const at = (clock: keyof Values, which: Point): number => values[clock].days[placeOfPoint[which]];
-  const full = at('performance', point);
+  const full = clockAt(values, 'performance', point);
   const isRace = runTypes[run.type].kind === 'race';
   const atMostFull = isRace && effortKm >= hardSession.atMostFullFromEffortKm && point !== 'early' ? full : Infinity; // the earliest days stand
+  const easy = Math.min(firstRun(run, values, point), atMostFull);
 
-  const first = ({ notBefore, waitFor }: From): number => waitFor.reduce((day, [clock, which]) => Math.max(day, at(clock, point === 'typical' ? which : point)), notBefore);
-  const returned = returns.reduce((day, row) => day + fadedIn(row, run) * (first(row[run.approach].easyRun) - day), 0);
-  const easy = Math.min(returned, atMostFull);
-
-  const legs = (which: Point): number => Math.max(...hardSession.waitFor.map((clock) => at(clock, which)));
-  const towardsLate = isHabit ? 0 : fade(effortKm, hardSession.lateFromEffortKm);
-  const clocks = point === 'typical' ? legs('typical') + towardsLate * (legs('late') - legs('typical')) : legs(point);
+  const clocks = legs(values, point, isHabit || point !== 'typical' ? 0 : fade(effortKm, hardSession.lateFromEffortKm));
   const long = Math.max(easy, Math.min(easy + (isHabit ? 0 : fadedIn(longRun, run)) * (clocks - easy), atMostFull));
   const hard = Math.max(long, Math.min(Math.max(clocks, asksForEasyDay(run) ? easyDayFirst.earliestDay : 1), atMostFull));
   const towardsFull = isRace ? fade(effortKm, hardSession.isFullFromEffortKm) * Math.max(0, full - hard) : 0;
   return { 'easy-run': easy, 'long-run': long, 'hard-session': hard + towardsFull, full };
+}
+
+const clockAt = (values: Values, clock: Clock, point: Point): number => values[clock].days[placeOfPoint[point]];
+
+/** Each row of the return as far as it has faded in. */
+function firstRun(run: Run, values: Values, point: Point): number {
+  let day = 0;
+  for (const row of returns) {
+    const part = fadedIn(row, run);
+    if (part > 0) day += part * (firstDay(row[run.approach].easyRun, values, point) - day);
+  }
+  return day;
+}
+
+function firstDay({ notBefore, waitFor }: From, values: Values, point: Point): number {
+  let day = notBefore;
+  for (const clock of waitFor) day = Math.max(day, clockAt(values, clock[0], point === 'typical' ? clock[1] : point));
+  return day;
+}
+
+/** The clocks of the legs, and how far their late end counts instead. */
+function legs(values: Values, point: Point, towardsLate: number): number {
+  let day = 0;
+  let late = 0;
+  for (const clock of hardSession.waitFor) {
+    day = Math.max(day, clockAt(values, clock, point));
+    late = Math.max(late, clockAt(values, clock, 'late'));
+  }
+  return day + towardsLate * (late - day);
 }
 
 const efforts: { readonly [In in 'from' | 'beyond']: { readonly [T in RunType]?: number } } = easyDayFirst;

@@ -23,7 +23,24 @@ export const eachEnd = ({ easy, long, hard, full, heats }: Ends, change: (end: n
   full: change(full, 'full'),
   heats: change(heats, 'heats'),
 });
-export const laterEnds = (one: Ends, other: Ends): Ends => eachEnd(one, (end, of) => Math.max(end, other[of]));
+/** As calendar days, of days after one. */
+export const endsFrom = (day: number, { easy, long, hard, full, heats }: Ends): Ends => ({
+  easy: day + easy,
+  long: day + long,
+  hard: day + hard,
+  full: day + full,
+  heats: day + heats,
+});
+export const laterEnds = (one: Ends, other: Ends): Ends =>
+  one === other
+    ? one
+    : {
+        easy: Math.max(one.easy, other.easy),
+        long: Math.max(one.long, other.long),
+        hard: Math.max(one.hard, other.hard),
+        full: Math.max(one.full, other.full),
+        heats: Math.max(one.heats, other.heats),
+      };
 export const never: Ends = { easy: -Infinity, long: -Infinity, hard: -Infinity, full: -Infinity, heats: -Infinity };
 /** A race asks for both. */
 export const raceEnd = ({ full, hard }: Ends): number => Math.max(full, hard);
@@ -50,18 +67,15 @@ export const isHeat = ({ run }: Entry): boolean => kindOf({ run }) === 'race' &&
 
 /** `within`: how far it lies within the habit. */
 export function ownOf(entry: Entry, within: number): Own {
-  const { run, values } = entry;
-  const at = (point: Point): DaysAt => {
-    if (within === 0) return daysAt(run, values!, point);
-    const used = habitual(run, values!, point);
-    return within === 1 ? used : between(daysAt(run, values!, point), used, within);
-  };
-  const [typical, late] = [at('typical'), at('late')];
-  const lates = endsOf(
-    eachMilestone(late, (day, of) => Math.max(day, typical[of])),
-    entry,
-  );
-  return { ends: endsOf(typical, entry), lates, late: raceEnd(lates) };
+  const ends = endsOf(daysWithin(entry, within, 'typical'), entry);
+  const lates = laterEnds(endsOf(daysWithin(entry, within, 'late'), entry), ends);
+  return { ends, lates, late: raceEnd(lates) };
+}
+
+function daysWithin({ run, values }: Entry, within: number, point: Point): DaysAt {
+  if (within === 0) return daysAt(run, values!, point);
+  const used = habitual(run, values!, point);
+  return within === 1 ? used : between(daysAt(run, values!, point), used, within);
 }
 
 function endsOf(days: DaysAt, entry: Entry): Ends {
@@ -69,13 +83,10 @@ function endsOf(days: DaysAt, entry: Entry): Ends {
   return { easy, long, hard, full, heats: isHeat(entry) ? full : Math.max(full, hard) };
 }
 
-const eachMilestone = (days: DaysAt, change: (day: number, of: Milestone) => number): DaysAt => ({
-  'easy-run': change(days['easy-run'], 'easy-run'),
-  'long-run': change(days['long-run'], 'long-run'),
-  'hard-session': change(days['hard-session'], 'hard-session'),
-  full: change(days.full, 'full'),
-});
-const between = (from: DaysAt, to: DaysAt, part: number): DaysAt => eachMilestone(from, (day, of) => day + part * (to[of] - day));
+function between(from: DaysAt, to: DaysAt, part: number): DaysAt {
+  const at = (of: Milestone): number => from[of] + part * (to[of] - from[of]);
+  return { 'easy-run': at('easy-run'), 'long-run': at('long-run'), 'hard-session': at('hard-session'), full: at('full') };
+}
 
 /** A training run that the athlete is used to: a long one counts as one of ordinary plans. */
 function habitual(run: Run, values: Values, point: Point): DaysAt {
