@@ -60,7 +60,7 @@ export {
   type ToldTable,
   type ToldWarning,
 } from './prose/tell.ts';
-export { errorTitles, notice } from './prose/english.ts';
+export { errorTitles, notice, statusNotice } from './prose/english.ts';
 export { describe, describeRecoveryRun } from './prose/describe.ts';
 export { describeGap, describeLoggedRun } from './prose/log.ts';
 export { bibliography, rules, ruleTables, type Rule, type SourceEntry } from './prose/catalogue.ts';

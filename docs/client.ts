@@ -28,7 +28,7 @@ export function recoveryApi(address: string) {
     getPlan: (query: GetPlanQuery) => ask<Plan>('GET', '/v1/plan', query),
     /** The same with check-ins: how the body feels may hold or extend the plan */
     postPlan: (body: PlanRequest) => ask<Plan>('POST', '/v1/plan', {}, body),
-    /** A training log: per run its milestones with what was carried over, per athlete what is allowed, per race the gap */
+    /** A training log: what was read, per run its milestones with what was carried over, per athlete what is allowed, per race the gap */
     postLog: (body: LogRequest | string, query?: PostLogQuery) => ask<Log>('POST', '/v1/log', query, body),
   };
 }
@@ -140,8 +140,10 @@ export type RecoveryRun =
       evidence: Study[];
       ruleIds: string[];
     };
-/** What an athlete may do; each allows those before it. `rest`: No run. `easy`: A short easy run. `hard`: A hard session or a long run. `race`: Anything: the last effort can be repeated. */
-export type Allowed = 'rest' | 'easy' | 'hard' | 'race' | (string & {});
+/** What an athlete may do; each allows those before it. `rest`: No run. `easy`: An easy run of up to 15 effort-km (19 within habit). `long`: A long run, or an easy one. `hard`: A hard session, a long run, or an easy one. `race`: Anything: nothing that the rules see is unfinished. */
+export type Allowed = 'rest' | 'easy' | 'long' | 'hard' | 'race' | (string & {});
+/** What an athlete may do; each allows those before it, `check` none. `rest`: No run. `easy`: An easy run of up to 15 effort-km (19 within habit). `long`: A long run, or an easy one. `hard`: A hard session, a long run, or an easy one. `race`: Anything: nothing that the rules see is unfinished. `check`: A row that may hide a run could not be read: look at it first. */
+export type Status = 'rest' | 'easy' | 'long' | 'hard' | 'race' | 'check' | (string & {});
 
 /** RFC 9457 problem document: what was received, what is accepted, the nearest valid choice. */
 export interface Problem {
@@ -374,8 +376,13 @@ export interface Warning {
     | 'race-sized'
     | 'contradicts-trial'
     | 'duplicate-row'
-    | 'same-day'
     | 'too-early'
+    | 'habit-unknown'
+    | 'above-plan'
+    | 'session-spike'
+    | 'after-a-break'
+    | 'many-hard-days'
+    | 'cell-ignored'
     | 'return-not-studied'
     | 'planned-row'
     | 'future-row'
@@ -387,7 +394,7 @@ export interface Warning {
   text: string;
   facts: WarningFacts;
 }
-/** What the text is made of, for a client with words of its own. `no-recovery-need`: type. `read-as-trail-race`: none. `strength-not-covered`: none. `looks-like-metres`: figure, km. `looks-like-miles`: figure, km. `distance-ignored`: received. `elevation-assumed`: metres, perKm. `climb-implausible`: metres, km. `population-not-studied`: underAge. `beyond-evidence`: effortKm, lastEffortKm. `race-sized`: aboveEffortKm, share. `contradicts-trial`: firstDay, ruleId. `duplicate-row`: copies. `same-day`: rows. `too-early`: allowed, easyKm. `return-not-studied`: none. `planned-row`: none. `future-row`: asOf. `countdown-paused`: none. `race-by-title`: label, km. `date-swapped`: date, instead. `may-be-race`: nearKm, days, minDays, maxDays. */
+/** What the text is made of, for a client with words of its own. `no-recovery-need`: type. `read-as-trail-race`: none. `strength-not-covered`: none. `looks-like-metres`: figure, km. `looks-like-miles`: figure, km. `distance-ignored`: received. `elevation-assumed`: metres, perKm. `climb-implausible`: metres, km. `population-not-studied`: underAge. `beyond-evidence`: effortKm, lastEffortKm. `race-sized`: aboveEffortKm, share. `contradicts-trial`: firstDay, ruleId. `duplicate-row`: copies. `too-early`: allowed, easyKm. `habit-unknown`: none. `above-plan`: km. `session-spike`: longestKm, percent, hazardRatio, from, to. `after-a-break`: days. `many-hard-days`: days, within. `cell-ignored`: column, received. `return-not-studied`: none. `planned-row`: none. `future-row`: asOf. `countdown-paused`: none. `race-by-title`: label, km. `date-swapped`: date, instead. `may-be-race`: nearKm, days, minDays, maxDays. */
 export interface WarningFacts {
   /** Run type. `recovery`: Very easy running of at most about 40 minutes between harder days. `easy`: Running at conversation pace, below the first threshold. `long`: The long run of the week, at easy to moderate effort. `tempo`: Sustained running around the second threshold, about 20 to 40 minutes of it. `intervals`: Repeated fast efforts of about one to five minutes with easy recovery between them. `sprints`: Repeated all-out efforts of up to about 30 seconds. `hills`: Uphill repeats with easy recovery on the way down. `downhill`: A run or repeats with mostly steep descent. `race`: A race or time trial on road or track, run near best effort. `trail-race`: A race on trails or in the mountains, of any length, in one go. `stage-race`: A race over several days; the distance is the total. `rest`: A day without training. `cross-training`: Anything trained that is not running: walk, hike, ride, swim, strength. `sick`: A day lost to illness. No countdown applies: see a physician before training again if in doubt. `injured`: A day lost to injury. No countdown applies: the return from injury is not covered by these rules. */
   type?:
@@ -409,9 +416,9 @@ export interface WarningFacts {
     | (string & {});
   /** `looks-like-metres`: as written. `looks-like-miles`: as written. */
   figure?: number;
-  /** `looks-like-metres`: as read. `looks-like-miles`: as read. `climb-implausible`: distance. `race-by-title`: of that race. */
+  /** `looks-like-metres`: as read. `looks-like-miles`: as read. `climb-implausible`: distance. `above-plan`: the plan's longest easy run, km. `race-by-title`: of that race. */
   km?: number;
-  /** `distance-ignored`: as written. */
+  /** `distance-ignored`: as written. `cell-ignored`: as written. */
   received?: string;
   /** `elevation-assumed`: assumed climb. `climb-implausible`: climb. */
   metres?: number;
@@ -433,12 +440,26 @@ export interface WarningFacts {
   ruleId?: string;
   /** `duplicate-row`: rows alike. */
   copies?: number;
-  /** `same-day`: runs of that day. */
-  rows?: number;
   /** `too-early`: what the plan allowed on that day. */
-  allowed?: 'rest' | 'easy' | 'hard' | 'race' | (string & {});
+  allowed?: 'rest' | 'easy' | 'long' | 'hard' | 'race' | (string & {});
   /** `too-early`: longest easy run, km. */
   easyKm?: number;
+  /** `session-spike`: longest run of the 30 days before. */
+  longestKm?: number;
+  /** `session-spike`: how much longer. */
+  percent?: number;
+  /** `session-spike`: of injury, of its class. */
+  hazardRatio?: number;
+  /** `session-spike`: 95 % confidence interval. */
+  from?: number;
+  /** `session-spike`: 95 % confidence interval. */
+  to?: number;
+  /** `after-a-break`: without a run. `many-hard-days`: hard and race days. `may-be-race`: to full recovery if it was a race. */
+  days?: number;
+  /** `many-hard-days`: days. */
+  within?: number;
+  /** `cell-ignored`: what it would have told. */
+  column?: string;
   /** `future-row`: day of the status, YYYY-MM-DD. */
   asOf?: string;
   /** `race-by-title`: the race that the title names. */
@@ -449,8 +470,6 @@ export interface WarningFacts {
   instead?: string;
   /** `may-be-race`: usual race distance. */
   nearKm?: number;
-  /** `may-be-race`: to full recovery if it was a race. */
-  days?: number;
   /** `may-be-race`: the early end. */
   minDays?: number;
   /** `may-be-race`: the slow end. */
@@ -795,17 +814,23 @@ export interface CheckIn {
     | 'illness'
   )[];
 }
-/** Per row its milestones or its error, per athlete what is allowed, per race the gap. */
+/** What was read, per row its milestones or its error, per athlete what is allowed, per race the gap. */
 export interface Log {
   rulesVersion: RulesVersion;
   /** The day of the status; null for a log without a done run. */
   asOf: string | null;
+  summary: LogSummary;
   /** The kind of export, where it was recognised. */
   source: string | null;
   columns: Column[];
+  /** How the log was read, and which columns it does without; first of all where nothing could be read. */
   notes: string[];
-  /** @maxItems 20000 */
-  rows: (
+  /**
+   * Not with detail `status`.
+   *
+   * @maxItems 20000
+   */
+  rows?: (
     | LogRow
     | {
         /** Place of the row in the log, from 0. */
@@ -817,16 +842,40 @@ export interface Log {
         error: Problem;
       }
   )[];
-  athletes: AthleteStatus[];
-  gaps: Gap[];
+  /** Not with detail `rows`. */
+  athletes?: AthleteStatus[];
+  /** Not with detail `rows`. */
+  gaps?: Gap[];
   /**
-   * Plain runs at a usual race distance: were they races?
+   * Plain runs at a usual race distance: were they races? Not with detail `status`.
    *
    * Items: Place of the row in the log, from 0.
    */
-  toConfirm: number[];
+  toConfirm?: number[];
   /** What this is not, in one sentence. */
   notice: string;
+}
+/** What the log holds: whether it was read as meant, before anything is trusted. */
+export interface LogSummary {
+  rows: number;
+  /** Done training runs and races. */
+  runs: number;
+  races: number;
+  otherSports: number;
+  /** Rest, sick and injured days. */
+  restDays: number;
+  /** Planned, or after the day of the status. */
+  planned: number;
+  refused: number;
+  /** Rows that could not be read, by the code of their first error. */
+  refusedBy: {
+    [k: string]: number;
+  };
+  athletes: number;
+  firstDay: string | null;
+  lastDay: string | null;
+  columnsFound: string[];
+  columnsNotFound: ('type' | 'athlete' | 'elevationGainM' | 'rpe' | 'title' | (string & {}))[];
 }
 /** A column of a CSV, and as what it was understood. */
 export interface Column {
@@ -875,17 +924,20 @@ export interface LogRow {
     /** What was not given but concluded. */
     inferred?: ('type' | 'elevationGainM' | (string & {}))[];
   };
+  /** Of a run that was done: how many runs its day has, which count together; absent where it is the only one. */
+  runsOfDay?: number;
   /** After the whole day, with what was carried over; of a planned row its own. Empty without a recovery need. */
   milestones: {
     id: MilestoneId;
     days: number;
     date: string;
   }[];
-  /** What was not over when the day began. */
+  /** What was not over when the day began; null where all was. */
   unfinished: {
     allowed: Allowed;
     daysLeft: DaysLeft;
-    causedBy: LoggedRun;
+    /** The long, hard or race run with the latest late end, while that is ahead. */
+    causedBy: LoggedRun | null;
   } | null;
   warnings: Warning[];
 }
@@ -905,11 +957,26 @@ export interface LoggedRun {
 }
 export interface AthleteStatus {
   athlete: string | null;
-  allowed: Allowed;
-  /** null while sick or injured: no countdown applies. */
+  allowed: Status;
+  /** The same in words, such as "hard session ok". */
+  label: string;
+  /** The day of which `allowed` speaks: that of the status where nothing was run on it, else the next morning; null for a log without a done run. */
+  allowedOn: string | null;
+  /** Days from the day of the status, and dates. null while sick or injured, and where no row could be read. */
+  milestones:
+    | {
+        id: MilestoneId;
+        days: number;
+        date: string;
+      }[]
+    | null;
+  /** null while sick or injured, and where no row could be read: no countdown applies. */
   daysLeft: DaysLeft | null;
+  /** The late end of `causedBy`: until then some runners are not through. */
+  cautiousUntil: string | null;
+  /** The long, hard or race run with the latest late end, while that is ahead. */
   causedBy: LoggedRun | null;
-  /** The last run that came too early and moved the day of full recovery. */
+  /** The last run that came too early and moved the day of a race further. */
   lengthenedBy: LoggedRun | null;
   /** The last sick or injured day, when nothing was trained since. */
   sickSince?: string;
@@ -919,15 +986,46 @@ export interface AthleteStatus {
     min: number;
     max: number;
   };
+  load: Load;
   /** Rows of this athlete that could not be read, and so are not counted. */
   unread: number;
+  /**
+   * Those of them that may hide a run of the last 28 days: `allowed` is `check` while there are any.
+   *
+   * Items: Place of the row in the log, from 0.
+   */
+  unreadRows: number[];
+  /** Of a CSV: the same as rows of the file, as a spreadsheet counts. */
+  unreadFileRows?: number[];
+  /** The next planned race or hard session. */
+  next: {
+    /** Place of the row in the log, from 0. */
+    index: number;
+    date: string;
+    distanceKm: number;
+    type: RunType;
+    /** How far it is from what came before it. `ok`: After the slow end (max) of full recovery. `cautious`: After full recovery (typical), before its late end. `too-soon`: Before full recovery (typical). */
+    verdict: 'ok' | 'cautious' | 'too-soon' | (string & {});
+    shortByDays: number;
+  } | null;
+}
+/** Facts of the days up to the day of the status, without a verdict. */
+export interface Load {
+  kmLast7Days: number;
+  /** Mean of the four weeks before those 7 days. */
+  kmPerWeekBefore: number;
+  longestKmLast30Days: number;
+  /** Days with a hard session or a race. */
+  hardDaysLast14: number;
+  /** Mean over standard deviation of the daily effort-km of the 7 days; null where all days are alike. */
+  monotony: number | null;
 }
 export interface Gap {
   athlete: string | null;
   from: LoggedRun | null;
   to: LoggedRun;
   days: number | null;
-  /** How far the race is from what came before it. `ok`: After the slow end (max) of full recovery. `cautious`: After full recovery (typical), before its late end. `too-soon`: Before full recovery (typical). */
+  /** How far it is from what came before it. `ok`: After the slow end (max) of full recovery. `cautious`: After full recovery (typical), before its late end. `too-soon`: Before full recovery (typical). */
   verdict: 'ok' | 'cautious' | 'too-soon' | (string & {});
   shortByDays: number;
   text: string;
@@ -943,6 +1041,8 @@ export interface LogRequest {
   asOf?: string;
   /** IANA name: times in UTC are read as days of this zone. Without it a day is the day as written. */
   timeZone?: string;
+  /** What of the answer is wanted, by default all. `full`: everything. `status`: the summary, per athlete what is allowed, and the gaps; no rows. `rows`: the summary and the rows. */
+  detail?: 'full' | 'status' | 'rows';
 }
 export interface LogRowRequest {
   /** Day of the run, 2000 to 2099; then every milestone has a date. */
@@ -979,4 +1079,6 @@ export interface PostLogQuery {
   asOf?: string;
   /** IANA name: times in UTC are read as days of this zone. Without it a day is the day as written. */
   timeZone?: string;
+  /** What of the answer is wanted, by default all. `full`: everything. `status`: the summary, per athlete what is allowed, and the gaps; no rows. `rows`: the summary and the rows. */
+  detail?: 'full' | 'status' | 'rows';
 }

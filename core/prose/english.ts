@@ -14,6 +14,9 @@ import { requestTexts, requestTitles } from './requests.ts';
 export const notice =
   'Training information, mostly from results of groups, not medical advice; not studied: under 18, pregnancy and the year after, heart or kidney disease, illness, return from injury. See a physician about symptoms that worry you.';
 
+/** Shown once with whatever says what an athlete may do. */
+export const statusNotice = 'A status says what the rules see in the log, such as "nothing unfinished"; they do not see volume, sleep or how somebody feels.';
+
 type Sentences<T> = { readonly [Code in keyof T]: (facts: T[Code]) => string };
 type ByCode<Flat extends { readonly is: string }> = { readonly [Code in Flat['is']]: Extract<Flat, { readonly is: Code }> };
 
@@ -151,6 +154,9 @@ export const hintTexts: Sentences<ByCode<Hint>> = {
 };
 
 export const noteTexts: Sentences<ByCode<Note>> = {
+  'nothing-read': ({ rows, code }) =>
+    `Nothing could be read${rows === 1 ? '' : ` in ${rows} rows`} (${uncapital(errorTitles[code as ErrorCode])}), so nothing is known of anybody here.`,
+  'no-athlete-column': () => 'There is no column for the athlete: the log is read as that of one.',
   'no-type-column': () => 'There is no column for the type: every row is read as a plain run.',
   'other-sports': ({ sports }) => `Read as cross-training, since it names no run: ${list(sports).slice(0, 200)}.`,
   'unit-of-twin': () => 'the more exact of two columns, a thousand times the other',
@@ -177,6 +183,7 @@ export const noteTexts: Sentences<ByCode<Note>> = {
 // ---- small words ----------------------------------------------------------------------------------------------------
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 export const dayCount = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
 export const withRange = (days: number, min: number, max: number): string => `${dayCount(days)}${min === max ? '' : ` (${min}-${max})`}`;
 export const kilometres = (km: number): string => `${Math.round(km * 1000) / 1000} km`;

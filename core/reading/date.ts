@@ -18,7 +18,7 @@ const dayIn = (year: number, month: number, day: number): string | null => (year
 export function readDate(value: unknown, parameter = 'date'): Result<string | undefined> {
   if (isBlank(value)) return notGiven;
   const text = typeof value === 'string' && value.length <= longestWord ? tidyText(value) : '';
-  const plain = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  const plain = plainDay.exec(text);
   if (plain) {
     const [year, month, day] = [Number(plain[1]), Number(plain[2]), Number(plain[3])];
     if (year >= firstYear && year <= lastYear && dayNumber(year, month, day) !== null) return good(text);
@@ -65,10 +65,14 @@ const monthBeforeDay = expression(String.raw`^(?:[\p{L}]+\.?,?\s+)?([\p{L}]+)\.?
 
 const weekdayBehind = / ?\([A-Za-z]{2,10}\.?\)$/;
 
+/** What nearly every export writes, and nobody else means otherwise. */
+const plainDay = /^(\d{4})-(\d\d)-(\d\d)$/;
 /** Of a cell, what is looked at. */
 const longestDate = 80;
 
 function readWritten(value: string): Written | null {
+  const plain = plainDay.exec(value);
+  if (plain) return { iso: dayIn(Number(plain[1]), Number(plain[2]), Number(plain[3])) };
   const text = tidyText(value.slice(0, longestDate))
     .slice(0, longestDate)
     .replace(timeOfDay, '')

@@ -6,6 +6,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? tidyText(v
 
 /** Seconds of the day from a time of day, alone or behind a date; undefined without one. Midnight to the second is what a date without a time becomes. */
 export function startOf(value: unknown): number | undefined {
+  if (typeof value !== 'string' || !/[:h]/.test(value)) return undefined; // a day alone
   const match = /(?:^|[T ,])(\d{1,2})[:h](\d{2})(?::(\d{2}))?(?:[.,]\d{1,6})? ?([AaPp])?\.?[Mm]?\.?(?: ?Uhr)?(?:Z| ?UTC| ?GMT| ?[+-]\d{2}:?\d{2})?$/.exec(text(value));
   if (!match) return undefined;
   const [, hour = '', minute = '', second = '0', half] = match;

@@ -209,7 +209,9 @@ export interface RunError {
 
 /** How a table was understood. */
 const noteFacts = {
+  'nothing-read': { rows: ['number', 'rows with anything in them'], code: ['text', 'the code of most of their errors'] },
   'no-type-column': {},
+  'no-athlete-column': {},
   'other-sports': { sports: ['texts', 'types that name no run'] },
   'unit-of-twin': {},
   'unit-of-header': {},

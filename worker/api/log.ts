@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono';
 import {
+  describeLoggedRun,
   isBlank,
   limits,
   milestoneOf,
@@ -9,13 +10,17 @@ import {
   notice,
   readLog,
   readTable,
+  statusNotice,
   tellLog,
   tellTable,
+  type Expected,
   type LogRow,
   type LogRowError,
   type Table,
   type terms,
   type ToldLog,
+  type ToldRow,
+  type ToldStatus,
   type Zone,
 } from '../../core/index.ts';
 import { fieldsProblem, readBody, readText, type Fields } from '../http/body.ts';
@@ -40,8 +45,17 @@ export const logFields = [
   'start',
   'duration',
 ] as const satisfies readonly (keyof LogRow)[];
-/** Of the query string: `unit` for a CSV whose distances do not tell theirs, `asOf` the day of the status. */
-export const logParameters = ['unit', 'asOf', 'timeZone'] as const;
+/** Of the query string: `unit` for a CSV whose distances do not tell theirs, `asOf` the day of the status, `detail` what of the answer is wanted. */
+export const logParameters = ['unit', 'asOf', 'timeZone', 'detail'] as const;
+
+/** What of the answer is wanted, and what that is. */
+export const logDetails = {
+  full: 'everything.',
+  status: 'the summary, per athlete what is allowed, and the gaps; no rows.',
+  rows: 'the summary and the rows.',
+} as const;
+type Detail = keyof typeof logDetails;
+const details = Object.keys(logDetails) as Detail[];
 
 /** The log itself, and what may stand above it. */
 const mostRows = limits.logRows + 100;
@@ -51,6 +65,7 @@ const fewerRows = { expected: { is: 'rows', most: limits.logRows }, hint: { is: 
 interface About {
   readonly asOf: unknown;
   readonly zone: Zone | undefined;
+  readonly detail: Detail;
 }
 
 export async function postLog(c: Context, asked: Asked): Promise<Response> {
@@ -76,7 +91,7 @@ async function postJson(c: Context, asked: Asked): Promise<Response> {
   );
   if (!log.ok) return runProblem(c, log.errors, asked.query['asOf'] === undefined ? (parameter) => `/${parameter}` : undefined);
   const errorOf = ({ index, errors }: LogRowError): Problem => faults[index] ?? runProblemOf(c, errors, (parameter) => `/runs/${index}/${parameter}`);
-  return answer(asked, tellLog(log.value), errorOf, null);
+  return answer(asked, tellLog(log.value), about.detail, errorOf, null);
 }
 
 async function postCsv(c: Context, asked: Asked): Promise<Response> {
@@ -93,21 +108,26 @@ async function postCsv(c: Context, asked: Asked): Promise<Response> {
   if (!table.ok) return runProblem(c, table.errors);
   const log = readLog(table.value, about.asOf, about.zone);
   if (!log.ok) return runProblem(c, log.errors);
-  return answer(asked, tellLog(log.value), ({ errors }) => runProblemOf(c, errors), table.value);
+  return answer(asked, tellLog(log.value), about.detail, ({ errors }) => runProblemOf(c, errors), table.value);
 }
 
 /** Parameters that a JSON body may hold as well. */
-const inBoth = ['asOf', 'timeZone'] as const;
+const inBoth = ['asOf', 'timeZone', 'detail'] as const;
 
 function aboutOf(c: Context, { query }: Asked, body: Fields): About | Response {
   const twice = inBoth.find((name) => body[name] !== undefined && query[name] !== undefined);
   if (twice) return problem(c, 'parameter-repeated', { parameter: twice, received: query[twice]!.slice(0, 80), expected: { is: 'one-value-in-all' } });
-  const zone = zoneOf(body['timeZone'] ?? query['timeZone']);
-  if (zone !== null) return { asOf: body['asOf'] ?? query['asOf'], zone };
-  const given = body['timeZone'] ?? query['timeZone'];
-  const name = typeof given === 'string' ? given.slice(0, 80) : '';
-  const place = query['timeZone'] === undefined ? { pointer: '/timeZone' } : { parameter: 'timeZone' };
-  return problem(c, 'parameter-invalid', { ...place, received: name || null, expected: { is: 'time-zone' }, hint: nearestOf(name, Intl.supportedValuesOf('timeZone')) });
+  const given = (name: (typeof inBoth)[number]): unknown => body[name] ?? query[name];
+  const refused = (name: 'timeZone' | 'detail', expected: Expected, words: readonly string[]): Response => {
+    const text = typeof given(name) === 'string' ? (given(name) as string).slice(0, 80) : '';
+    const place = query[name] === undefined ? { pointer: `/${name}` } : { parameter: name };
+    return problem(c, 'parameter-invalid', { ...place, received: text || null, expected, hint: nearestOf(text, words) });
+  };
+  const zone = zoneOf(given('timeZone'));
+  if (zone === null) return refused('timeZone', { is: 'time-zone' }, Intl.supportedValuesOf('timeZone'));
+  const detail = isBlank(given('detail')) ? 'full' : details.find((one) => one === given('detail'));
+  if (detail === undefined) return refused('detail', { is: 'one-of', words: details }, details);
+  return { asOf: given('asOf'), zone, detail };
 }
 
 /** Nothing asked for: undefined; no such zone: null. */
@@ -124,33 +144,136 @@ function zoneOf(name: unknown): Zone | undefined | null {
 
 type ErrorOf = (row: LogRowError) => Problem;
 
-function answer(asked: Asked, log: ToldLog, errorOf: ErrorOf, table: Table | null): Response {
-  if (asked.format === 'csv') return csvAnswer(asked, log, errorOf, table);
-  const { rulesVersion, asOf, notes, athletes, gaps, toConfirm } = log;
-  const rows = log.rows.map((row) => {
-    const place = { index: row.index, ...(table ? { row: table.rowNumbers[row.index] } : {}) };
-    if (!('errors' in row)) return { ...row, ...place };
-    return { ...place, ...(row.id === undefined ? {} : { id: row.id }), error: errorOf(row) };
-  });
+function answer(asked: Asked, log: ToldLog, detail: Detail, errorOf: ErrorOf, table: Table | null): Response {
+  if (asked.format === 'csv') return detail === 'status' ? csvOfStatus(asked, log, table) : csvOfRows(asked, log, errorOf, table);
+  const { rulesVersion, asOf, summary, notes, athletes, gaps, toConfirm } = log;
   const { source, columns: understood } = table ? tellTable(table) : { source: null, columns: [] };
-  return reply(asked, JSON.stringify({ rulesVersion, asOf, source, columns: understood, notes, rows, athletes, gaps, toConfirm, notice }));
+  const found = {
+    rulesVersion,
+    asOf,
+    summary,
+    source,
+    columns: understood,
+    notes,
+    ...(detail === 'status' ? {} : { rows: log.rows.map((row) => rowAnswer(row, errorOf, table)) }),
+    ...(detail === 'rows' ? {} : { athletes: table ? athletes.map((status) => inFile(status, table)) : athletes, gaps }),
+    ...(detail === 'status' ? {} : { toConfirm }),
+    notice: `${statusNotice} ${notice}`,
+  };
+  return reply(asked, JSON.stringify(found));
 }
 
-const columns = ['row', 'athlete', 'date', 'distanceKm', 'type', 'easyRunDate', 'hardSessionDate', 'fullDate', 'warnings', 'error', 'errorDetail', 'rulesVersion'];
+function rowAnswer(row: ToldLog['rows'][number], errorOf: ErrorOf, table: Table | null): object {
+  const { index, id } = row;
+  if (!('errors' in row)) return table ? { ...row, row: table.rowNumbers[index] } : row;
+  return { index, ...(table ? { row: table.rowNumbers[index] } : {}), ...(id === undefined ? {} : { id }), error: errorOf(row) };
+}
 
-/** One row for each of the log, in its order; numbered as a spreadsheet counts the file's rows, or from 1. */
-function csvAnswer(asked: Asked, { rows, rulesVersion }: ToldLog, errorOf: ErrorOf, table: Table | null): Response {
+/** The rows to check as a spreadsheet counts the file's. */
+const inFile = (status: ToldStatus, { rowNumbers }: Table): object => ({ ...status, unreadFileRows: status.unreadRows.map((index) => rowNumbers[index]!) });
+
+// ---- CSV ------------------------------------------------------------------------------------------------------------
+
+/** A column keeps its place for ever: what is new stands behind all others. */
+const rowColumns = [
+  'row',
+  'athlete',
+  'date',
+  'distanceKm',
+  'type',
+  'easyRunDate',
+  'hardSessionDate',
+  'fullDate',
+  'warnings',
+  'error',
+  'errorDetail',
+  'rulesVersion',
+  'longRunDate',
+  'allowedBefore',
+  'causedBy',
+  'runsOfDay',
+  'note',
+];
+
+/** Numbered as a spreadsheet counts the file's rows, or from 1. */
+const numberOf = (index: number, table: Table | null): number => (table ? table.rowNumbers[index]! : index + 1);
+
+/** One row for each of the log, in its order. */
+function csvOfRows(asked: Asked, { rows, rulesVersion }: ToldLog, errorOf: ErrorOf, table: Table | null): Response {
   const csvRow = (row: ToldLog['rows'][number]): CsvRow => {
-    const place = { row: table ? table.rowNumbers[row.index]! : row.index + 1, rulesVersion };
+    const place = { row: numberOf(row.index, table), rulesVersion };
     if ('errors' in row) {
       const { code, detail } = errorOf(row);
       return { ...place, error: code, errorDetail: detail };
     }
-    const { run, milestones, warnings } = row;
-    const dateOf = (id: terms.Milestone): string => milestoneOf(milestones, id)?.date ?? '';
-    const dates = { easyRunDate: dateOf('easy-run'), hardSessionDate: dateOf('hard-session'), fullDate: dateOf('full') };
+    const { run, milestones, unfinished, runsOfDay, warnings } = row;
     const { athlete = '', date, distanceKm, type } = run;
-    return { ...place, athlete, date, distanceKm, type, ...dates, warnings: warnings.map(({ code }) => code).join(' ') };
+    return {
+      ...place,
+      athlete,
+      date,
+      distanceKm,
+      type,
+      ...datesOf(milestones),
+      warnings: warnings.map(({ code }) => code).join(' '),
+      allowedBefore: unfinished?.allowed ?? (milestones.length > 0 ? 'race' : ''),
+      causedBy: unfinished?.causedBy ? describeLoggedRun(unfinished.causedBy) : '',
+      runsOfDay: runsOfDay ?? '',
+      note: warnings.map(({ text }) => text).join(' '),
+    };
   };
-  return replyCsv(asked, columns, rows.map(csvRow));
+  return replyCsv(asked, rowColumns, rows.map(csvRow));
+}
+
+function datesOf(milestones: ToldRow['milestones']): CsvRow {
+  const dateOf = (id: terms.Milestone): string => milestoneOf(milestones, id)?.date ?? '';
+  return { easyRunDate: dateOf('easy-run'), longRunDate: dateOf('long-run'), hardSessionDate: dateOf('hard-session'), fullDate: dateOf('full') };
+}
+
+const statusColumns = [
+  'athlete',
+  'allowed',
+  'label',
+  'allowedOn',
+  'easyRunDate',
+  'longRunDate',
+  'hardSessionDate',
+  'fullDate',
+  'cautiousUntil',
+  'causedBy',
+  'unread',
+  'unreadRows',
+  'next',
+  'nextVerdict',
+  'nextShortByDays',
+  'kmLast7Days',
+  'kmPerWeekBefore',
+  'longestKmLast30Days',
+  'hardDaysLast14',
+  'monotony',
+  'asOf',
+  'rulesVersion',
+];
+
+/** One row for each athlete. */
+function csvOfStatus(asked: Asked, { athletes, asOf, rulesVersion }: ToldLog, table: Table | null): Response {
+  const csvRow = ({ athlete, allowed, label, allowedOn, milestones, cautiousUntil, causedBy, unread, unreadRows, next, load }: ToldStatus): CsvRow => ({
+    ...load,
+    ...datesOf(milestones ?? []),
+    athlete: athlete ?? '',
+    allowed,
+    label,
+    allowedOn: allowedOn ?? '',
+    cautiousUntil: cautiousUntil ?? '',
+    causedBy: causedBy ? describeLoggedRun(causedBy) : '',
+    unread,
+    unreadRows: unreadRows.map((index) => numberOf(index, table)).join(' '),
+    next: next ? describeLoggedRun(next) : '',
+    nextVerdict: next?.verdict ?? '',
+    nextShortByDays: next?.shortByDays ?? '',
+    monotony: load.monotony ?? '',
+    asOf: asOf ?? '',
+    rulesVersion,
+  });
+  return replyCsv(asked, statusColumns, athletes.map(csvRow));
 }

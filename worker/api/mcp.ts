@@ -3,7 +3,7 @@
 
 import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
-import { nearestOf, notice, tellHint } from '../../core/index.ts';
+import { nearestOf, notice, statusNotice, tellHint } from '../../core/index.ts';
 import { isObject, readJson, type Fields } from '../http/body.ts';
 import { always } from '../http/headers.ts';
 import { problem, type Problem } from '../http/problem.ts';
@@ -22,13 +22,17 @@ const json = (path: string, body: Fields): Question => ({ path, type: 'applicati
 const questions = {
   recovery_days: (given) => ({ path: '/v1/recovery', query: given }),
   recovery_plan: (given) => json('/v1/plan', given),
-  recovery_log: ({ csv, ...given }) =>
-    typeof csv === 'string' ? { path: '/v1/log', query: given, type: 'text/csv', body: csv } : json('/v1/log', csv === undefined || csv === null ? given : { ...given, csv }),
+  // a model has to read whatever comes: thousands of rows only where it asks for them
+  recovery_log: ({ csv, detail, ...rest }) => {
+    const given = { ...rest, detail: detail ?? 'status' };
+    if (typeof csv === 'string') return { path: '/v1/log', query: given, type: 'text/csv', body: csv };
+    return json('/v1/log', csv === undefined || csv === null ? given : { ...given, csv });
+  },
 } as const satisfies { readonly [tool: string]: (given: Fields) => Question };
 export type Tool = keyof typeof questions;
 const tools = Object.keys(questions) as Tool[];
 
-const instructions = `How long a runner needs to recover after a run, what is allowed until then, and which studies say so. Days are whole days after the run (day 0). ${notice}`;
+const instructions = `How long a runner needs to recover after a run, what is allowed until then, and which studies say so. Days are whole days after the run (day 0). Of a log, \`allowed\` speaks of the day \`allowedOn\`; \`check\` means that a row may hide a run: name the rows, allow nothing. ${statusNotice} ${notice}`;
 
 /** `routes`: those of the API. The protocol is loaded when it is first asked for, since most requests need none of it. */
 export function mcp(routes: readonly Route[]): Route['answer'] {

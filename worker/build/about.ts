@@ -35,7 +35,7 @@ export const about: {
   'POST /v1/log': {
     id: 'postLog',
     tag: 'log',
-    summary: 'A training log: per run its milestones with what was carried over, per athlete what is allowed, per race the gap',
+    summary: 'A training log: what was read, per run its milestones with what was carried over, per athlete what is allowed, per race the gap',
     takes: shapes.logBody,
     takesText: { media: 'text/csv', about: 'An export as it is (Strava, Garmin Connect, TrainingPeaks, intervals.icu, garmin-connect-export) or a log typed by hand, in UTF-8.' },
     answers: shapes.log,

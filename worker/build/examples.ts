@@ -71,11 +71,22 @@ export const examples: { readonly [R in RouteId]?: { readonly [name: string]: Ex
       ],
       asOf: '2026-10-25',
     }),
+    status: post('/v1/log', {
+      runs: [
+        { date: '2026-10-18', distance: 21.1, type: 'race', athlete: 'Ben' },
+        { date: '2026-10-20', distance: 'ten', type: 'easy', athlete: 'Ben' },
+        { date: '2026-10-24', distance: 10, type: 'intervals', athlete: 'Cleo' },
+        { date: '2026-10-26', distance: 8, type: 'tempo', athlete: 'Cleo', planned: true },
+      ],
+      asOf: '2026-10-25',
+      detail: 'status',
+    }),
     strava: post(
       '/v1/log',
       'Activity ID,Activity Date,Activity Name,Activity Type,Distance,Distance\n1,"Oct 18, 2026, 8:00:00 AM",Autumn Race,Run,10.02,10021.5\n2,"Oct 20, 2026, 5:00:00 PM",Evening Run,Run,6.00,6003.0\n',
       { type: 'text/csv' },
     ),
+    csvOfStatus: post('/v1/log?format=csv&detail=status', { runs: [{ date: '2026-10-18', distance: 10, type: 'race' }], asOf: '2026-10-18' }),
     csv: post(
       '/v1/log?unit=km&format=csv',
       'Activity Type,Date,Favorite,Title,Distance,Total Ascent\nRunning,2026-10-18 08:00:00,false,Long one,"25,30","310"\nPool Swim,2026-10-19 18:00:00,false,Swim,"1.000","--"\n',
@@ -83,6 +94,7 @@ export const examples: { readonly [R in RouteId]?: { readonly [name: string]: Ex
     ),
   },
   'POST /mcp': {
+    log: tool('recovery_log', { runs: [{ date: '2026-10-18', distance: 'marathon' }], asOf: '2026-10-21' }),
     days: tool('recovery_days', { distance: 8, type: 'easy' }),
     chance: tool('recovery_days', { distance: 8, type: 'easy', chance: 0.9, onDay: 1 }),
     slip: tool('recovery_days', { distance: 10, type: 'marathn' }),

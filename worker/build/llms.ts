@@ -1,6 +1,6 @@
 // /llms.txt: a short index of the API for language models, in Markdown (llmstxt.org). Its examples are computed.
 
-import { notice, parseRun, recoverySummary, terms } from '../../core/index.ts';
+import { notice, parseRun, recoverySummary, statusNotice, terms } from '../../core/index.ts';
 import { examples } from '../site/pages.ts';
 
 /** What an example answers, where that is said in a few words. */
@@ -20,6 +20,7 @@ ${notice}
 - Day 0 is the day of the run. Distances are km unless \`unit\` says otherwise, climb is in metres, dates are YYYY-MM-DD.
 - Types: ${Object.keys(terms.runTypes).join(', ')}; or \`run\`, which is inferred.
 - \`recoveryDays\` is the day by which half of runners like those studied have recovered; its range goes from one in ten to nine in ten. \`chance=0.9\` (0.5 to 0.9) asks for another share of them, \`onDay=10\` (0 to 365) for the share that has recovered by that day. Both are inferred or our convention, of low certainty at most.
+- \`POST /v1/log\` reads a training log (JSON, or the CSV of an export): per athlete \`allowed\` (${Object.keys(terms.allowances).join(', ')}; each includes those before it) on the day \`allowedOn\`. \`check\` means that a row of the last 28 days could not be read and may hide a run: look at \`unreadRows\` first. \`detail=status\` leaves the rows out. ${statusNotice}
 - Unknown parameters are refused. An error is application/problem+json with a code, what was received, what is accepted, and the nearest valid choice.
 
 ## Ask

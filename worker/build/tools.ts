@@ -1,7 +1,7 @@
 // What an assistant is told of the tools of POST /mcp: made once, served as a file. The shapes are those of the API.
 
 import * as z from 'zod';
-import { limits } from '../../core/index.ts';
+import { limits, terms } from '../../core/index.ts';
 import type { Tool } from '../api/mcp.ts';
 import * as shapes from './shapes.ts';
 
@@ -29,9 +29,11 @@ const about: { readonly [T in Tool]: { title: string; description: string; takes
   recovery_log: {
     title: 'Training log: who may do what today',
     description:
-      `Reads a training log of one or many athletes and says per run its milestones with what was carried over from earlier runs, per athlete what is allowed (rest, easy, hard, race) and for how many days, and per race whether it comes too soon. ` +
-      `Give runs as a list, or csv as the text that Strava, Garmin or others export. At most ${limits.logRows} rows and 1 MB. A row that cannot be read has its own error and spoils no other.`,
+      `Reads a training log of one or many athletes and says per athlete what is allowed (${Object.keys(terms.allowances).join(', ')}; each includes those before it) on which day, the dates of the next easy run, long run, hard session and race, the run that causes it, and facts of the load; and per race whether it comes too soon. ` +
+      'check: a row that may hide a run could not be read, and nothing is called allowed until somebody has looked at unreadRows; detail rows says what is wrong with them. ' +
+      `Give runs as a list, or csv as the text that Strava, Garmin or others export. At most ${limits.logRows} rows and 1 MB. detail is status (default: no rows), rows (per run its milestones and warnings, or its error) or full.`,
     takes: shapes.logBody.partial({ runs: true }).extend({
+      detail: shapes.logBody.shape.detail.meta({ description: 'status (default): summary, athletes, gaps. rows: summary and rows. full: everything.' }),
       csv: z.string().optional().meta({ description: 'An export as it is, instead of runs; the first line names the columns.' }),
       unit: z.string().optional().meta({ description: 'With csv, and only where the file does not tell: km, mi or m.' }),
     }),

@@ -6,9 +6,9 @@ import { dateOf } from '../../words/calendar.ts';
 import type { Warning } from '../../words/said.ts';
 import type { Allowed, Milestone } from '../../words/terms.ts';
 import { afterIllDay, afterRun, allowedOn, allows, causeOn, daysLeftOn, isAfterRace, isOver, unfinishedOn, type DaysLeft, type State } from './countdown.ts';
-import { hasNeed, loadOf, type Load } from './day.ts';
+import { hasNeed, loadOf, type Known, type Load } from './day.ts';
 import { groups, hasDistance, isIll, kindOf, named, type Entry, type LoggedRun } from './entry.ts';
-import { eachEnd, withinHabit, type Ends } from './own.ts';
+import { endsFrom, withinHabit, type Ends } from './own.ts';
 import { afterRaces, gapBefore, type Gap } from './spacing.ts';
 import { knownOn, noWalk, type Walk } from './walk.ts';
 import { statusOf, type AthleteStatus, type Unread, type When } from './status.ts';
@@ -19,7 +19,7 @@ export interface LogRowAnswer {
   /** As the row gives it. */
   readonly id?: string;
   readonly run: Omit<LoggedRun, 'index'> & { readonly athlete?: string; readonly planned?: true; readonly inferred?: Run['inferred'] };
-  /** How many runs of that day count together, where it is more than one. */
+  /** Of a run that was done: how many runs its day has, which count together; absent where it is the only one. */
   readonly runsOfDay?: number;
   /** After the whole day, with what was carried over; of a planned row its own. Empty without a recovery need. */
   readonly milestones: readonly { readonly id: Milestone; readonly days: number; readonly date: string }[];
@@ -38,6 +38,7 @@ interface Day {
   readonly day: number;
   readonly done: readonly Entry[];
   readonly open: readonly Entry[];
+  readonly known: Known;
   readonly load: Load | null;
   /** The races that are still to come, where the day is not over. */
   readonly planned: Load | null;
@@ -48,7 +49,7 @@ export function readAthleteLog(athlete: string | null, entries: readonly Entry[]
   const rows: LogRowAnswer[] = [];
   const gaps: Gap[] = [];
   let walk = noWalk;
-  for (const onDay of groups(entries, ({ day }) => day).sort(([a], [b]) => a.day - b.day)) {
+  for (const onDay of groups(entries, ({ day }) => day).sort((a, b) => a[0].day - b[0].day)) {
     const day = sortOut(onDay, walk, asOf);
     const gap = gapOn(day, walk, athlete);
     if (gap) gaps.push(gap);
@@ -62,13 +63,13 @@ export function readAthleteLog(athlete: string | null, entries: readonly Entry[]
 
 function sortOut(onDay: readonly [Entry, ...Entry[]], walk: Walk, asOf: number): Day {
   const { day } = onDay[0];
-  const isDone = ({ planned }: Entry): boolean => !planned && day <= asOf;
-  const done = onDay.filter(isDone);
-  const open = onDay.filter((entry) => !isDone(entry));
+  const done: Entry[] = [];
+  const open: Entry[] = [];
+  for (const entry of onDay) (entry.planned || day > asOf ? open : done).push(entry);
   const runs = done.filter(hasNeed);
   const races = day < asOf ? [] : open.filter((entry) => kindOf(entry) === 'race' && hasDistance(entry)); // a plan of the past that was not run spaces nothing
   const known = knownOn(walk, day);
-  return { day, done, open, load: runs.length > 0 ? loadOf(day, runs, known) : null, planned: races.length > 0 ? loadOf(day, races, known) : null };
+  return { day, done, open, known, load: runs.length > 0 ? loadOf(day, runs, known) : null, planned: races.length > 0 ? loadOf(day, races, known) : null };
 }
 
 // ---- what a day does ------------------------------------------------------------------------------------------------
@@ -86,9 +87,15 @@ function saidOf(load: Load, { state, weeks }: Walk): SaidOfDay {
   // nobody knows yet what the athlete is used to
   const isUnknown = isEarly && isStart(weeks, day) && (needs === 'easy' || needs === 'long') && unfinishedOn(state, day).every((one) => one.needs === 'long');
   const early: Warning | false = isEarly && !isUnknown && tooEarly(state, day);
-  const ofDay = [early, isUnknown && unknownHabit, !isEarly && isAfterRace(state, day) && needs === 'easy' && abovePlan(load), manyHardOn(weeks, load)];
-  return { isEarly: isEarly && !isUnknown, spike: spikeOf(weeks, load), ofDay: ofDay.filter((one): one is Warning => !!one) };
+  const ofDay = said(early, isUnknown && unknownHabit, !isEarly && needs === 'easy' && isAfterRace(state, day) && abovePlan(load), manyHardOn(weeks, load));
+  return { isEarly: isEarly && !isUnknown, spike: spikeOf(weeks, load), ofDay };
 }
+/** Of what may be said, what is. */
+function said(...all: readonly (Warning | false | null)[]): readonly Warning[] {
+  const found = all.filter((one): one is Warning => one !== null && one !== false);
+  return found.length === 0 ? nothing : found;
+}
+const nothing: readonly Warning[] = [];
 const unknownHabit: Warning = { code: 'habit-unknown', facts: {} };
 const tooEarly = (state: State, day: number): Warning => ({
   code: 'too-early',
@@ -129,62 +136,72 @@ const raceEndIn = ({ ends: { full, hard } }: State, day: number): number => Math
 
 // ---- answers --------------------------------------------------------------------------------------------------------
 
-const milestonesAt = (day: number, { easy, long, hard, full }: Ends): LogRowAnswer['milestones'] => {
-  const at = (id: Milestone, end: number) => ({ id, days: end - day, date: dateOf(end) });
-  return [at('easy-run', easy), at('long-run', long), at('hard-session', hard), at('full', full)];
-};
-
+const milestonesAt = (day: number, { easy, long, hard, full }: Ends): LogRowAnswer['milestones'] => [
+  { id: 'easy-run', days: easy - day, date: dateOf(easy) },
+  { id: 'long-run', days: long - day, date: dateOf(long) },
+  { id: 'hard-session', days: hard - day, date: dateOf(hard) },
+  { id: 'full', days: full - day, date: dateOf(full) },
+];
 const noMilestones: LogRowAnswer['milestones'] = [];
 
+/** What the rows of a day have in common. */
+interface Morning {
+  readonly athlete: string | null;
+  readonly asOf: number;
+  readonly habitKm: number | null;
+  readonly unfinished: LogRowAnswer['unfinished'];
+  readonly returns: Warning | false;
+}
+
 /** `morning` and `evening`: before and after the day's training. */
-function answersOf(
-  { day, done, open, load }: Day,
-  morning: Walk,
-  evening: Walk,
-  said: SaidOfDay | null,
-  { athlete, asOf }: { athlete: string | null; asOf: number },
-): LogRowAnswer[] {
-  const { state } = morning;
+function answersOf(of: Day, { state, returns }: Walk, evening: Walk, said: SaidOfDay | null, { athlete, asOf }: { athlete: string | null; asOf: number }): LogRowAnswer[] {
+  const { day, done, open, known } = of;
   const cause = causeOn(state, day);
   const unfinished = isOver(state, day) ? null : { allowed: allowedOn(state, day), daysLeft: daysLeftOn(state, day), causedBy: cause && named(cause.entry) };
-  const returns: Warning | false = morning.returns && { code: 'return-not-studied', facts: {} };
-  const paused: Warning | false = !isOver(evening.state, day) && { code: 'countdown-paused', facts: {} };
+  const morning: Morning = { athlete, asOf, habitKm: known.habitKm, unfinished, returns: returns && { code: 'return-not-studied', facts: {} } };
+  const answers: LogRowAnswer[] = [];
+  for (const entry of done) answers.push(doneAnswer(entry, of, morning, evening.state, said));
+  for (const entry of open) answers.push(openAnswer(entry, of, morning, state));
+  return answers;
+}
 
-  const { habitKm } = knownOn(morning, day);
-  const ofRun = ({ warnings, run }: Entry): readonly Warning[] => (withinHabit(run.effortKm, habitKm) === 1 ? warnings.filter(({ code }) => code !== 'race-sized') : warnings); // it counts as a run of ordinary plans
-  const answer = (entry: Entry, milestones: LogRowAnswer['milestones'], warnings: readonly (Warning | false | null | undefined)[]): LogRowAnswer => ({
-    index: entry.index,
-    ...(entry.id === undefined ? {} : { id: entry.id }),
-    run: {
-      date: entry.date,
-      distanceKm: entry.run.distanceKm,
-      type: entry.run.type,
-      ...(athlete === null ? {} : { athlete }),
-      ...(entry.planned ? { planned: true } : {}),
-      ...(entry.run.inferred.length > 0 ? { inferred: entry.run.inferred } : {}),
-    },
-    ...(load && load.runs.length > 1 && load.runs.some(({ index }) => index === entry.index) ? { runsOfDay: load.runs.length } : {}),
-    milestones,
-    unfinished,
-    warnings: warnings.some(Boolean) ? [...ofRun(entry), ...warnings.filter((one): one is Warning => !!one)] : ofRun(entry),
-  });
-  const doneAnswer = (entry: Entry): LogRowAnswer => {
-    if (!load || !said || !hasNeed(entry)) return answer(entry, noMilestones, [isIll(entry) && paused]);
-    const copies = load.copies.get(entry);
-    return answer(entry, milestonesAt(day, evening.state.ends), [
-      copies !== undefined && { code: 'duplicate-row', facts: { copies } },
-      ...said.ofDay,
-      said.spike?.entry.index === entry.index && said.spike.warning,
-      returns,
-    ]);
-  };
-  const openAnswer = (entry: Entry): LogRowAnswer => {
-    const isRun = hasNeed(entry) && hasDistance(entry);
-    const ahead: Warning | false = entry.planned ? { code: 'planned-row', facts: {} } : (isRun || isIll(entry)) && { code: 'future-row', facts: { asOf: dateOf(asOf) } };
-    if (!isRun) return answer(entry, noMilestones, [ahead]);
-    const own = loadOf(day, [entry], knownOn(morning, day));
-    const ends = eachEnd(own.own, (days) => day + days);
-    return answer(entry, milestonesAt(day, ends), [ahead, !allows(state, own) && tooEarly(state, day), returns]);
-  };
-  return [...done.map(doneAnswer), ...open.map(openAnswer)];
+/** Written field by field: a log has thousands. */
+function answer(
+  { index, id, date, planned, run, warnings }: Entry,
+  { athlete, habitKm, unfinished }: Morning,
+  milestones: LogRowAnswer['milestones'],
+  said: readonly Warning[],
+): LogRowAnswer {
+  const { distanceKm, type, inferred } = run;
+  const told: Writable<LogRowAnswer['run']> = { date, distanceKm, type };
+  if (athlete !== null) told.athlete = athlete;
+  if (planned) told.planned = true;
+  if (inferred.length > 0) told.inferred = inferred;
+  // within the habit it counts as a run of ordinary plans
+  const ofRun = warnings.length > 0 && withinHabit(run.effortKm, habitKm) === 1 ? warnings.filter(({ code }) => code !== 'race-sized') : warnings;
+  const found: Writable<LogRowAnswer> = { index, run: told, milestones, unfinished, warnings: said.length > 0 ? [...ofRun, ...said] : ofRun };
+  if (id !== undefined) found.id = id;
+  return found;
+}
+type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
+
+function doneAnswer(entry: Entry, { day, load }: Day, morning: Morning, evening: State, ofDay: SaidOfDay | null): LogRowAnswer {
+  if (!load || !ofDay || !hasNeed(entry)) return answer(entry, morning, noMilestones, isIll(entry) && !isOver(evening, day) ? [{ code: 'countdown-paused', facts: {} }] : nothing);
+  const copies = load.copies.get(entry);
+  const spike = ofDay.spike?.entry.index === entry.index && ofDay.spike.warning;
+  const says =
+    copies === undefined && !spike && !morning.returns
+      ? ofDay.ofDay
+      : said(copies !== undefined && { code: 'duplicate-row', facts: { copies } }, ...ofDay.ofDay, spike, morning.returns);
+  const found: Writable<LogRowAnswer> = answer(entry, morning, milestonesAt(day, evening.ends), says);
+  if (load.runs.length > 1) found.runsOfDay = load.runs.length;
+  return found;
+}
+
+function openAnswer(entry: Entry, { day, known }: Day, morning: Morning, state: State): LogRowAnswer {
+  const isRun = hasNeed(entry) && hasDistance(entry);
+  const ahead: Warning | false = entry.planned ? { code: 'planned-row', facts: {} } : (isRun || isIll(entry)) && { code: 'future-row', facts: { asOf: dateOf(morning.asOf) } };
+  if (!isRun) return answer(entry, morning, noMilestones, said(ahead));
+  const own = loadOf(day, [entry], known);
+  return answer(entry, morning, milestonesAt(day, endsFrom(day, own.own)), said(ahead, !allows(state, own) && tooEarly(state, day), morning.returns));
 }

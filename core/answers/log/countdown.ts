@@ -4,7 +4,7 @@ import { carryOver } from '../../rules/log.ts';
 import type { Allowed, Milestone } from '../../words/terms.ts';
 import { isMore, type Load } from './day.ts';
 import type { Entry } from './entry.ts';
-import { eachEnd, laterEnds, never, raceEnd, type Ends } from './own.ts';
+import { eachEnd, endsFrom, laterEnds, never, raceEnd, type Ends } from './own.ts';
 
 export type DaysLeft = { readonly [M in Milestone]: number };
 
@@ -39,21 +39,25 @@ export function allowedOn({ ends }: State, day: number): Allowed {
 export const allows = (state: State, load: Pick<Load, 'day' | 'needs' | 'isHeat'>): boolean =>
   !isMore(load.needs, allowedOn(state, load.day)) || (load.needs === 'race' && load.isHeat && load.day >= state.ends.heats);
 
-export const unfinishedOn = ({ open }: State, day: number): readonly Unfinished[] => open.filter(({ late }) => late > day);
+export const unfinishedOn = ({ open }: State, day: number): readonly Unfinished[] => (open.every(({ late }) => late > day) ? open : open.filter(({ late }) => late > day));
 /** Of what is unfinished, the run with the latest late end; of two the later run. */
-export const causeOn = (state: State, day: number): Unfinished | null =>
-  unfinishedOn(state, day).reduce<Unfinished | null>((latest, one) => (latest === null || one.late >= latest.late ? one : latest), null);
+export const causeOn = ({ open }: State, day: number): Unfinished | null => causeOf(open, day);
+function causeOf(open: readonly Unfinished[], day: number): Unfinished | null {
+  let latest: Unfinished | null = null;
+  for (const one of open) if (one.late > day && (latest === null || one.late >= latest.late)) latest = one;
+  return latest;
+}
 
 /** The rule `carry-over`. */
 export function afterRun(state: State, load: Load): State {
   const { day, needs } = load;
-  const own = eachEnd(load.own, (days) => day + days);
+  const own = endsFrom(day, load.own);
   const before = unfinishedOn(state, day);
-  const open = needs === 'easy' ? before : [...before, { entry: load.lead, needs, late: day + load.late, lates: eachEnd(load.lates, (days) => day + days) }];
+  const open = needs === 'easy' ? before : [...before, { entry: load.lead, needs, late: day + load.late, lates: endsFrom(day, load.lates) }];
   const isEarly = !allows(state, load);
   const moved = isEarly ? tooEarly(state.ends, load, open) : state.ends;
   const ends = inOrder(withEasyDay(laterEnds(own, moved), load, state));
-  const isLonger = isEarly && raceEnd(moved) > raceEnd(state.ends) && causeOf(open) !== load.lead;
+  const isLonger = isEarly && raceEnd(moved) > raceEnd(state.ends) && causeOf(open, day)?.entry !== load.lead;
   return {
     ends,
     open,
@@ -68,8 +72,6 @@ function tooEarly(ends: Ends, { day, needs, own }: Load, open: readonly Unfinish
   const latest = (of: keyof Ends): number => open.reduce((last, { late, lates }) => Math.max(last, needs === 'easy' ? lates[of] : late), -Infinity);
   return eachEnd(ends, (end, of) => (end > day ? Math.max(end, Math.min(end + (needs === 'easy' ? carryOver.addedByEasyDays : own[of]), latest(of))) : end));
 }
-const causeOf = (open: readonly Unfinished[]): Entry | undefined =>
-  open.reduce<Unfinished | undefined>((latest, one) => (latest === undefined || one.late >= latest.late ? one : latest), undefined)?.entry;
 
 /** Two long runs on successive days ask for an easy day before the next. */
 function withEasyDay(ends: Ends, { day, isBigLong }: Load, { lastBigLong }: State): Ends {
@@ -77,6 +79,7 @@ function withEasyDay(ends: Ends, { day, isBigLong }: Load, { lastBigLong }: Stat
 }
 
 function inOrder(ends: Ends): Ends {
+  if (ends.easy <= ends.long && ends.long <= ends.hard) return ends;
   const long = Math.max(ends.easy, ends.long);
   return { ...ends, long, hard: Math.max(long, ends.hard) };
 }

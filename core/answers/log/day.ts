@@ -68,6 +68,7 @@ export function loadOf(day: number, entries: readonly Entry[], known: Known): Lo
   const runs = (rows ? rows.map((copies) => asOne(copies, largest)).sort(longestFirst) : entries).map((entry) => knownDescent(entry, day, known));
   const easy = easyOf(runs, known);
   const parts = partsOf(runs, easy, known);
+  const [lead] = parts;
   const raceDay = (fits: (part: Part) => boolean): RaceDay | null => {
     const found = parts.find(fits);
     return found ? { entry: found.entry, day, days: found.own.ends.heats, maxDays: found.own.late } : null;
@@ -75,11 +76,11 @@ export function loadOf(day: number, entries: readonly Entry[], known: Known): Lo
   const races = parts.filter(({ needs }) => needs === 'race');
   return {
     day,
-    own: parts.length === 1 ? parts[0]!.own.ends : parts.map(({ own }) => own.ends).reduce(laterEnds),
-    lates: parts.length === 1 ? parts[0]!.own.lates : parts.map(({ own }) => own.lates).reduce(laterEnds),
-    late: parts[0]!.own.late,
-    needs: parts.map(({ needs }) => needs).reduce((most, one) => (isMore(one, most) ? one : most)),
-    lead: parts[0]!.entry,
+    own: parts.reduce((ends, { own }) => laterEnds(ends, own.ends), lead.own.ends),
+    lates: parts.reduce((ends, { own }) => laterEnds(ends, own.lates), lead.own.lates),
+    late: lead.own.late,
+    needs: parts.reduce((most, { needs }) => (isMore(needs, most) ? needs : most), lead.needs),
+    lead: lead.entry,
     isHeat: races.length > 0 && races.every(({ entry }) => isHeat(entry)),
     isBigRace: races.some(({ entry }) => entry.run.effortKm >= afterRace.fromEffortKm),
     isBigLong: parts.some(({ needs, entry }) => needs === 'long' && entry.run.effortKm > kinds.longAsksForEasyDayBeyond),
@@ -96,24 +97,27 @@ const longestFirst = (a: Entry, b: Entry): number => b.run.distanceKm - a.run.di
 const lastsLongest = (a: Part, b: Part): number => b.own.late - a.own.late || b.own.ends.full - a.own.ends.full || longestFirst(a.entry, b.entry);
 
 /** What counts together, that which lasts longest first. */
-function partsOf(runs: readonly Entry[], easy: readonly Entry[], known: Known): readonly Part[] {
-  const isEasy = new Set(easy);
-  const rest = easy.length === 0 ? runs : runs.filter((run) => !isEasy.has(run));
-  const groupsOfType = rest.length === 1 ? [[rest[0]!] as const] : groups(rest, ({ run }) => run.type);
-  const parts = groupsOfType.map((group) => partOf(group, known));
+function partsOf(runs: readonly Entry[], easy: readonly Entry[], known: Known): readonly [Part, ...Part[]] {
+  const [only] = runs;
+  if (runs.length === 1) return [easy.length === 1 ? easyPart(only!) : partOf([only!], known)];
+  const isEasyRun = new Set(easy);
+  const parts = groups(
+    runs.filter((run) => !isEasyRun.has(run)),
+    ({ run }) => run.type,
+  ).map((group) => partOf(group, known));
   if (easy[0]) parts.push(easyPart(easy[0]));
-  return parts.length === 1 ? parts : parts.sort(lastsLongest);
+  return parts.sort(lastsLongest) as [Part, ...Part[]];
 }
 
 /** The easy runs of a day: easy and recovery up to where they are long, and strides. */
-function easyOf(runs: readonly Entry[], { habitKm, afterRace: isAfterRace }: Known): readonly Entry[] {
-  const strides = runs.filter(({ run }) => run.type === 'sprints');
-  const areStrides = total(strides.map(({ run }) => run.effortKm)) < easyDayFirst.from.sprints;
-  return runs.filter(({ run: { type, effortKm } }) => {
-    if (type === 'sprints') return areStrides;
-    const isUsed = !isAfterRace && withinHabit(effortKm, habitKm) === 1;
-    return (type === 'easy' || type === 'recovery') && effortKm <= (isUsed ? kinds.withinHabitEffortKm : kinds.easyUpToEffortKm);
-  });
+function easyOf(runs: readonly Entry[], known: Known): readonly Entry[] {
+  const strides = runs.some(isSprints) ? total(runs.filter(isSprints).map(({ run }) => run.effortKm)) : 0;
+  return runs.filter((entry) => (isSprints(entry) ? strides < easyDayFirst.from.sprints : isEasy(entry, known)));
+}
+const isSprints = ({ run }: Entry): boolean => run.type === 'sprints';
+function isEasy({ run: { type, effortKm } }: Entry, { habitKm, afterRace: isAfterRace }: Known): boolean {
+  if (type !== 'easy' && type !== 'recovery') return false;
+  return effortKm <= kinds.easyUpToEffortKm || (effortKm <= kinds.withinHabitEffortKm && !isAfterRace && withinHabit(effortKm, habitKm) === 1);
 }
 const easyPart = (longest: Entry): Part => ({ entry: longest, needs: 'easy', own: easyDay });
 

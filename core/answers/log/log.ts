@@ -4,6 +4,7 @@ import { readDate, readDates, type Zone } from '../../reading/date.ts';
 import { good, type Result } from '../../reading/result.ts';
 import { isYes, nameMissing, readAthlete, readId, readRow, tooManyRows, type LogRow, type SettledRow } from '../../reading/row.ts';
 import { readRows, type Rows } from '../../reading/rows.ts';
+import type { Table } from '../../reading/table.ts';
 import { parseRun } from '../../reading/run.ts';
 import { runTypes } from '../../words/types.ts';
 import { limits } from '../../rules/input.ts';
@@ -49,7 +50,7 @@ export interface Log {
  * With a zone, times in UTC are read as the runner's day.
  * Errors of the whole: `too-many-runs` (more than 20,000 rows), `date-invalid` or `date-ambiguous` of `asOf`.
  */
-export function readLog(log: readonly LogRow[] | Rows, asOf?: unknown, zone?: Zone): Result<Log> {
+export function readLog(log: readonly LogRow[] | Rows | Table, asOf?: unknown, zone?: Zone): Result<Log> {
   const { rows, notes } = 'notes' in log ? log : readRows(log);
   const written = rows.reduce((count, { isNothing }) => (isNothing ? count : count + 1), 0);
   if (written > limits.logRows) return tooManyRows(written);
@@ -60,6 +61,14 @@ export function readLog(log: readonly LogRow[] | Rows, asOf?: unknown, zone?: Zo
   const day = asked.value ?? lastDone(entries);
   const logs = athleteLogs(entries, errors, { asOf: day === null ? null : dayOf(day), isAsked: asked.value !== undefined }, (index) => rows[index]!.isNameless === true);
   const answers = [...logs.flatMap((one) => one.rows), ...errors.map(({ answer }) => answer)].sort((a, b) => a.index - b.index);
+  const columns = 'columns' in log ? log.columns.map(({ role }) => (role === 'plannedType' ? 'type' : role)) : null;
+  const summary = summaryOf(
+    rows,
+    columns,
+    entries,
+    errors.map(({ answer }) => answer),
+    day === null ? -Infinity : dayOf(day),
+  );
   const trails = new Set(entries.filter(isLongTrail).map(({ index }) => index));
   return good({
     rulesVersion,
@@ -68,14 +77,23 @@ export function readLog(log: readonly LogRow[] | Rows, asOf?: unknown, zone?: Zo
     athletes: logs.map(({ status }) => status),
     gaps: logs.flatMap((one) => one.gaps),
     toConfirm: answers.flatMap((answer) => ('run' in answer && (trails.has(answer.index) || answer.warnings.some(({ code }) => asksForRace.has(code))) ? [answer.index] : [])),
-    summary: summaryOf(
-      rows,
-      entries,
-      errors.map(({ answer }) => answer),
-      day === null ? -Infinity : dayOf(day),
-    ),
-    notes: zone ? [...notes, { is: 'dates-in-zone', timeZone: zone.name }] : notes,
+    summary,
+    notes: [...nothingRead(summary), ...notes, ...(columns ? withoutColumns(notes, summary) : []), ...(zone ? [{ is: 'dates-in-zone', timeZone: zone.name } as const] : [])],
   });
+}
+
+/** Said first: a status of nobody is no day off. */
+function nothingRead({ rows, refused, refusedBy }: LogSummary): readonly Note[] {
+  if (refused === 0 || refused < rows) return [];
+  const [[code] = ['body-invalid']] = Object.entries(refusedBy).sort(([, one], [, other]) => other - one);
+  return [{ is: 'nothing-read', rows, code }];
+}
+
+/** What a table does without, where its reading has not said so. */
+function withoutColumns(notes: readonly Note[], { columnsNotFound }: LogSummary): readonly Note[] {
+  const missing = (column: (typeof columnsNotFound)[number], note: Note): readonly Note[] =>
+    columnsNotFound.includes(column) && !notes.some(({ is }) => is === note.is) ? [note] : [];
+  return [...missing('athlete', { is: 'no-athlete-column' }), ...missing('elevationGainM', { is: 'no-climb-column' })];
 }
 
 const asksForRace: ReadonlySet<string> = new Set(['may-be-race', 'race-by-title']);
@@ -93,7 +111,8 @@ function readEntries(rows: readonly SettledRow[], zone: Zone | undefined, inUtc:
   const entries: Entry[] = [];
   rows.forEach((row, index) => {
     if (row.isNothing) return;
-    const [athlete, id] = [row.isNameless ? nameMissing : readAthlete(row.athlete), readId(row.id)];
+    const athlete = row.isNameless ? nameMissing : readAthlete(row.athlete);
+    const id = readId(row.id);
     const read = readRow({ ...row, date: dates[index] }, athlete, id);
     const name = athlete.ok ? athlete.value : null;
     if (read.ok) entries.push(entryOf(read.value, index, name));

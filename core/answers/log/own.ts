@@ -23,7 +23,24 @@ export const eachEnd = ({ easy, long, hard, full, heats }: Ends, change: (end: n
   full: change(full, 'full'),
   heats: change(heats, 'heats'),
 });
-export const laterEnds = (one: Ends, other: Ends): Ends => eachEnd(one, (end, of) => Math.max(end, other[of]));
+/** As calendar days, of days after one. */
+export const endsFrom = (day: number, { easy, long, hard, full, heats }: Ends): Ends => ({
+  easy: day + easy,
+  long: day + long,
+  hard: day + hard,
+  full: day + full,
+  heats: day + heats,
+});
+export const laterEnds = (one: Ends, other: Ends): Ends =>
+  one === other
+    ? one
+    : {
+        easy: Math.max(one.easy, other.easy),
+        long: Math.max(one.long, other.long),
+        hard: Math.max(one.hard, other.hard),
+        full: Math.max(one.full, other.full),
+        heats: Math.max(one.heats, other.heats),
+      };
 export const never: Ends = { easy: -Infinity, long: -Infinity, hard: -Infinity, full: -Infinity, heats: -Infinity };
 /** A race asks for both. */
 export const raceEnd = ({ full, hard }: Ends): number => Math.max(full, hard);

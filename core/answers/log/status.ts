@@ -102,18 +102,18 @@ function milestonesOn({ easy, long, hard, full }: Ends, asOf: number, on: number
 
 /** The next planned race, by its gap, or hard session, by its end. */
 function nextOf(walk: Walk, entries: readonly Entry[], gaps: readonly Gap[], on: number): Next | null {
-  const loadAhead = (entry: Entry): Load => loadOf(entry.day, [entry], knownOn(walk, entry.day));
-  const { state } = walk;
-  const ahead = entries
-    .filter((entry) => entry.day >= on && hasNeed(entry) && hasDistance(entry))
-    .sort((a, b) => a.day - b.day || a.index - b.index)
-    .map((entry) => ({ entry, load: loadAhead(entry) }))
-    .find(({ load: { needs } }) => needs === 'race' || needs === 'hard');
-  if (!ahead) return null;
-  const { entry, load } = ahead;
+  const ahead = entries.filter((entry) => entry.day >= on && hasNeed(entry) && hasDistance(entry)).sort((a, b) => a.day - b.day || a.index - b.index);
+  for (const entry of ahead) {
+    const load = loadOf(entry.day, [entry], knownOn(walk, entry.day));
+    if (load.needs === 'race' || load.needs === 'hard') return nextAt(entry, load, walk, gaps);
+  }
+  return null;
+}
+
+function nextAt(entry: Entry, { needs, isHeat }: Load, { state: { ends } }: Walk, gaps: readonly Gap[]): Next {
   const gap = gaps.find(({ to }) => to.index === entry.index);
   if (gap) return { ...named(entry), verdict: gap.verdict, shortByDays: gap.shortByDays };
-  const end = load.needs === 'race' ? (load.isHeat ? state.ends.heats : raceEnd(state.ends)) : state.ends.hard;
+  const end = needs === 'race' ? (isHeat ? ends.heats : raceEnd(ends)) : ends.hard;
   const shortByDays = Math.max(0, end - entry.day);
   return { ...named(entry), verdict: shortByDays > 0 ? 'too-soon' : 'ok', shortByDays };
 }

@@ -24,7 +24,7 @@ export interface LogSummary {
   readonly athletes: number;
   readonly firstDay: string | null;
   readonly lastDay: string | null;
-  /** Which of the columns hold something, and which hold nothing. */
+  /** Of a table the columns that were understood; otherwise those that hold something. */
   readonly columnsFound: readonly string[];
   readonly columnsNotFound: readonly (typeof optional)[number][];
 }
@@ -34,7 +34,8 @@ interface Refused {
   readonly errors: readonly [RunError, ...RunError[]];
 }
 
-export function summaryOf(rows: readonly SettledRow[], entries: readonly Entry[], errors: readonly Refused[], asOf: number): LogSummary {
+/** `columns`: what those of a table hold; null where there is none. */
+export function summaryOf(rows: readonly SettledRow[], columns: readonly string[] | null, entries: readonly Entry[], errors: readonly Refused[], asOf: number): LogSummary {
   const done = entries.filter(({ planned, day }) => !planned && day <= asOf);
   const ran = done.filter((entry) => kindOf(entry) !== 'none');
   const races = ran.filter((entry) => kindOf(entry) === 'race').length;
@@ -45,7 +46,7 @@ export function summaryOf(rows: readonly SettledRow[], entries: readonly Entry[]
   } of errors)
     refusedBy[code] = (refusedBy[code] ?? 0) + 1;
   const [first, last] = [ran.reduce((day, one) => Math.min(day, one.day), Infinity), ran.reduce((day, one) => Math.max(day, one.day), -Infinity)];
-  const isFound = (column: keyof LogRow): boolean => rows.some((row) => !isBlank(row[column]));
+  const isFound = (column: keyof LogRow): boolean => (columns ? columns.includes(column) : rows.some((row) => !isBlank(row[column])));
   return {
     rows: entries.length + errors.length,
     runs: ran.length,

@@ -6,10 +6,11 @@ import { speck } from '../../reading/number.ts';
 import type { Warning } from '../../words/said.ts';
 import type { Load } from './day.ts';
 import { kindOf, type Entry } from './entry.ts';
-import { largest, total } from './same-run.ts';
+import { total } from './same-run.ts';
 
-/** A day on which was run. */
+/** A day on which was run, and the one before it. */
 interface Trained {
+  readonly before: Trained | null;
   readonly day: number;
   readonly runs: number;
   readonly km: number;
@@ -20,39 +21,50 @@ interface Trained {
   readonly habitKm: number;
   readonly isHard: boolean;
 }
-/** The days that still count, the first day of all, and when a spike was last said. */
+/** The last day, the first day of all, and when a spike was last said. */
 export interface Weeks {
-  readonly days: readonly Trained[];
+  readonly last: Trained | null;
   readonly firstDay: number;
   readonly lastSpike: number;
 }
-export const noWeeks: Weeks = { days: [], firstDay: Infinity, lastSpike: -Infinity };
+export const noWeeks: Weeks = { last: null, firstDay: Infinity, lastSpike: -Infinity };
 
 const keptDays = loadRule.days * (loadRule.weeksBefore + 1);
 
-export function afterTraining({ days, firstDay, lastSpike }: Weeks, { day, runs, needs }: Load, isEarly: boolean, isSpike: boolean): Weeks {
-  const efforts = (some: readonly Entry[]): number[] => some.map(({ run }) => run.effortKm);
-  const trained: Trained = {
-    day,
-    runs: runs.length,
-    km: total(runs.map(({ run }) => run.distanceKm)),
-    effortKm: total(efforts(runs)),
-    longestKm: largest(runs.map(({ run }) => run.distanceKm)),
-    habitKm: isEarly ? 0 : Math.max(0, largest(efforts(runs.filter((one) => kindOf(one) === 'training')))),
-    isHard: needs === 'hard' || needs === 'race',
-  };
-  const kept = days.slice(days.findIndex((one) => one.day > day - keptDays) >>> 0);
-  kept.push(trained);
-  return { days: kept, firstDay: Math.min(firstDay, day), lastSpike: isSpike ? day : lastSpike };
+export function afterTraining({ last, firstDay, lastSpike }: Weeks, { day, runs, needs }: Load, isEarly: boolean, isSpike: boolean): Weeks {
+  let km = 0;
+  let effortKm = 0;
+  let longestKm = 0;
+  let habitKm = 0;
+  for (const one of runs) {
+    const { run } = one;
+    km += run.distanceKm;
+    effortKm += run.effortKm;
+    longestKm = Math.max(longestKm, run.distanceKm);
+    if (!isEarly && kindOf(one) === 'training') habitKm = Math.max(habitKm, run.effortKm);
+  }
+  const trained: Trained = { before: last, day, runs: runs.length, km, effortKm, longestKm, habitKm, isHard: isHardDay(needs) };
+  return { last: trained, firstDay: Math.min(firstDay, day), lastSpike: isSpike ? day : lastSpike };
 }
 
-const between = ({ days }: Weeks, from: number, to: number): readonly Trained[] => days.filter(({ day }) => day >= from && day <= to);
+const isHardDay = (needs: Load['needs']): boolean => needs === 'hard' || needs === 'race';
+
+/** What the days of a stretch come to, the last of them first. */
+function over<T>({ last }: Weeks, from: number, to: number, start: T, add: (sum: T, one: Trained) => T): T {
+  let sum = start;
+  for (let one = last; one !== null && one.day >= from; one = one.before) if (one.day <= to) sum = add(sum, one);
+  return sum;
+}
+const hardDays = (weeks: Weeks, from: number, to: number): number => over(weeks, from, to, 0, (days, { isHard }) => (isHard ? days + 1 : days));
+const kmOver = (weeks: Weeks, from: number, to: number): number => over(weeks, from, to, 0, (sum, { km }) => sum + km);
+const longestOver = (weeks: Weeks, from: number, to: number): number => over(weeks, from, to, 0, (longest, { longestKm }) => Math.max(longest, longestKm));
 
 /** The rule `habit`; null where it is not known. */
-export function habitOn(weeks: Weeks, day: number): number | null {
-  let [runs, longest] = [0, 0];
-  for (const one of weeks.days) {
-    if (one.day < day - habit.days || one.day >= day) continue;
+export function habitOn({ last }: Weeks, day: number): number | null {
+  let runs = 0;
+  let longest = 0;
+  for (let one = last; one !== null && one.day >= day - habit.days; one = one.before) {
+    if (one.day >= day) continue;
     runs += one.runs;
     if (one.habitKm > longest) longest = one.habitKm;
   }
@@ -74,9 +86,8 @@ export function spikeOf(weeks: Weeks, { day, runs }: Load): SpikeSaid | null {
   const entry = runs.find((one) => kindOf(one) === 'training');
   if (!entry || day - weeks.firstDay + 1 < spike.fromLogDay) return null;
   const { distanceKm, effortKm } = entry.run;
-  const before = between(weeks, day - spike.days, day - 1);
-  if (before.length === 0) return effortKm > spike.breakEffortKm ? { entry, warning: { code: 'after-a-break', facts: { days: spike.days } } } : null;
-  const longestKm = largest(before.map((one) => one.longestKm));
+  const longestKm = longestOver(weeks, day - spike.days, day - 1);
+  if (longestKm === 0) return effortKm > spike.breakEffortKm ? { entry, warning: { code: 'after-a-break', facts: { days: spike.days } } } : null;
   const ratio = distanceKm / longestKm;
   const found = spike.classes.find(({ above, upTo }) => ratio > above + speck && ratio <= upTo + speck);
   if (!found || distanceKm < spike.fromKm || day - weeks.lastSpike < spike.oncePerDays) return null;
@@ -86,8 +97,8 @@ export function spikeOf(weeks: Weeks, { day, runs }: Load): SpikeSaid | null {
 
 /** The rule `many-hard-days`. */
 export function manyHardOn(weeks: Weeks, { day, needs }: Load): Warning | null {
-  if (needs !== 'hard' && needs !== 'race') return null;
-  const days = between(weeks, day - manyHardDays.days + 1, day - 1).filter(({ isHard }) => isHard).length + 1;
+  if (!isHardDay(needs)) return null;
+  const days = hardDays(weeks, day - manyHardDays.days + 1, day - 1) + 1;
   return days >= manyHardDays.from ? { code: 'many-hard-days', facts: { days, within: manyHardDays.days } } : null;
 }
 
@@ -108,20 +119,18 @@ export interface LoadFacts {
   readonly monotony: number | null;
 }
 
-const tenth = (value: number): number => Math.round(value * 10) / 10;
+const tenth = (value: number): number => Math.floor(value * 10 + 0.5 + speck) / 10;
 
 export function loadFactsOn(weeks: Weeks, day: number): LoadFacts {
-  const { days, weeksBefore, longestDays, hardDays } = loadRule;
-  const last = between(weeks, day - days + 1, day);
-  const before = between(weeks, day - keptDays + 1, day - days);
-  const daily = Array.from({ length: days }, (_, ago) => total(last.filter((one) => one.day === day - ago).map(({ effortKm }) => effortKm)));
+  const { days, weeksBefore, longestDays, hardDays: hardWithin } = loadRule;
+  const daily = Array.from({ length: days }, (_, ago) => over(weeks, day - ago, day - ago, 0, (sum, { effortKm }) => sum + effortKm));
   const mean = total(daily) / days;
   const deviation = Math.sqrt(total(daily.map((one) => (one - mean) ** 2)) / days);
   return {
-    kmLast7Days: tenth(total(last.map(({ km }) => km))),
-    kmPerWeekBefore: tenth(total(before.map(({ km }) => km)) / weeksBefore),
-    longestKmLast30Days: tenth(Math.max(0, largest(between(weeks, day - longestDays + 1, day).map(({ longestKm }) => longestKm)))),
-    hardDaysLast14: between(weeks, day - hardDays + 1, day).filter(({ isHard }) => isHard).length,
+    kmLast7Days: tenth(kmOver(weeks, day - days + 1, day)),
+    kmPerWeekBefore: tenth(kmOver(weeks, day - keptDays + 1, day - days) / weeksBefore),
+    longestKmLast30Days: tenth(longestOver(weeks, day - longestDays + 1, day)),
+    hardDaysLast14: hardDays(weeks, day - hardWithin + 1, day),
     monotony: deviation < speck ? null : Math.round((mean / deviation) * 100) / 100,
   };
 }

@@ -1,9 +1,9 @@
 // A training log.
 
 import * as z from 'zod';
-import { definitions, limits, terms, type AthleteStatus, type ToldColumn, type ToldGap, type ToldRow } from '../../../core/index.ts';
+import { definitions, limits, terms, type LogSummary, type ToldColumn, type ToldGap, type ToldRow, type ToldStatus } from '../../../core/index.ts';
 import { day, growing, growingTerms, ids, shapeOf, text, wholeDays } from './kit.ts';
-import { allowance, concluded, milestoneId, notice, rulesVersion, runType } from './words.ts';
+import { allowance, concluded, milestoneId, notice, rulesVersion, runType, status } from './words.ts';
 import { warning } from './recovery.ts';
 import { problem } from './problem.ts';
 
@@ -12,6 +12,9 @@ const loggedRun = z
   .object({ index: place, date: day, distanceKm: z.number().min(0).max(1000), type: runType })
   .meta({ id: 'LoggedRun', description: 'A run of the log; several runs of one type on one day count as one, at the place of the longest.' });
 const daysLeft = z.object({ 'easy-run': wholeDays, 'long-run': wholeDays, 'hard-session': wholeDays, full: wholeDays }).meta({ id: 'DaysLeft' });
+
+const dated = z.array(z.object({ id: milestoneId, days: wholeDays, date: day }));
+const cause = 'The long, hard or race run with the latest late end, while that is ahead.';
 
 const fileRow = z.int().min(1).exactOptional().meta({ description: 'Of a CSV: the row of the file, as a spreadsheet counts.' });
 const ownId = text.exactOptional().meta({ description: 'As the row gave it.' });
@@ -29,27 +32,72 @@ const logRow = shapeOf<ToldRow>()(
         planned: z.literal(true).exactOptional(),
         inferred: concluded,
       }),
-      milestones: z
-        .array(z.object({ id: milestoneId, days: wholeDays, date: day }))
-        .meta({ description: 'After the whole day, with what was carried over; of a planned row its own. Empty without a recovery need.' }),
-      unfinished: z.object({ allowed: allowance, daysLeft, causedBy: loggedRun }).nullable().meta({ description: 'What was not over when the day began.' }),
+      runsOfDay: z.int().min(2).exactOptional().meta({ description: 'Of a run that was done: how many runs its day has, which count together; absent where it is the only one.' }),
+      milestones: dated.meta({ description: 'After the whole day, with what was carried over; of a planned row its own. Empty without a recovery need.' }),
+      unfinished: z
+        .object({ allowed: allowance, daysLeft, causedBy: loggedRun.nullable().meta({ description: cause }) })
+        .nullable()
+        .meta({ description: 'What was not over when the day began; null where all was.' }),
       warnings: z.array(warning),
     })
     .meta({ id: 'LogRow' }),
 );
-const athleteStatus = shapeOf<AthleteStatus>()(
+const load = z
+  .object({
+    kmLast7Days: z.number().min(0),
+    kmPerWeekBefore: z.number().min(0).meta({ description: 'Mean of the four weeks before those 7 days.' }),
+    longestKmLast30Days: z.number().min(0),
+    hardDaysLast14: z.int().min(0).max(14).meta({ description: 'Days with a hard session or a race.' }),
+    monotony: z.number().min(0).nullable().meta({ description: 'Mean over standard deviation of the daily effort-km of the 7 days; null where all days are alike.' }),
+  })
+  .meta({ id: 'Load', description: 'Facts of the days up to the day of the status, without a verdict.' });
+const spacing = growingTerms(definitions.spacings, 'How far it is from what came before it.');
+const athleteStatus = shapeOf<ToldStatus>()(
   z
     .object({
       athlete: text.nullable(),
-      allowed: allowance,
-      daysLeft: daysLeft.nullable().meta({ description: 'null while sick or injured: no countdown applies.' }),
-      causedBy: loggedRun.nullable(),
-      lengthenedBy: loggedRun.nullable().meta({ description: 'The last run that came too early and moved the day of full recovery.' }),
+      allowed: status,
+      label: text.meta({ description: 'The same in words, such as "hard session ok".' }),
+      allowedOn: day
+        .nullable()
+        .meta({ description: 'The day of which `allowed` speaks: that of the status where nothing was run on it, else the next morning; null for a log without a done run.' }),
+      milestones: dated.nullable().meta({ description: 'Days from the day of the status, and dates. null while sick or injured, and where no row could be read.' }),
+      daysLeft: daysLeft.nullable().meta({ description: 'null while sick or injured, and where no row could be read: no countdown applies.' }),
+      cautiousUntil: day.nullable().meta({ description: 'The late end of `causedBy`: until then some runners are not through.' }),
+      causedBy: loggedRun.nullable().meta({ description: cause }),
+      lengthenedBy: loggedRun.nullable().meta({ description: 'The last run that came too early and moved the day of a race further.' }),
       sickSince: day.exactOptional().meta({ description: 'The last sick or injured day, when nothing was trained since.' }),
       recoveryRuns: z.object({ last7Days: z.int().min(0), min: z.int().min(0), max: z.int().min(0) }).meta({ description: "Beside article 5's weekly dose." }),
+      load,
       unread: z.int().min(0).meta({ description: 'Rows of this athlete that could not be read, and so are not counted.' }),
+      unreadRows: z.array(place).meta({ description: 'Those of them that may hide a run of the last 28 days: `allowed` is `check` while there are any.' }),
+      unreadFileRows: z.array(z.int().min(1)).exactOptional().meta({ description: 'Of a CSV: the same as rows of the file, as a spreadsheet counts.' }),
+      next: z
+        .object({ ...loggedRun.shape, verdict: spacing, shortByDays: wholeDays })
+        .nullable()
+        .meta({ description: 'The next planned race or hard session.' }),
     })
     .meta({ id: 'AthleteStatus' }),
+);
+const count = z.int().min(0);
+const summary = shapeOf<LogSummary>()(
+  z
+    .object({
+      rows: count,
+      runs: count.meta({ description: 'Done training runs and races.' }),
+      races: count,
+      otherSports: count,
+      restDays: count.meta({ description: 'Rest, sick and injured days.' }),
+      planned: count.meta({ description: 'Planned, or after the day of the status.' }),
+      refused: count,
+      refusedBy: z.record(z.string(), count).meta({ description: 'Rows that could not be read, by the code of their first error.' }),
+      athletes: count,
+      firstDay: day.nullable(),
+      lastDay: day.nullable(),
+      columnsFound: z.array(text),
+      columnsNotFound: z.array(growing(['type', 'athlete', 'elevationGainM', 'rpe', 'title'])),
+    })
+    .meta({ id: 'LogSummary', description: 'What the log holds: whether it was read as meant, before anything is trusted.' }),
 );
 const gap = shapeOf<ToldGap>()(
   z
@@ -58,7 +106,7 @@ const gap = shapeOf<ToldGap>()(
       from: loggedRun.nullable(),
       to: loggedRun,
       days: z.int().min(0).nullable(),
-      verdict: growingTerms(definitions.spacings, 'How far the race is from what came before it.'),
+      verdict: spacing,
       shortByDays: wholeDays,
       text,
     })
@@ -81,13 +129,18 @@ export const log = z
   .object({
     rulesVersion,
     asOf: day.nullable().meta({ description: 'The day of the status; null for a log without a done run.' }),
+    summary,
     source: text.nullable().meta({ description: 'The kind of export, where it was recognised.' }),
     columns: z.array(column),
-    notes: z.array(text),
-    rows: z.array(z.union([logRow, z.object({ index: place, row: fileRow, id: ownId, error: problem })])).max(limits.logRows),
-    athletes: z.array(athleteStatus),
-    gaps: z.array(gap),
-    toConfirm: z.array(place).meta({ description: 'Plain runs at a usual race distance: were they races?' }),
+    notes: z.array(text).meta({ description: 'How the log was read, and which columns it does without; first of all where nothing could be read.' }),
+    rows: z
+      .array(z.union([logRow, z.object({ index: place, row: fileRow, id: ownId, error: problem })]))
+      .max(limits.logRows)
+      .exactOptional()
+      .meta({ description: 'Not with detail `status`.' }),
+    athletes: z.array(athleteStatus).exactOptional().meta({ description: 'Not with detail `rows`.' }),
+    gaps: z.array(gap).exactOptional().meta({ description: 'Not with detail `rows`.' }),
+    toConfirm: z.array(place).exactOptional().meta({ description: 'Plain runs at a usual race distance: were they races? Not with detail `status`.' }),
     notice,
   })
-  .meta({ id: 'Log', description: 'Per row its milestones or its error, per athlete what is allowed, per race the gap.' });
+  .meta({ id: 'Log', description: 'What was read, per row its milestones or its error, per athlete what is allowed, per race the gap.' });

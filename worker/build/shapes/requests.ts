@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { definitions, limits, redFlags, terms } from '../../../core/index.ts';
 import { mostRuns } from '../../api/recovery.ts';
 import type { runParameters } from '../../api/recovery.ts';
-import type { logFields } from '../../api/log.ts';
+import { logDetails, type logFields } from '../../api/log.ts';
 import type { planParameters } from '../../api/plan.ts';
 import { closedTerms, day, ids, listed } from './kit.ts';
 
@@ -79,6 +79,7 @@ export const logBody = z
       .string()
       .optional()
       .meta({ description: 'IANA name: times in UTC are read as days of this zone. Without it a day is the day as written.', examples: ['Europe/Berlin'] }),
+    detail: closedTerms(logDetails, 'What of the answer is wanted, by default all.').optional(),
   })
   .meta({ id: 'LogRequest' });
 

@@ -31,7 +31,9 @@ export const notice = text.meta({ description: 'What this is not, in one sentenc
 
 // ---- facts behind a sentence ----------------------------------------------------------------------------------------
 
-export const allowance = growingTerms(definitions.allowances, 'What an athlete may do; each allows those before it.').meta({ id: 'Allowed' });
+const { check, ...allowances } = definitions.allowances;
+export const allowance = growingTerms(allowances, 'What an athlete may do; each allows those before it.').meta({ id: 'Allowed' });
+export const status = growingTerms({ ...allowances, check }, 'What an athlete may do; each allows those before it, `check` none.').meta({ id: 'Status' });
 const kinds = { number: z.number(), text: z.string(), texts: z.array(z.string()), 'run-type': runType, allowed: allowance } as const;
 export type FactTable = { readonly [code: string]: { readonly [fact: string]: readonly [kind: keyof typeof kinds, about: string] } };
 
