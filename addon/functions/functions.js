@@ -123,7 +123,7 @@ function RECOVERY_LOG(dates, distances, types, athletes, unit, elevation_gains_m
 }
 
 /**
- * Who may do what on a day: rest, easy, hard or race, the days left, and the run that it comes from.
+ * Who may do what on a day: rest, easy only, long run, hard session, nothing unfinished, or a row to check first; the days left, and the run that it comes from.
  *
  * @param {"2026-10-25"} as_of The day to look at: a date, or text such as YYYY-MM-DD or 18.10.2026. Runs after it count as planned; blank is the day of the last run.
  * @param {"2026-10-18"} dates Days of the runs: a date, or text such as YYYY-MM-DD or 18.10.2026. One column, such as A2:A.
@@ -134,15 +134,17 @@ function RECOVERY_LOG(dates, distances, types, athletes, unit, elevation_gains_m
  * @param {0} [elevation_gains_m] Optional. Metres climbed, 0 to 100000. Default 0; for a trail race 40 m per km.
  * @param {9} [rpes] Optional. Effort, 1 to 10; counts for races. Default: race effort.
  * @param {"Morning run"} [titles] Optional. Names of the runs, as an export has them: a word such as race, or a marathon of that distance, makes a plain run a race. One column.
- * @return A table with a row for each athlete: Athlete, Allowed, Easy in, Hard in, Full in, Because of, Recovery runs in 7 days, Note.
+ * @param {"no"} [planned] Optional. Which rows are plans: yes, x or true. One column. Rows after as_of are plans anyway.
+ * @param {2} [first_row] Optional. Row of the sheet in which the ranges begin, such as ROW(A2), for Rows to check. More tabs: the ten arguments from dates on, once more for each.
+ * @return A table with a row for each athlete: Athlete, Allowed, Easy in, Hard in, Full in, Because of, Recovery runs in 7 days, Note, Allowed on, Long in, Cautious until, Next, Km in 7 days, Km a week before, Longest in 30 days, Hard days in 14, Monotony, Rows to check.
  * @customfunction
  */
-function RECOVERY_STATUS(as_of, dates, distances, types, athletes, unit, elevation_gains_m, rpes, titles) {
-  return addon_.recoveryStatus(as_of, dates, distances, types, athletes, unit, elevation_gains_m, rpes, titles);
+function RECOVERY_STATUS(as_of, dates, distances, types, athletes, unit, elevation_gains_m, rpes, titles, planned, first_row) {
+  return addon_.recoveryStatus(as_of, dates, distances, types, athletes, unit, elevation_gains_m, rpes, titles, planned, first_row, ...[].slice.call(arguments, 11));
 }
 
 /**
- * Whether a second race leaves time to recover from the first.
+ * Whether a second race leaves time to recover from the first: full recovery and the next hard session, then their slow end.
  *
  * @param {"2026-10-18"} date_a Day of the first race: a date, or text such as YYYY-MM-DD or 18.10.2026.
  * @param {10} distance_a Distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One cell or a range.

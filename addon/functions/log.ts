@@ -1,18 +1,24 @@
 // A whole log at once: what each run leaves behind, and who may do what on a day.
 
 import {
+  describeGap,
   describeLoggedRun,
   errorMessage,
+  errorTitles,
   findHeader,
   isBlank,
   milestoneOf,
+  readDates,
   readLog,
   readRows,
   tellLog,
   terms,
-  type AthleteStatus,
+  type ErrorCode,
+  type LogRow,
+  type LogSummary,
   type ToldLog,
   type ToldRow,
+  type ToldStatus,
 } from '../../core/index.ts';
 import { isRange, orTitleUnit, single, titleOf, unwrap, type Answer, type Cell } from './cells.ts';
 import { spreadsheetZone, type Zone } from './dates.ts';
@@ -27,6 +33,18 @@ export interface LogCells {
   readonly elevationGainsM: Cell;
   readonly rpes: Cell;
   readonly titles: Cell;
+  readonly planned: Cell;
+  /** The row of the sheet in which the ranges begin; with the name of the tab where there are several. */
+  readonly firstRow: Cell;
+}
+
+/** Where the rows of a log stand: the rows of its range that hold one, and what the sheet calls a row. */
+interface Placed {
+  readonly rows: readonly LogRow[];
+  readonly count: number;
+  readonly title: number;
+  readonly kept: readonly number[];
+  readonly nameOf: (row: number) => string;
 }
 
 /** The log, and for each row of the range its answer; none for titles and blank rows. */
@@ -37,7 +55,7 @@ interface SheetLog {
 }
 
 /** The arguments of a log in their order. */
-export const logCells = ([dates, distances, types, athletes, unit, elevationGainsM, rpes, titles]: readonly Cell[]): LogCells => ({
+export const logCells = ([dates, distances, types, athletes, unit, elevationGainsM, rpes, titles, planned, firstRow]: readonly Cell[]): LogCells => ({
   dates,
   distances,
   types,
@@ -46,7 +64,11 @@ export const logCells = ([dates, distances, types, athletes, unit, elevationGain
   elevationGainsM,
   rpes,
   titles,
+  planned,
+  firstRow,
 });
+/** So many arguments has a log: one more log begins behind them. */
+const argumentsOfLog = 10;
 
 /** One value a row: a column as it is, a single cell repeated. */
 function columnOf(name: string, cell: Cell, rows: number): readonly Cell[] {
@@ -57,14 +79,14 @@ function columnOf(name: string, cell: Cell, rows: number): readonly Cell[] {
   return range.map(([value]) => value);
 }
 
-export function readCells(cells: LogCells, zone: Zone, asOf?: Cell): SheetLog {
+function placed(cells: LogCells, zone: Zone): Placed {
   const rows = Array.isArray(cells.dates) ? cells.dates.length : 1;
   const column = (name: string, cell: Cell): readonly Cell[] => columnOf(name, cell, rows);
   const types = unwrap(cells.types);
   const isOfAll = rows > 1 && !isRange(types);
   const [day, km, type] = [column('dates', cells.dates), column('distances', cells.distances), isOfAll ? [] : column('types', types)];
   const [who, units, climb] = [column('athletes', cells.athletes), column('unit', cells.unit), column('elevation_gains_m', cells.elevationGainsM)];
-  const [rpe, name] = [column('rpes', cells.rpes), column('titles', cells.titles)];
+  const [rpe, name, plan] = [column('rpes', cells.rpes), column('titles', cells.titles), column('planned', cells.planned)];
   const { row: title, unit: titleUnit } = titleOf(rows, (row) => [km[row], type[row], day[row]]);
   // a rest or sick day has no distance; a row without either holds no run, though its day or its name may be written ahead
   const isRun = (row: number): boolean => !isBlank(km[row]) || !isBlank(type[row]);
@@ -82,15 +104,39 @@ export function readCells(cells: LogCells, zone: Zone, asOf?: Cell): SheetLog {
       elevationGainM: climb[row],
       rpe: rpe[row],
       title: name[row],
+      planned: plan[row],
     })),
     { cells: true, ...(isOfAll ? { type: types } : {}), known: known && { ...known, isForeign: false } },
   );
-  const log = readLog(read, asOf);
+  return { rows: read.rows, count: rows, title, kept, nameOf: rowNames(cells.firstRow, title) };
+}
+
+/** What the sheet calls a row of the range: its number, behind the name of its tab where that is given. Ranges without titles begin below them. */
+function rowNames(given: Cell, title: number): (row: number) => string {
+  const first = single(given, 'first_row is one cell:');
+  const [, tab = '', row] = isBlank(first) ? [undefined, '', title < 0 ? '2' : '1'] : (/^(.*!)?(\d+)$/s.exec(String(first)) ?? []);
+  if (row === undefined) throw new Error(`first_row is the row in which the ranges begin, such as ROW(A2): it is "${String(first)}".`);
+  return (at) => `${tab}${Number(row) + at}`;
+}
+
+/** Several logs as one. Day and month stand in each in the order of its own column. */
+function toldLog(logs: readonly Placed[], asOf: Cell): ToldLog {
+  const withDays = ({ rows }: Placed): readonly LogRow[] => {
+    const days = readDates(rows.map(({ date }) => date));
+    return rows.map((row, at) => ({ ...row, date: days[at] }));
+  };
+  const rows = logs.length === 1 ? logs[0]!.rows : logs.flatMap(withDays);
+  const log = readLog({ rows, notes: [] }, asOf);
   if (!log.ok) throw new Error(errorMessage(log.errors[0]));
-  const answers: (ToldLog['rows'][number] | undefined)[] = Array.from({ length: rows });
-  const told = tellLog(log.value);
-  for (const answer of told.rows) answers[kept[answer.index]!] = answer;
-  return { log: told, title, answers };
+  return tellLog(log.value);
+}
+
+export function readCells(cells: LogCells, zone: Zone, asOf?: Cell): SheetLog {
+  const one = placed(cells, zone);
+  const log = toldLog([one], asOf);
+  const answers: (ToldLog['rows'][number] | undefined)[] = Array.from({ length: one.count });
+  for (const answer of log.rows) answers[one.kept[answer.index]!] = answer;
+  return { log, title: one.title, answers };
 }
 
 /** Rest and cross-training stay blank, as in every function; a sick or injured day says that no countdown applies. */
@@ -102,7 +148,7 @@ const blankRow = ['', '', '', ''];
 /** For each row of the log: first easy run, next hard session, full recovery, and what to know. */
 export function recoveryLog(...columns: Cell[]): Answer[][] {
   const zone = spreadsheetZone();
-  const { title, answers } = readCells(logCells(columns), zone);
+  const { title, answers } = readCells(logCells(columns.slice(0, 8)), zone);
   return answers.map((answer, row) => {
     if (!answer) return row === title ? logTitles : blankRow;
     if ('errors' in answer) {
@@ -119,37 +165,88 @@ function dateOf({ milestones }: ToldRow, id: terms.Milestone, zone: Zone): Answe
   return milestone ? zone.write(milestone.date) : '';
 }
 
+/** What calls for the run that was not over: an easy run after a session is what every plan has. */
+const namesCause: ReadonlySet<string> = new Set(['too-early', 'habit-unknown', 'above-plan']);
+
 /** What to know of a run; a day of rest or of a swim stays blank, as in every function. */
 function noteOf({ run, unfinished, warnings }: ToldRow): string {
   if (isPlainRest(run.type)) return '';
-  return [...warnings.map(({ text }) => text), ...(unfinished ? [`Not over when the day began: ${describeLoggedRun(unfinished.causedBy)}.`] : [])].join(' ');
+  const cause = warnings.some(({ code }) => namesCause.has(code)) ? unfinished?.causedBy : null;
+  return [...warnings.map(({ text }) => text), ...(cause ? [`Not over when the day began: ${describeLoggedRun(cause)}.`] : [])].join(' ');
 }
 
-const statusTitles = ['Athlete', 'Allowed', 'Easy in', 'Hard in', 'Full in', 'Because of', 'Recovery runs in 7 days', 'Note'];
+export const statusTitles =
+  'Athlete|Allowed|Easy in|Hard in|Full in|Because of|Recovery runs in 7 days|Note|Allowed on|Long in|Cautious until|Next|Km in 7 days|Km a week before|Longest in 30 days|Hard days in 14|Monotony|Rows to check'.split(
+    '|',
+  );
 
-/** One row an athlete, with a row of titles: what is allowed on a day, days left, and which run it is. */
+/** One row an athlete, with a row of titles: what is allowed on a day, days left, and which run it is. Each ten arguments are a log. */
 export function recoveryStatus(asOf: Cell, ...columns: Cell[]): Answer[][] {
   const zone = spreadsheetZone();
-  const { log } = readCells(logCells(columns), zone, zone.read(single(asOf, 'as_of is one day:')));
-  return [statusTitles, ...log.athletes.map((status) => statusRow(status, log))];
+  const logs: Placed[] = [];
+  for (let at = 0; at === 0 || at < columns.length; at += argumentsOfLog) logs.push(placed(logCells(columns.slice(at, at + argumentsOfLog)), zone));
+  const log = toldLog(logs, zone.read(single(asOf, 'as_of is one day:')));
+  const { rows, refused } = log.summary;
+  if (refused > 0 && refused === rows) return [statusTitles, nothingRead(log.summary)];
+  const names = logs.flatMap(({ kept, nameOf }) => kept.map(nameOf));
+  return [statusTitles, ...log.athletes.map((status) => statusRow(status, log, zone, (index) => names[index]!))];
 }
 
-function statusRow(status: AthleteStatus, log: ToldLog): Answer[] {
-  const { athlete, allowed, daysLeft, causedBy, lengthenedBy, recoveryRuns } = status;
+/** Why rows were refused, the most frequent reason first. */
+export const reasonsIn = ({ refusedBy }: LogSummary): string =>
+  (Object.entries(refusedBy) as [ErrorCode, number][])
+    .sort(([, one], [, other]) => other - one)
+    .map(([code, count]) => `${errorTitles[code]} (${count})`)
+    .join(', ');
+
+/** A log of which nothing could be read: that is not rest. */
+function nothingRead(summary: LogSummary): Answer[] {
+  const note = `${summary.rows === 1 ? 'The one row of this log cannot' : `None of the ${summary.rows} rows can`} be read: ${reasonsIn(summary)}.`;
+  return statusTitles.map((title) => (title === 'Allowed' ? terms.statuses.check.label : title === 'Note' ? note : ''));
+}
+
+function statusRow(status: ToldStatus, log: ToldLog, zone: Zone, nameOf: (index: number) => string): Answer[] {
+  const { athlete, label, allowedOn, daysLeft, causedBy, lengthenedBy, cautiousUntil, recoveryRuns, load, next, unreadRows } = status;
+  const day = (date: string | null): Answer => (date === null ? '' : zone.write(date));
+  const left = (id: terms.Milestone): Answer => (daysLeft ? daysLeft[id] : '');
   return [
     athlete ?? '',
-    allowed,
-    ...(daysLeft ? [daysLeft['easy-run'], daysLeft['hard-session'], daysLeft.full] : ['', '', '']),
+    label,
+    left('easy-run'),
+    left('hard-session'),
+    left('full'),
     [causedBy, lengthenedBy].flatMap((run) => (run ? [describeLoggedRun(run)] : [])).join(', and '),
     `${recoveryRuns.last7Days} (${recoveryRuns.min}-${recoveryRuns.max} a week)`,
-    statusNote(status, log),
+    statusNote(status, log, nameOf),
+    day(allowedOn),
+    left('long-run'),
+    day(cautiousUntil),
+    next ? `${describeLoggedRun(next)}: ${describeGap(next)}` : '',
+    ...(isUnknown(status) ? ['', '', '', '', ''] : [load.kmLast7Days, load.kmPerWeekBefore, load.longestKmLast30Days, load.hardDaysLast14, load.monotony ?? '']),
+    named(unreadRows, nameOf),
   ];
 }
 
+/** Of whom no row could be read. */
+const isUnknown = ({ daysLeft, sickSince }: ToldStatus): boolean => daysLeft === null && sickSince === undefined;
+
+/** Most rows that are named. */
+const mostNamed = 10;
+const named = (rows: readonly number[], nameOf: (index: number) => string): string =>
+  rows.slice(0, mostNamed).map(nameOf).join(', ') + (rows.length > mostNamed ? ` and ${rows.length - mostNamed} more` : '');
+
 /** What the days left do not show: rows not counted, illness, races that come too soon. */
-function statusNote({ athlete, sickSince, unread }: AthleteStatus, { asOf, gaps }: ToldLog): string {
+function statusNote(status: ToldStatus, { asOf, gaps }: ToldLog, nameOf: (index: number) => string): string {
+  const { athlete, sickSince, unread, unreadRows } = status;
+  const [many, older] = [unreadRows.length > 1, unread - unreadRows.length];
   return [
-    ...(unread === 0 ? [] : [`${unread === 1 ? '1 row cannot be read and is' : `${unread} rows cannot be read and are`} not counted: RECOVERY_LOG says why.`]),
+    ...(unreadRows.length === 0
+      ? []
+      : [
+          `${many ? 'Rows' : 'Row'} ${named(unreadRows, nameOf)} cannot be read and may hide ${many ? 'runs' : 'a run'}: ${many ? 'correct them' : 'correct it'} first, RECOVERY_LOG says why.`,
+        ]),
+    ...(older === 0 ? [] : [`${older === 1 ? '1 other row cannot be read and is' : `${older} other rows cannot be read and are`} not counted.`]),
+    ...(isUnknown(status) ? ['No row of this athlete could be read.'] : []),
     ...(sickSince === undefined ? [] : [`Sick or injured on ${sickSince}, nothing trained since: no countdown applies.`]),
     ...gaps.filter((gap) => gap.athlete === athlete && asOf !== null && gap.to.date > asOf && gap.verdict !== 'ok').map(({ to, text }) => `${describeLoggedRun(to)}: ${text}.`),
   ].join(' ');

@@ -35,15 +35,19 @@ export interface Found {
   readonly rows: readonly Row[];
 }
 
-const constant = (value: string): Argument => ({ formula: () => `"${value}"`, cell: () => value, kind: 'constant' });
+const constant = (value: string): Argument => ({ formula: () => literal(value), cell: () => value, kind: 'constant' });
 const range = (at: number): Argument => ({ formula: (of) => of(at), cell: (row) => row[at], kind: 'range' });
 const made = (formula: Formula, cell: Argument['cell']): Argument => ({ formula, cell, kind: 'made' });
 
 export const columnIn = ({ columns }: Pick<Table, 'columns'>, role: terms.ColumnRole): Column | undefined => columns.find((column) => column.role === role);
 
-/** The arguments in the order of the functions. */
-export function argumentsOf(found: Found): readonly Argument[] {
+/**
+ * The arguments in the order of the functions. `tellsPlans`: those of the status, which says what comes next, with a column of plans;
+ * for the columns of the log a plan is nothing.
+ */
+export function argumentsOf(found: Found, tellsPlans: boolean): readonly Argument[] {
   const { table, roles, unit } = found;
+  const left = (all: Argument): Argument => (tellsPlans ? all : withoutPlans(found, all));
   const columnAt = (role: terms.ColumnRole): number | undefined => columnIn(table, role)?.column;
   const plain = (role: terms.ColumnRole, otherwise: Argument): Argument => (columnAt(role) === undefined ? otherwise : range(columnAt(role)!));
   const none = constant('');
@@ -51,19 +55,26 @@ export function argumentsOf(found: Found): readonly Argument[] {
   const athletes = plain('athlete', none);
   return [
     dates(found, plain('date', none)),
-    withoutPlans(found, distances(found, plain('distance', none))),
-    types(found, plain('type', constant('run'))),
+    left(distances(found, plain('distance', none))),
+    types(found, plain('type', constant('run')), left),
     surname === undefined ? athletes : both(athletes, range(surname)),
     plain('unit', constant(unit)),
     climbs(found, plain('elevationGainM', none)),
     plain('rpe', none),
     titles(found, plain('title', none)),
+    ...(tellsPlans ? [plans(found, none)] : []),
   ];
 }
 
+const athletesAt = 3;
+/** Where no column names athletes, the runs are those of the tab. */
+export const ofTab = (all: readonly Argument[], tab: string): readonly Argument[] =>
+  all.map((argument, at) => (at === athletesAt && argument.kind === 'constant' ? constant(tab) : argument));
+
 /** Without those that say nothing at the end. Formulas are written with commas and decimal points: Sheets shows them in the way of the spreadsheet's locale. */
-export function formulaOf(all: readonly Argument[], rangeOf: (column: number) => string): string {
+export function formulaOf(all: readonly Argument[], rangeOf: (column: number) => string, ...more: readonly string[]): string {
   const formulas = all.map(({ formula, kind }) => (kind === 'made' ? `ARRAYFORMULA(${formula(rangeOf)})` : formula(rangeOf)));
+  formulas.push(...more);
   while (formulas[formulas.length - 1] === '""') formulas.pop();
   return formulas.join(', ');
 }
@@ -111,11 +122,12 @@ const wordsIn = (rows: readonly Row[], at: number, is: (word: string, row: numbe
 const textsOf = ({ roles, rows }: Found): { column: (role: terms.ColumnRole) => readonly string[] } => ({
   column: (role) => (roles.has(role) ? rows.map((row) => text(row[roles.get(role)!])) : []),
 });
-const literal = (cell: Cell): string => (typeof cell === 'boolean' ? (cell ? 'TRUE()' : 'FALSE()') : typeof cell === 'string' ? `"${cell.replace(/"/g, '""')}"` : text(cell));
+export const literal = (cell: Cell): string =>
+  typeof cell === 'boolean' ? (cell ? 'TRUE()' : 'FALSE()') : typeof cell === 'string' ? `"${cell.replace(/"/g, '""')}"` : text(cell);
 const isAny = (of: string, words: readonly Cell[]): string => `(${words.map((word) => `(${of}=${literal(word)})`).join('+')})`;
 
 /** Types beside what the functions have no argument for: another column of sports, numbers that mean one, plans that were not run. */
-function types(found: Found, type: Argument): Argument {
+function types(found: Found, type: Argument, left: (all: Argument) => Argument): Argument {
   if (type.kind === 'constant') return type; // without a distance there is no run
   const { table, roles, rows } = found;
   let all = type;
@@ -138,7 +150,7 @@ function types(found: Found, type: Argument): Argument {
       );
     }
   }
-  all = withoutPlans(found, besideRaces(found, type, all));
+  all = left(besideRaces(found, type, all));
   const plan = columnIn(table, 'plannedDistance')?.column;
   if (plan === undefined && (table.source === null || !table.rows.some(({ planned }) => planned === true))) return all;
   const [distance, inner] = [columnIn(table, 'distance')!.column, all];
@@ -180,19 +192,35 @@ function besideRaces(found: Found, type: Argument, all: Argument): Argument {
   );
 }
 
-/** Nothing where a column says that it is planned, or was not done. */
-function withoutPlans(found: Found, all: Argument): Argument {
+/** The columns that say what is planned, or was not done, with the cells that say so. */
+function planColumns(found: Found): readonly (readonly [column: number, plans: readonly Cell[]])[] {
   const marks = planMarksOf(textsOf(found));
   const isPlan = (_: string, row: number): boolean => isYes(`${marks(row)}`);
-  return (['planned', 'completed'] as const).reduce((inner, role): Argument => {
+  return (['planned', 'completed'] as const).flatMap((role) => {
     const at = found.roles.get(role);
-    if (at === undefined) return inner;
-    const plans = withUsual(role === 'planned' ? [true, 'yes', 'x'] : [false, 'no'], wordsIn(found.rows, at, isPlan));
-    return made(
-      (of) => `IF(${isAny(of(at), plans)}, "", ${inner.formula(of)})`,
-      (row) => (plans.includes(row[at]) ? '' : inner.cell(row)),
-    );
-  }, all);
+    return at === undefined ? [] : [[at, withUsual(role === 'planned' ? [true, 'yes', 'x'] : [false, 'no'], wordsIn(found.rows, at, isPlan))] as const];
+  });
+}
+
+/** Nothing where a row is a plan. */
+const withoutPlans = (found: Found, all: Argument): Argument =>
+  planColumns(found).reduce(
+    (inner, [at, words]) =>
+      made(
+        (of) => `IF(${isAny(of(at), words)}, "", ${inner.formula(of)})`,
+        (row) => (words.includes(row[at]) ? '' : inner.cell(row)),
+      ),
+    all,
+  );
+
+/** Which rows are plans. */
+function plans(found: Found, none: Argument): Argument {
+  const columns = planColumns(found);
+  if (columns.length === 0) return none;
+  return made(
+    (of) => `IF(${columns.map(([at, words]) => isAny(of(at), words)).join('+')}, "yes", "")`,
+    (row) => (columns.some(([at, words]) => words.includes(row[at])) ? 'yes' : ''),
+  );
 }
 
 const isCode = (cell: Cell, code: string): boolean => !isBlank(cell) && Number(cell) === Number(code);

@@ -1,6 +1,6 @@
 // Check my log: a new sheet with each row that cannot be read or should be looked at, and a link to its cell.
 
-import { errorMessage, type RunError, type terms } from '../../core/index.ts';
+import { errorMessage, type terms } from '../../core/index.ts';
 import { spreadsheetZone } from '../functions/dates.ts';
 import { isPlainRest, readCells } from '../functions/log.ts';
 import { logHere, notesOn, roleNames, understood, type FoundLog } from './found.ts';
@@ -37,6 +37,7 @@ const aboutRows = new Set([
   'may-be-race',
   'race-by-title',
   'date-swapped',
+  'cell-ignored',
 ]);
 
 function check(log: FoundLog): Checked {
@@ -44,16 +45,20 @@ function check(log: FoundLog): Checked {
   const cellIn = (row: number, role: terms.ColumnRole): string => `${letters(log.columnOf(role) ?? log.columnOf('distance')!)}${log.titleRow + row}`;
   const found = answers.flatMap((answer, row): Finding[] => {
     if (!answer) return [];
-    if ('errors' in answer) return answer.errors.map((error) => ({ cell: cellIn(row, roleOf(error)), what: 'cannot be read', why: errorMessage(error) }));
+    if ('errors' in answer) return answer.errors.map((error) => ({ cell: cellIn(row, roleOf(error.parameter)), what: 'cannot be read', why: errorMessage(error) }));
     if (isPlainRest(answer.run.type)) return [];
     return answer.warnings
       .filter(({ code }) => aboutRows.has(code))
-      .map(({ code, text }) => ({ cell: cellIn(row, code === 'date-swapped' ? 'date' : 'distance'), what: 'please look', why: text }));
+      .map(({ code, text, facts }) => ({
+        cell: cellIn(row, code === 'date-swapped' ? 'date' : 'column' in facts ? roleOf(facts.column) : 'distance'),
+        what: 'please look',
+        why: text,
+      }));
   });
   return { runs: read.rows.length, found };
 }
 
-const roleOf = ({ parameter }: RunError): terms.ColumnRole => (parameter in roleNames ? (parameter as terms.ColumnRole) : 'distance');
+const roleOf = (parameter: string): terms.ColumnRole => (parameter in roleNames ? (parameter as terms.ColumnRole) : 'distance');
 
 function writeReport(report: Sheet, log: FoundLog, { runs, found }: Checked): void {
   report

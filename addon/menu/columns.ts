@@ -1,84 +1,59 @@
-// Add recovery columns to this log. The menu may write and know today; the functions may not. Nothing that is there is ever overwritten.
+// Add recovery columns to this log. The menu may write and know today; the functions may not. Nothing that is there is ever overwritten, but for its own status.
 
-import { spreadsheetZone } from '../functions/dates.ts';
-import { logHere, notesOn, understood, type FoundLog } from './found.ts';
-import { colourAhead, colourAllowed, isoDate, letters, makeRoom, newSheet, say, type Sheet } from './sheet.ts';
+import { askUnit, logHere } from './found.ts';
+import { asTitles, colourAhead, isoDate, letters, makeRoom, open, say, ui } from './sheet.ts';
+import { statusName, statusSheet, writeStatusOf } from './status.ts';
+import { count, summaryOf } from './summary.ts';
+import { formulasOn, hasOwnStatus, otherTabs, tabOf, unitIn, type Tab } from './tabs.ts';
 
-/** Four columns by one formula, right of everything; the days that are still ahead in colour; and a sheet that says who may do what. */
+/** Four columns by one formula, right of everything; the days that are still ahead in colour; and one sheet that says who may do what, of all tabs that have such columns. */
 export function menuAddColumns(): void {
-  const log = logHere();
+  const formulas = formulasOn(open().getActiveSheet());
+  const log = logHere((title) => unitIn(formulas) ?? askUnit(title));
   if (!log) return;
-  const there = columnsThere(log);
-  if (there) return say('Nothing to add', `This sheet has its recovery columns already: ${there}.`);
-  const column = log.sheet.getLastColumn() + 1;
-  writeColumns(log, column);
-  const status = addStatus(log);
-  log.sheet.activate();
-  say('Recovery columns added', whatWasAdded(log, column, status.getName()));
+  const here = tabOf(log, formulas);
+  if (hasOwnStatus(formulas)) return say('Nothing to add', `This sheet has its recovery columns and its status already: ${here.there}.`);
+  const others = otherTabs(here);
+  const pressed = askBefore(here, others);
+  const { Button } = ui();
+  if (pressed !== Button.OK && pressed !== Button.YES && pressed !== Button.NO) return;
+  const tabs = [here, ...others.filter(({ there }) => there !== undefined || pressed === Button.YES)].sort((one, other) => one.sheet.getIndex() - other.sheet.getIndex());
+  for (const tab of tabs) if (tab.there === undefined) writeColumns(tab);
+  const status = writeStatusOf(tabs);
+  if (here.there === undefined) here.sheet.getRange(here.titleRow, here.free).activate();
+  else status.activate();
 }
 
-/** The cell of the formula, where an earlier call wrote it. */
-function columnsThere({ sheet }: FoundLog): string | undefined {
-  const isRecoveryLog = (formula: string): boolean => /RECOVERY_LOG\(/i.test(formula);
-  const formulas = sheet.getDataRange().getFormulas();
-  const row = formulas.findIndex((line) => line.some(isRecoveryLog));
-  return row < 0 ? undefined : `${letters(formulas[row]!.findIndex(isRecoveryLog) + 1)}${row + 1}`;
+/** What the log holds and what will be written, before it is. */
+function askBefore(here: Tab, others: readonly Tab[]): GoogleAppsScript.Base.Button {
+  const [joined, more] = [others.filter(({ there }) => there !== undefined), others.filter(({ there }) => there === undefined)];
+  const named = (tabs: readonly Tab[]): string => tabs.map(({ sheet, summary }) => `"${sheet.getName()}" (${count(summary.runs, 'run')})`).join(', ');
+  const status = statusSheet();
+  const willWrite = [
+    here.there === undefined
+      ? `Columns ${letters(here.free)} to ${letters(here.free + 3)} will be added: easy from, hard from, full on, note.`
+      : `This sheet has its recovery columns already: ${here.there}.`,
+    status ? `The sheet "${status.getName()}" will be renewed: who may do what.` : `A sheet "${statusName}" will be added: who may do what.`,
+    ...(joined.length === 0 ? [] : [`It shows these tabs too: ${named(joined)}.`]),
+    ...(more.length === 0 ? [] : [`Other tabs hold logs as well: ${named(more)}. Yes: this tab and those. No: this tab alone.`]),
+  ];
+  const text = [...summaryOf(here, others.length > 0), ...hints(here), '', ...willWrite].join('\n');
+  return ui().alert(here.there === undefined ? 'Add recovery columns?' : 'Renew the status?', text, more.length === 0 ? ui().ButtonSet.OK_CANCEL : ui().ButtonSet.YES_NO_CANCEL);
 }
 
-function writeColumns(log: FoundLog, column: number): void {
-  const { sheet, titleRow } = log;
-  makeRoom(sheet, titleRow + 1, column + 3);
-  sheet.getRange(titleRow, column).setFormula(`=RECOVERY_LOG(${log.formula()})`);
-  sheet.getRange(titleRow, column, 1, 4).setFontWeight('bold');
-  sheet.getRange(titleRow + 1, column, sheet.getMaxRows() - titleRow, 3).setNumberFormat(isoDate);
-  colourAhead(sheet, titleRow + 1, log.columnOf('date')!, column, 'TODAY()');
+function hints({ table, columnOf }: Tab): readonly string[] {
+  return [
+    ...(table.source === null ? [] : ['This is an export: write "race" into the type of each run that was one.']),
+    ...(columnOf('plannedDistance') === undefined ? [] : ['A row with a plan and no result is left out until it is run.']),
+  ];
 }
 
-const statusRow = 3;
-
-function addStatus(log: FoundLog): Sheet {
-  const zone = spreadsheetZone();
-  const today = zone.write(zone.read(new Date()) as string);
-  const from = `'${log.sheet.getName().replace(/'/g, "''")}'!`;
-  return newSheet('Recovery status', statusRow + mostAthletes(log), 8, (sheet) => writeStatus(sheet, 1, today, log.formula(from)));
-}
-
-/** Names as they are written: at least as many as the athletes that will be told apart. */
-function mostAthletes({ sheet, titleRow, lastRow, columnOf }: FoundLog): number {
-  const column = columnOf('athlete');
-  return column === undefined
-    ? 1
-    : new Set(
-        sheet
-          .getRange(titleRow, column, lastRow - titleRow + 1, 1)
-          .getDisplayValues()
-          .map(String),
-      ).size;
-}
-
-/** A day, and below it who may do what on it. */
-export function writeStatus(sheet: Sheet, column: number, day: Date, log: string): void {
-  sheet.getRange(1, column).setValue('Status on').setFontWeight('bold');
-  sheet
-    .getRange(1, column + 1)
-    .setValue(day)
-    .setNumberFormat(isoDate)
-    .setBackground('#d0e0f0');
-  sheet.getRange(1, column + 2).setValue('Type another day into the blue cell.');
-  sheet.getRange(statusRow, column).setFormula(`=RECOVERY_STATUS(${letters(column + 1)}1, ${log})`);
-  sheet.getRange(statusRow, column, 1, 8).setFontWeight('bold');
-  colourAllowed(sheet, sheet.getRange(`${letters(column + 1)}${statusRow + 1}:${letters(column + 1)}`));
-  sheet.setColumnWidth(column + 5, 240).setColumnWidth(column + 7, 240);
-}
-
-function whatWasAdded(log: FoundLog, column: number, statusName: string): string {
-  const planned = log.columnOf('planned');
-  const plans =
-    planned !== undefined
-      ? `\n\nColumn ${letters(planned)} is not used: a run counts as planned while its day is still to come.`
-      : log.columnOf('plannedDistance') !== undefined
-        ? '\n\nA row with a plan and no result is left out until it is run.'
-        : '';
-  const marked = log.table.source === null ? '' : `\n\nThis is an export: write "race" into the type of each run that was one.`;
-  return `Columns ${letters(column)} to ${letters(column + 3)}: easy from, hard from, full on, note. Who may do what stands on the sheet "${statusName}".\n\n${[understood(log), ...notesOn(log)].join('\n')}${marked}${plans}`;
+function writeColumns({ sheet, titleRow, free, formula, columnOf }: Tab): void {
+  makeRoom(sheet, titleRow + 1, free + 3);
+  sheet.getRange(titleRow, free).setFormula(`=RECOVERY_LOG(${formula})`);
+  asTitles(sheet.getRange(titleRow, free, 1, 4));
+  sheet.getRange(titleRow + 1, free, sheet.getMaxRows() - titleRow, 3).setNumberFormat(isoDate);
+  sheet.getRange(titleRow + 1, free + 3, sheet.getMaxRows() - titleRow, 1).setWrap(true);
+  sheet.setColumnWidth(free + 3, 320);
+  colourAhead(sheet, titleRow + 1, columnOf('date')!, free, 'TODAY()');
 }

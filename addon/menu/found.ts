@@ -3,7 +3,7 @@
 import { columnsOf, errorMessage, findColumns, findHeader, readTable, tellError, tellTable, type Column, type Table, type terms } from '../../core/index.ts';
 import type { LogCells } from '../functions/log.ts';
 import { isDate, spreadsheetZone, type Zone } from '../functions/dates.ts';
-import { argumentsOf, cellsOf, columnIn, formulaOf } from './arguments.ts';
+import { argumentsOf, cellsOf, columnIn, formulaOf, literal, ofTab } from './arguments.ts';
 import { letters, open, say, ui, type Sheet } from './sheet.ts';
 
 export interface FoundLog {
@@ -14,10 +14,14 @@ export interface FoundLog {
   readonly table: Table;
   readonly unit: string;
   readonly columnOf: (role: terms.ColumnRole) => number | undefined;
-  /** The log as arguments, from the dates on: open ranges that begin in the row of titles, so new rows are answered as they are typed. */
-  readonly formula: (prefix?: string) => string;
-  /** What those arguments hold now. */
+  /** The log as arguments of RECOVERY_LOG: open ranges that begin in the row of titles, so new rows are answered as they are typed. */
+  readonly formula: string;
+  /** The same for the status, on another sheet; of one log of several the athlete without a name is that of the tab. */
+  readonly statusFormula: (isOneOfMany: boolean) => string;
+  /** What the arguments of the log hold now. */
   readonly cells: LogCells;
+  /** What those of the status hold. */
+  readonly statusCells: LogCells;
 }
 
 /** The log, or the message why there is none. `unitFor` is asked where nothing tells kilometres from miles. */
@@ -43,8 +47,15 @@ export function findLog(sheet: Sheet, unitFor: (title: string) => string | undef
   const rows = values.slice(header.row);
   const { roles } = findColumns(header, columnsOf(cells.slice(header.row + 1)));
   const unit = asked ?? distance.unit!;
-  const all = argumentsOf({ header, roles, table: table.value, unit, rows: rows.slice(1) });
+  const found = { header, roles, table: table.value, unit, rows: rows.slice(1) };
+  const [all, ofStatus] = [argumentsOf(found, false), argumentsOf(found, true)];
   const titleRow = header.row + 1;
+  const name = sheet.getName();
+  const tab = `'${name.replace(/'/g, "''")}'!`;
+  const rangeOf =
+    (prefix: string) =>
+    (column: number): string =>
+      `${prefix}${letters(column + 1)}${titleRow}:${letters(column + 1)}`;
   return {
     sheet,
     titleRow,
@@ -52,11 +63,16 @@ export function findLog(sheet: Sheet, unitFor: (title: string) => string | undef
     table: table.value,
     unit,
     columnOf: (role) => {
-      const found = columnIn(table.value, role);
-      return found && found.column + 1;
+      const at = columnIn(table.value, role)?.column;
+      return at === undefined ? at : at + 1;
     },
-    formula: (prefix = '') => formulaOf(all, (column) => `${prefix}${letters(column + 1)}${titleRow}:${letters(column + 1)}`),
+    formula: formulaOf(all, rangeOf('')),
+    statusFormula: (isOneOfMany) => {
+      const firstRow = `ROW(${tab}A${titleRow})`;
+      return isOneOfMany ? formulaOf(ofTab(ofStatus, name), rangeOf(tab), `${literal(`${name}!`)} & ${firstRow}`) : formulaOf(ofStatus, rangeOf(tab), firstRow);
+    },
     cells: cellsOf(all, rows),
+    statusCells: cellsOf(ofStatus, rows),
   };
 }
 
@@ -75,15 +91,15 @@ function isDoubtful(table: Table): boolean {
 }
 
 /** Kilometres or miles? Nothing when the coach closes the question. */
-function askUnit(title: string): string | undefined {
+export function askUnit(title: string): string | undefined {
   const { Button, ButtonSet } = ui();
   const answer = ui().alert('Kilometres or miles?', `Nothing says in which unit "${title}" is.\n\nYes: kilometres. No: miles.`, ButtonSet.YES_NO_CANCEL);
   return answer === Button.YES ? 'km' : answer === Button.NO ? 'mi' : undefined;
 }
 
 /** The log of the open sheet; where there is none, it is said why. */
-export function logHere(): FoundLog | undefined {
-  const log = findLog(open().getActiveSheet(), askUnit);
+export function logHere(unitFor = askUnit): FoundLog | undefined {
+  const log = findLog(open().getActiveSheet(), unitFor);
   if (typeof log !== 'string') return log;
   if (log !== '') say('No log found on this sheet', log);
   return undefined;

@@ -1,47 +1,44 @@
-// New sample log: twelve weeks of two made-up athletes, with all that the add-on can show beside them.
+// New sample log: eight weeks of two made-up athletes until today, with all that the add-on can show beside them.
 
-import { addDays, errorMessage, parseRun, readDates } from '../../core/index.ts';
+import { addDays } from '../../core/index.ts';
 import { spreadsheetZone, type Zone } from '../functions/dates.ts';
-import { writeStatus } from './columns.ts';
-import { colourAhead, isoDate, letters, newSheet, ui, type Sheet } from './sheet.ts';
+import { statusTitles } from '../functions/log.ts';
+import { asTitles, colourAhead, isoDate, letters, newSheet, type Sheet } from './sheet.ts';
+import { writeStatus } from './status.ts';
+import { todayIn } from './summary.ts';
 
-/** A line a week, from Monday on: day of the week, distance, type, climb, RPE. */
+/**
+ * A line a week, the last of which ends today: day of the week, distance, type, climb, RPE. Anna has the week of a club, once a long run that is too long,
+ * and a race a week ago; of Ben's last week a distance was typed with the letter O.
+ */
 const athletes = {
-  Anna: `2 8 easy,4 10 tempo,7 16 long
-2 8 easy,4 8 intervals,7 18 long
-2 8 easy,4 10 tempo,7 21 long
-2 8 easy,4 6 easy,7 10 race - 9
-2 6 recovery,4 8 easy,7 24 long
-2 8 easy,4 8 intervals,7 28 long
-2 8 easy,4 12 tempo,7 32 long
-2 8 easy,4 6 easy,7 half_marathon race - 9
-3 6 recovery,5 10 easy,7 20 long
-2 8 easy,4 6 easy,7 marathon race - 10
-3 - cross-training,5 6 easy,7 8 easy
-2 8 easy,4 8 easy,7 12 easy`,
-  Ben: `1 8 easy,3 8 hills,6 20 long 600
-1 8 easy,3 8 intervals,6 22 long 800
-1 8 easy,3 6 downhill,6 24 long 900
-1 8 easy,3 8 hills,6 18 long 400
-1 8 easy,3 8 easy,4 5 easy,6 50 trail-race 2500 9
-3 - cross-training,5 8 easy,7 8 easy
-2 8 intervals,4 8 easy,7 10 race - 8
-1 - sick,2 - sick,5 6 easy,7 8 easy
-1 8 easy,3 8 tempo,6 22 long 700
-1 8 easy,3 8 hills,6 24 long 800
-1 8 easy,3 10 tempo,6 16 long 300
-1 8 easy,3 6 easy,6 21.1 trail-race 900 9`,
+  Anna: `2 8 intervals,3 8 easy,4 10 tempo,6 6 easy,7 18 long
+2 8 intervals,3 8 easy,4 10 tempo,6 6 easy,7 18 long
+2 8 intervals,3 8 easy,4 10 tempo,6 6 easy,7 19 long
+2 8 intervals,3 8 easy,4 10 tempo,6 6 easy,7 18 long
+2 8 intervals,3 8 easy,4 10 tempo,6 6 easy,7 26 long
+3 8 easy,4 8 easy,6 6 easy,7 18 long
+2 8 easy,3 8 intervals,5 6 easy,7 half_marathon race - 9
+3 6 recovery,5 8 easy,6 - cross-training,7 8 easy`,
+  Ben: `1 8 easy,3 8 hills 200,5 6 easy,6 16 long 300
+1 8 easy,3 8 hills 200,5 6 easy,6 16 long 300
+1 8 easy,3 8 hills 200,5 6 easy,6 17 long 300
+1 8 easy,3 8 hills 200,5 6 easy,6 17 long 350
+1 8 easy,2 - sick,3 - sick,6 6 easy
+1 8 easy,3 8 easy,5 6 easy,6 16 long 300
+1 8 easy,3 8 hills 200,5 6 easy,6 17 long 300
+1 8 easy,3 8 hills 200,5 1O_km easy,6 17 long 350`,
 } as const;
 type Athlete = keyof typeof athletes;
 const names = Object.keys(athletes) as Athlete[];
 
-const days = 84;
-/** Tuesday after the marathon: one of them recovers, the other one does not need to. */
-const statusDay = 71;
+const days = 56;
 
 const titles = ['Date', 'Athlete', 'Distance (km)', 'Type', 'Climb (m)', 'RPE'];
+const widths = [90, 70, 105, 110, 80, 50, 90, 90, 90, 320];
 const [titleRow, firstRow] = [3, 4];
-const [logColumn, statusColumn, chartColumn] = [7, 12, 21];
+const [logColumn, statusColumn] = [7, 12];
+const chartColumn = statusColumn + statusTitles.length + 1;
 const lastColumn = chartColumn + 3 * names.length;
 
 interface SampleRun {
@@ -62,43 +59,34 @@ const runs: () => SampleRun[] = () =>
 
 export function menuSample(): void {
   const zone = spreadsheetZone();
-  const first = askFirstDay(zone);
-  if (first === undefined) return;
+  const today = todayIn();
+  const first = addDays(today, 1 - days);
   newSheet('Sample log', titleRow + days, lastColumn, (sheet) => {
     writeRuns(sheet, first, zone);
-    writeAnswers(sheet, zone.write(first, statusDay));
+    writeAnswers(sheet, zone.write(today));
     writeFigures(sheet, first, zone);
     names.forEach((name, place) => drawChart(sheet, name, place));
   });
 }
 
-/** The day that was typed, Monday of this week where nothing was; nothing where the question was closed or the day cannot be read. */
-function askFirstDay(zone: Zone): string | undefined {
-  const { Button, ButtonSet } = ui();
-  const asked = ui().prompt('New sample log', 'First day, such as 2026-10-19. Leave it blank for Monday of this week.', ButtonSet.OK_CANCEL);
-  if (asked.getSelectedButton() !== Button.OK) return undefined;
-  const read = parseRun({ distance: 5, type: 'easy', date: readDates([asked.getResponseText()])[0] });
-  if (!read.ok) return void ui().alert(errorMessage(read.errors[0]));
-  const today = zone.read(new Date()) as string;
-  return read.value.date ?? addDays(today, -((new Date(today).getUTCDay() + 6) % 7));
-}
-
 function writeRuns(sheet: Sheet, first: string, zone: Zone): void {
   const rows = runs().map(({ day, cells }) => [zone.write(first, day), ...cells]);
-  sheet.getRange(1, 1).setValue('Sample log: two made-up athletes. Change what you like, or use its shape for your own.');
+  sheet.getRange(1, 1).setValue('Sample log: two made-up athletes, eight weeks until today. Change what you like, or use its shape for your own.').setFontWeight('bold');
   sheet.getRange(titleRow, 1, 1, titles.length).setValues([titles]);
   sheet.getRange(firstRow, 1, rows.length, titles.length).setValues(rows);
   sheet.getRange(firstRow, 1, sheet.getMaxRows() - titleRow, 1).setNumberFormat(isoDate);
-  sheet.getRange(titleRow, 1, 1, logColumn + 3).setFontWeight('bold');
-  sheet.setFrozenRows(titleRow);
+  asTitles(sheet.getRange(titleRow, 1, 1, logColumn + 3));
+  widths.forEach((width, at) => sheet.setColumnWidth(at + 1, width));
 }
 
 function writeAnswers(sheet: Sheet, day: Date): void {
   const open = (column: string): string => `${column}${titleRow}:${column}`;
   const log = `${open('A')}, ${open('C')}, ${open('D')}, ${open('B')}, "km", ${open('E')}, ${open('F')}`;
+  const rows = sheet.getMaxRows() - titleRow;
   sheet.getRange(titleRow, logColumn).setFormula(`=RECOVERY_LOG(${log})`);
-  sheet.getRange(firstRow, logColumn, sheet.getMaxRows() - titleRow, 3).setNumberFormat(isoDate);
-  writeStatus(sheet, statusColumn, day, log);
+  sheet.getRange(firstRow, logColumn, rows, 3).setNumberFormat(isoDate);
+  sheet.getRange(firstRow, logColumn + 3, rows, 1).setWrap(true);
+  writeStatus(sheet, statusColumn, day, `${log}, "", "", ROW(A${titleRow})`);
   colourAhead(sheet, firstRow, 1, logColumn, `$${letters(statusColumn + 1)}$1`);
 }
 

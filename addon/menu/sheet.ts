@@ -1,5 +1,7 @@
 // The spreadsheet as the menu writes to it: its services, room on a sheet, new sheets, colours.
 
+import { terms } from '../../core/index.ts';
+
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export const ui = () => SpreadsheetApp.getUi();
 export const open = () => SpreadsheetApp.getActive();
@@ -34,18 +36,23 @@ export function newSheet(name: string, rows: number, columns: number, write: (sh
   return sheet;
 }
 
-/** Colours of what is not over yet. */
-const colours = { rest: '#f4c7c3', easy: '#f9cb9c', hard: '#fff2cc', race: '#d9ead3' } as const;
+/** Colours of what is not over yet, and of what nobody knows. */
+const colours = { rest: '#f4c7c3', easy: '#f9cb9c', long: '#fce5a8', hard: '#fff2cc', race: '#d9ead3', check: '#d9d2e9' } as const satisfies Record<terms.Status, string>;
 
-/** Colours a column of what is allowed by its word. */
+/** Colours a column of what is allowed by its words; those of an earlier call are made anew. */
 export function colourAllowed(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range): void {
+  const [place] = range.getA1Notation().split(':');
+  sheet.setConditionalFormatRules(sheet.getConditionalFormatRules().filter((rule) => !rule.getRanges().some((one) => one.getA1Notation().split(':')[0] === place)));
   addRules(
     sheet,
-    (Object.keys(colours) as (keyof typeof colours)[]).map((word) =>
-      SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo(word).setBackground(colours[word]).setRanges([range]),
+    (Object.keys(colours) as terms.Status[]).map((status) =>
+      SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo(terms.statuses[status].label).setBackground(colours[status]).setRanges([range]),
     ),
   );
 }
+
+/** A row of titles: bold, on grey, whole words in two lines. */
+export const asTitles = (range: GoogleAppsScript.Spreadsheet.Range): void => void range.setFontWeight('bold').setBackground('#e8eaed').setWrap(true);
 
 /**
  * Colours what is still ahead on a day: easy from, hard from, full on, each in its own shade, where the run was done by then.

@@ -34,7 +34,7 @@ const contract = [
   'RECOVERY_RUN(distance, type, [approach], [max_hr_bpm], [unit], [elevation_gain_m])',
   'RECOVERY_WHY(distance, type, [unit], [elevation_gain_m])',
   'RECOVERY_LOG(dates, distances, types, [athletes], [unit], [elevation_gains_m], [rpes], [titles])',
-  'RECOVERY_STATUS(as_of, dates, distances, types, [athletes], [unit], [elevation_gains_m], [rpes], [titles])',
+  'RECOVERY_STATUS(as_of, dates, distances, types, [athletes], [unit], [elevation_gains_m], [rpes], [titles], [planned], [first_row])',
   'RECOVERY_GAP(date_a, distance_a, type_a, date_b, [unit], [elevation_gain_m])',
   'RECOVERY_VERSION()',
 ];

@@ -88,6 +88,7 @@ export function standIn({ locale = 'en_US', presses = [], types = [] }: { readon
       rules: [] as Rule[],
       charts: [] as Chart[],
       widths: {} as Record<number, number>,
+      wrapped: [] as string[],
       bold: [] as string[],
       backgrounds: {} as Record<string, string>,
       frozenRows: 0,
@@ -124,6 +125,7 @@ export function standIn({ locale = 'en_US', presses = [], types = [] }: { readon
         getValue: () => (reads.push(full), at(row, column).value),
         getValues: () => (reads.push(full), each(({ value }) => value)),
         getDisplayValues: () => (reads.push(full), each(display)),
+        getFormula: () => (reads.push(full), at(row, column).formula),
         getFormulas: () => (reads.push(full), each(({ formula }) => formula)),
         setValue(value: unknown) {
           overwritten();
@@ -159,6 +161,22 @@ export function standIn({ locale = 'en_US', presses = [], types = [] }: { readon
           writes.push(`${full} ${weight}`);
           return self;
         },
+        setWrap(wraps: boolean) {
+          if (wraps) state.wrapped.push(name1);
+          return self;
+        },
+        /** Only the cells of a formula and what it was told: what a coach wrote stays. */
+        clearContent() {
+          if (!/^A[1-3](:C2)?$/.test(name1)) throw new Error(`${full} may hold what a coach wrote`);
+          for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) if (cells.has(`${row + r},${column + c}`)) put(row + r, column + c, { value: '', formula: '' });
+          writes.push(`${full} cleared`);
+          return self;
+        },
+        activate() {
+          active = model;
+          state.active = [row, column];
+          return self;
+        },
         setBackground(colour: string) {
           state.backgrounds[name1] = colour;
           writes.push(`${full} ${colour}`);
@@ -173,6 +191,7 @@ export function standIn({ locale = 'en_US', presses = [], types = [] }: { readon
     const sheet = only('Sheet', {
       getName: () => name,
       getSheetId: () => id,
+      getIndex: () => sheets.indexOf(model) + 1,
       getLastColumn: () => used(1),
       getMaxRows: () => size.rows,
       getMaxColumns: () => size.columns,
@@ -195,7 +214,7 @@ export function standIn({ locale = 'en_US', presses = [], types = [] }: { readon
       },
       getConditionalFormatRules: () => [...state.rules],
       setConditionalFormatRules(rules: Rule[]) {
-        for (const rule of rules.slice(state.rules.length)) writes.push(`${name}!${rule.range} ${rule.background} where ${rule.formula ?? `"${rule.word}"`}`);
+        for (const rule of rules.filter((one) => !state.rules.includes(one))) writes.push(`${name}!${rule.range} ${rule.background} where ${rule.formula ?? `"${rule.word}"`}`);
         state.rules = [...rules];
       },
       setColumnWidth: (column: number, width: number) => ((state.widths[column] = width), sheet),
@@ -297,7 +316,7 @@ export function standIn({ locale = 'en_US', presses = [], types = [] }: { readon
       whenTextEqualTo: (word: string) => ((rule.word = word), builder),
       setBackground: (colour: string) => ((rule.background = colour), builder),
       setRanges: (ranges: readonly { getA1Notation(): string }[]) => ((rule.range = ranges[0]!.getA1Notation()), builder),
-      build: () => rule,
+      build: () => ({ ...rule, getRanges: () => [{ getA1Notation: () => rule.range! }] }),
     }) as Record<string, (...args: never[]) => unknown>;
     return builder;
   };
@@ -305,6 +324,7 @@ export function standIn({ locale = 'en_US', presses = [], types = [] }: { readon
     getSpreadsheetTimeZone: () => zone,
     getSpreadsheetLocale: () => locale,
     getActiveSheet: () => active.sheet,
+    getSheets: () => sheets.map((one) => one.sheet),
     getSheetByName: (name: string) => sheets.find((one) => one.name === name)?.sheet ?? null,
     insertSheet(name: string) {
       if (sheets.some((one) => one.name === name)) throw new Error(`A sheet with the name "${name}" already exists`);

@@ -113,7 +113,7 @@ describe('through the menu', () => {
   const pastedBook = (file: string, unit: string | undefined) => {
     const cells = cellsOf(file);
     const commas = hasCommas(cells);
-    const book = standIn({ presses: unit === undefined ? ['YES'] : [unit === 'km' ? 'YES' : 'NO'], locale: commas ? 'de_DE' : 'en_US' });
+    const book = standIn({ presses: [unit === 'mi' ? 'NO' : 'YES', 'OK'], locale: commas ? 'de_DE' : 'en_US' });
     book.sheet().holds(cells.map((row) => row.map((cell) => pasted(cell, commas))));
     const menu = loadBundle(book.services);
     call(menu, 'menuAddColumns', []);
@@ -157,7 +157,7 @@ describe('through the menu', () => {
     if (!log.ok) throw new Error('not read');
     const runs = log.value.rows.filter((row) => 'run' in row && row.run.type !== 'cross-training').length;
     expect(runs).toBe(570); // three of four
-    const book = standIn({ presses: ['YES'] });
+    const book = standIn({ presses: ['YES', 'OK'] });
     book.sheet().holds([titles, ...rows].map((row) => row.map((cell) => pasted(cell, false))));
     call(loadBundle(book.services), 'menuAddColumns', []);
     const shown = computed(book).table('Sheet1', 2, titles.length + 1, rows.length, 3);

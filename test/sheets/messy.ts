@@ -19,6 +19,7 @@ export const messyLog: readonly (readonly Given[])[] = [
   [day(10, 6), 'Anna', '', 'locker', '', '', week(10, 41)],
   [day(10, 10), 'Ben', 31, 'Trailrennen', 2500, 9, week(11, 41)],
   [day(10, 18), 'Anna', 26.2, 'Marathn', '', 9, week(12, 42)],
+  [day(11, 8), 'Anna', '10 km', 'Wettkampf', '', '', week(13, 45)],
 ];
 
 export function messyBook(answers: Answers & { readonly locale?: string } = {}) {

@@ -25,7 +25,11 @@ const functions = [
   { name: 'RECOVERY_PLAN', takes: 'One run.', parameters: ['distance', 'type', '[date]', '[approach]', '[unit]', '[elevation_gain_m]'] },
   { name: 'RECOVERY_RUN', takes: 'One cell or a range.', parameters: ['distance', 'type', '[approach]', '[max_hr_bpm]', '[unit]', '[elevation_gain_m]'] },
   { name: 'RECOVERY_LOG', takes: 'One column.', parameters: ['dates', 'distances', 'types', '[athletes]', '[unit]', '[elevation_gains_m]', '[rpes]', '[titles]'] },
-  { name: 'RECOVERY_STATUS', takes: 'One column.', parameters: ['as_of', 'dates', 'distances', 'types', '[athletes]', '[unit]', '[elevation_gains_m]', '[rpes]', '[titles]'] },
+  {
+    name: 'RECOVERY_STATUS',
+    takes: 'One column.',
+    parameters: ['as_of', 'dates', 'distances', 'types', '[athletes]', '[unit]', '[elevation_gains_m]', '[rpes]', '[titles]', '[planned]', '[first_row]'],
+  },
   { name: 'RECOVERY_GAP', takes: 'One cell or a range.', parameters: ['date_a', 'distance_a', 'type_a', 'date_b', '[unit]', '[elevation_gain_m]'] },
   { name: 'RECOVERY_VERSION', takes: '', parameters: [] },
 ] as const;
@@ -64,6 +68,8 @@ const words: Readonly<Record<Name<(typeof functions)[number]['parameters'][numbe
   elevation_gains_m: [0, climb],
   rpes: [9, effort],
   titles: ['Morning run', 'Names of the runs, as an export has them: a word such as race, or a marathon of that distance, makes a plain run a race. One column.'],
+  planned: ['no', 'Which rows are plans: yes, x or true. One column. Rows after as_of are plans anyway.'],
+  first_row: [2, 'Row of the sheet in which the ranges begin, such as ROW(A2), for Rows to check. More tabs: the ten arguments from dates on, once more for each.'],
   as_of: ['2026-10-25', `The day to look at: ${day} Runs after it count as planned; blank is the day of the last run.`],
   date_a: ['2026-10-18', `Day of the first race: ${day}`],
   distance_a: [10, `Distance ${distance}`],

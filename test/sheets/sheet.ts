@@ -42,7 +42,7 @@ const asTheEngineTakesIt = (value: unknown): never => (isDate(value) ? serialOf(
 const tables: Readonly<Record<string, (rows: number) => readonly [columns: number, rows: number]>> = {
   RECOVERY_PLAN: () => [7, 60], // the longest plan with its notes
   RECOVERY_LOG: (rows) => [4, rows],
-  RECOVERY_STATUS: () => [8, 250], // a row an athlete
+  RECOVERY_STATUS: () => [18, 250], // a row an athlete
 };
 
 class AddonPlugin extends FunctionPlugin {
