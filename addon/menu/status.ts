@@ -24,8 +24,8 @@ export function writeStatusOf(tabs: readonly Tab[]): Sheet {
   const there = statusSheet();
   if (!there) return newSheet(statusName, rows, statusTitles.length, write);
   makeRoom(there, rows, statusTitles.length);
-  there.getRange(1, 1, statusRow - 1, 3).clearContent();
-  there.getRange(statusRow, 1).clearContent();
+  there.getRange(1, 1, 1, 3).clearContent();
+  there.getRange(2, 1, statusRow - 1, 1).clearContent();
   write(there);
   return there;
 }

@@ -150,7 +150,7 @@ describe('the messy log of the guide', () => {
     const [before, sheets] = [book.writes.length, book.sheets().length];
     run(book, 'menuAddColumns');
     const renewed = book.writes.slice(before);
-    expect(renewed.slice(0, 2)).toEqual(['Recovery status!A1:C2 cleared', 'Recovery status!A3 cleared']);
+    expect(renewed.slice(0, 2)).toEqual(['Recovery status!A1:C1 cleared', 'Recovery status!A2:A3 cleared']);
     for (const write of renewed) expect(write).toMatch(/^Recovery status!/);
     expect(book.sheets()).toHaveLength(sheets);
     expect(book.shown[1]).toContain('This sheet has its recovery columns already: H3.');
