@@ -188,8 +188,13 @@ export function recoveryStatus(asOf: Cell, ...columns: Cell[]): Answer[][] {
   const log = toldLog(logs, zone.read(single(asOf, 'as_of is one day:')));
   const { rows, refused } = log.summary;
   if (refused > 0 && refused === rows) return [statusTitles, nothingRead(log.summary)];
-  const names = logs.flatMap(({ kept, nameOf }) => kept.map(nameOf));
-  return [statusTitles, ...log.athletes.map((status) => statusRow(status, log, zone, (index) => names[index]!))];
+  return [statusTitles, ...log.athletes.map((status) => statusRow(status, log, zone, (index) => nameIn(logs, index)))];
+}
+
+/** What the sheet calls a row of several logs that were read as one. */
+function nameIn([first, ...others]: readonly Placed[], index: number): string {
+  const { kept, nameOf } = first!;
+  return index < kept.length ? nameOf(kept[index]!) : nameIn(others, index - kept.length);
 }
 
 /** Why rows were refused, the most frequent reason first. */

@@ -54,6 +54,6 @@ function writeColumns({ sheet, titleRow, free, formula, columnOf }: Tab): void {
   asTitles(sheet.getRange(titleRow, free, 1, 4));
   sheet.getRange(titleRow + 1, free, sheet.getMaxRows() - titleRow, 3).setNumberFormat(isoDate);
   sheet.getRange(titleRow + 1, free + 3, sheet.getMaxRows() - titleRow, 1).setWrap(true);
-  sheet.setColumnWidth(free + 3, 320);
+  sheet.setColumnWidth(free + 3, 420);
   colourAhead(sheet, titleRow + 1, columnOf('date')!, free, 'TODAY()');
 }

@@ -35,7 +35,7 @@ const names = Object.keys(athletes) as Athlete[];
 const days = 56;
 
 const titles = ['Date', 'Athlete', 'Distance (km)', 'Type', 'Climb (m)', 'RPE'];
-const widths = [90, 70, 105, 110, 80, 50, 90, 90, 90, 320];
+const widths = [90, 70, 105, 110, 80, 50, 90, 90, 90, 420];
 const [titleRow, firstRow] = [3, 4];
 const [logColumn, statusColumn] = [7, 12];
 const chartColumn = statusColumn + statusTitles.length + 1;

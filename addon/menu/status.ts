@@ -24,14 +24,14 @@ export function writeStatusOf(tabs: readonly Tab[]): Sheet {
   const there = statusSheet();
   if (!there) return newSheet(statusName, rows, statusTitles.length, write);
   makeRoom(there, rows, statusTitles.length);
-  there.getRange(1, 1, statusRow - 1, 3).clearContent();
-  there.getRange(statusRow, 1).clearContent();
+  there.getRange(1, 1, 1, 3).clearContent();
+  there.getRange(2, 1, statusRow - 1, 1).clearContent();
   write(there);
   return there;
 }
 
 /** Widths of the columns whose words are long, and which of those are days. */
-const widths = { Allowed: 150, 'Because of': 190, Note: 320, 'Allowed on': 90, 'Cautious until': 90, Next: 190, 'Rows to check': 110 };
+const widths = { Allowed: 150, 'Because of': 220, 'Recovery runs in 7 days': 115, Note: 420, 'Allowed on': 90, 'Cautious until': 90, Next: 220, 'Rows to check': 110 };
 const days = ['Allowed on', 'Cautious until'];
 
 /** The day, and one table. */

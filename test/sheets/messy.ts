@@ -22,9 +22,14 @@ export const messyLog: readonly (readonly Given[])[] = [
   [day(11, 8), 'Anna', '10 km', 'Wettkampf', '', '', week(13, 45)],
 ];
 
-export function messyBook(answers: Answers & { readonly locale?: string } = {}) {
+/** The same, corrected as the guide says. */
+export const correctedLog: readonly (readonly Given[])[] = messyLog.map((row, at) =>
+  at === 9 ? row.map((cell, column) => (column === 2 ? 5 : cell)) : row.map((cell) => (cell === 'Marathn' ? 'Marathon' : cell === 'abc' ? '8 km' : cell)),
+);
+
+export function messyBook(answers: Answers & { readonly locale?: string } = {}, log = messyLog) {
   const book = standIn({ locale: 'de_DE', ...answers });
-  book.sheet().holds(messyLog);
+  book.sheet().holds(log);
   return book;
 }
 

@@ -65,6 +65,12 @@ describe('the recipes', () => {
       });
     },
   );
+  test('the row that recipe 17 speaks of, corrected', () => {
+    const { point } = recipes.find(({ title }) => title === 'The same, the one word')!;
+    const corrected = log.map((row) => row.map((cell) => (cell === 'abc' ? 8 : cell)));
+    // 70 ekm on the 10th: easy 17, long 22, hard 25, full 27; the marathon on the 18th is too early: easy 21, long 22 + 10 = 1 November
+    expect(shownAt(beside(point, 'point', corrected), 0, answerColumn)).toBe('easy only');
+  });
   test('name only functions that there are', () => {
     const documents = ['docs/recipes.md', 'docs/addon.md', 'README.md'].map((file) => readFileSync(file, 'utf8')).join('\n');
     for (const [name] of documents.matchAll(/RECOVERY_[A-Z]+/g)) expect(functionNames).toContain(name);

@@ -28,19 +28,23 @@ export async function rendered(book: StandIn, { sheet, rows, from, columns, toda
   const { state } = book.sheet(sheet);
   const first = numberOf(from);
   const places = Array.from({ length: columns }, (_, at) => first + at);
-  const isBold = (row: number, column: number): boolean =>
-    state.bold
-      .map((range) => (range.includes(':') ? span(range) : span(`${range}:${range}`)))
-      .some(([c, r, to, end]) => row >= r && row <= end && column >= numberOf(c) && column <= numberOf(to));
+  const inside = (range: string, row: number, column: number): boolean => {
+    const [c, r, to, end] = span(range.includes(':') ? range : `${range}:${range}`);
+    return row >= r && row <= end && column >= numberOf(c) && column <= numberOf(to);
+  };
+  const isBold = (row: number, column: number): boolean => state.bold.some((range) => inside(range, row, column));
+  const wraps = (row: number, column: number): boolean => state.wrapped.some((range) => inside(range, row, column));
+  const backgroundAt = (row: number, column: number): string => Object.entries(state.backgrounds).find(([range]) => inside(range, row, column))?.[1] ?? '';
+  const usual = 100; // pixels of a new column
 
   const line = (row: number): string =>
     `<tr><th>${row}</th>${places
       .map((column) => {
         const text = shown.at(sheet, row, column);
-        const colour = shown.colourAt(sheet, row, column, today) || (state.backgrounds[`${letters(column)}${row}`] ?? '');
-        const isFree = text.length > 12 && row < 3 && shown.at(sheet, row, column + 1) === ''; // runs over its blank neighbours
+        const colour = shown.colourAt(sheet, row, column, today) || backgroundAt(row, column);
+        const isFree = row < 3 && shown.at(sheet, row, column + 1) === ''; // runs over its blank neighbours
         const kind = /^[\d.]+$/.test(text) ? 'number' : /^\d{4}-/.test(text) ? 'date' : 'text';
-        return `<td class="${kind}${isBold(row, column) ? ' bold' : ''}"${colour === '' ? '' : ` style="background:${colour}"`}><div${isFree ? ' class="free"' : ''}>${escape(text)}</div></td>`;
+        return `<td class="${kind}${isBold(row, column) ? ' bold' : ''}"${colour === '' ? '' : ` style="background:${colour}"`}><div class="${isFree ? 'free' : wraps(row, column) ? 'wraps' : ''}" style="${isFree ? '' : `width:${(state.widths[column] ?? usual) - 13}px`}">${escape(text)}</div></td>`;
       })
       .join('')}</tr>`;
   const lines = rows.map((row, at) => (at > 0 && row > rows[at - 1]! + 1 ? `<tr class="gap"><th>⋮</th><td colspan="${columns}"></td></tr>` : '') + line(row));
@@ -79,7 +83,7 @@ export async function rendered(book: StandIn, { sheet, rows, from, columns, toda
   return `<!doctype html><meta charset="utf-8"><style>
 body { margin: 0; padding: 10px; width: max-content; background: #fff; color: #202124; font: 13px Roboto, Arial, sans-serif; }
 table { border-collapse: collapse; } th { background: #f8f9fa; color: #5f6368; font-weight: 400; padding: 2px 8px; border: 1px solid #dadce0; }
-td { border: 1px solid #dadce0; padding: 2px 6px; } td div { max-width: 250px; overflow: hidden; white-space: nowrap; text-overflow: clip; min-height: 16px; }
+td { border: 1px solid #dadce0; padding: 2px 6px; } td { vertical-align: bottom; } td div { overflow: hidden; white-space: nowrap; text-overflow: clip; min-height: 16px; } td .wraps { white-space: normal; }
 td .free { width: 0; overflow: visible; } .number, .date { text-align: right; } .bold { font-weight: 700; } .gap td { background: #f8f9fa; } p { margin: 8px 0 0; color: #5f6368; } svg { display: block; margin-top: 10px; }
 </style><table><tr><th></th>${places.map((column) => `<th>${letters(column)}</th>`).join('')}</tr>${lines.join('')}</table>${drawn.join('')}
 <p>A rendering of what the add-on writes on the sheet "${escape(sheet)}", not a photograph of Google Sheets.</p>`;

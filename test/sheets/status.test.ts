@@ -1,7 +1,9 @@
 // RECOVERY_LOG and RECOVERY_STATUS over columns, through the built file: what a coach may trust. Expected days are derived by hand beside each case.
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../core/index.ts';
+import { afterRace, habit, kinds, manyHardDays, spike, start } from '../../core/rules/log.ts';
 import { call, dayOf, isDate, loadBundle } from './bundle.ts';
 
 const context = loadBundle();
@@ -223,5 +225,31 @@ describe('the notes of RECOVERY_LOG', () => {
   test('a cell that a run does without is left out, and said', () => {
     expect(noteOf([['2026-10-18', 10, 'race', 'high']], 0)).toBe('The climb "high" could not be read and was left out; the run counts.');
     expect(log([['2026-10-18', 10, 'race', 'high']])[0]![2]).toBe('2026-10-21'); // 3 days
+  });
+});
+
+describe('the log in the guide for coaches', () => {
+  const guide = readFileSync('docs/coach.md', 'utf8');
+  const lines = guide.split('| The log says | on | Allowed |\n')[1]!.split('\n\n')[0]!.split('\n').slice(1);
+  test.each(lines.map((line) => line.slice(2, -2).split(' | ') as [string, string, string]))('%s, on %s', (says, on, allowed) => {
+    const rows = says.split(', ').map((run): Row => {
+      const [date, distance, type] = run.split(' ') as [string, string, string];
+      return [date, distance === '-' ? '' : Number(distance) || distance, type];
+    });
+    expect(statusOf(on, rows)['Allowed']).toBe(allowed);
+  });
+  test('holds a dozen examples, and the numbers of the rules', () => {
+    expect(lines).toHaveLength(12);
+    for (const words of [
+      `The longest training run of the last ${habit.days} days is the habit, once ${habit.runs} runs lie in them. Up to ${habit.within[0]} times that, a run is nothing new; at ${habit.within[1]} times it is.`,
+      `up to ${kinds.easyUpToEffortKm} km of effort (kilometres, and one more for each 100 m of climb), up to ${kinds.withinHabitEffortKm} km for whoever is used to it`,
+      `a long run beyond ${kinds.longAsksForEasyDayBeyond} km of effort`,
+      `After a race of ${afterRace.fromEffortKm} km of effort and more**, easy running of more than 8 km a day`, // 40 min at 5 min per km
+      `The first ${start.days} days of a log know no habit`,
+      `from ${spike.fromKm} km on and more than ${spike.classes[0].above} times the longest of ${spike.days} days`,
+      `${manyHardDays.from} hard days within ${manyHardDays.days}`,
+      'a row of the last 28 days cannot be read',
+    ])
+      expect(guide).toContain(words);
   });
 });

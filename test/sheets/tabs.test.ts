@@ -60,6 +60,10 @@ describe('before anything is written', () => {
     const lines = said(run(bookOf([titles, [day(10, 18), 'abc', 'race'], [day(10, 19), 8, 'zz']]), 'menuAddColumns'));
     expect(lines[0]).toBe('Add recovery columns?: Nothing of this log can be read: The distance cannot be read (1), The type is unknown (1).');
   });
+  test('services are asked for each tab, not for each row', () => {
+    const readsOf = (rows: number): number => run(bookOf([titles, ...Array.from({ length: rows }, () => [day(10, 18), 10, 'race'])]), 'menuAddColumns').reads.length;
+    expect(readsOf(500)).toBe(readsOf(2));
+  });
   test('closed or cancelled, nothing is written', () => {
     for (const press of ['CANCEL', 'CLOSE']) expect(runOn(bookOf(anna), undefined, 'menuAddColumns', press).writes).toEqual([]);
   });

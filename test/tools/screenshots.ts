@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { call, loadBundle } from '../sheets/bundle.ts';
 import { launch } from '../site/chromium.ts';
 import { openPage } from '../site/sidebar.ts';
-import { messyBook, stopClock } from '../sheets/messy.ts';
+import { correctedLog, messyBook, stopClock } from '../sheets/messy.ts';
 import { rendered, type Part } from '../sheets/rendered.ts';
 
 mkdirSync('docs/pictures', { recursive: true });
@@ -34,23 +34,30 @@ await sidebar('sidebar-why', 300, 700, marathon, 'light', 'details:last-of-type 
 await sidebar('sidebar-error', 300, 560, { distance: '1,234', rpe: '11' });
 
 const today = '2026-10-20';
-const book = messyBook({ presses: ['OK'], types: ['2026-08-31'] });
-const bundle = loadBundle(book.services);
-stopClock(bundle, today);
-for (const item of ['menuAddColumns', 'menuSample']) {
-  book.sheet().sheet.activate();
-  call(bundle, item, []);
+const book = messyBook({ presses: ['OK'] });
+const corrected = messyBook({ presses: ['OK'] }, correctedLog);
+for (const [one, ...items] of [
+  [book, 'menuAddColumns', 'menuSample'],
+  [corrected, 'menuAddColumns'],
+] as const) {
+  const bundle = loadBundle(one.services);
+  stopClock(bundle, today);
+  for (const item of items) {
+    one.sheet().sheet.activate();
+    call(bundle, item, []);
+  }
 }
 const rows = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 const parts: Readonly<Record<string, Part>> = {
-  log: { sheet: 'Sheet1', rows: rows(1, 12), from: 'A', columns: 11, today },
-  status: { sheet: 'Recovery status', rows: rows(1, 6), from: 'A', columns: 8, today },
-  'sample-log': { sheet: 'Sample log', rows: [...rows(1, 6), ...rows(58, 70)], from: 'A', columns: 10 },
+  log: { sheet: 'Sheet1', rows: rows(1, 13), from: 'A', columns: 11, today },
+  status: { sheet: 'Recovery status', rows: rows(1, 5), from: 'A', columns: 8, today },
+  'status-more': { sheet: 'Recovery status', rows: rows(3, 5), from: 'I', columns: 10, today },
+  'sample-log': { sheet: 'Sample log', rows: [...rows(1, 4), ...rows(46, 49), ...rows(63, 72)], from: 'A', columns: 10 },
   'sample-charts': { sheet: 'Sample log', rows: rows(1, 5), from: 'L', columns: 8, charts: true },
 };
 for (const [name, part] of Object.entries(parts)) {
-  const page = await browser.newPage({ deviceScaleFactor: scale, viewport: { width: 1400, height: 200 } });
-  await page.setContent(await rendered(book, part));
+  const page = await browser.newPage({ deviceScaleFactor: name.startsWith('sample') ? 1.25 : scale, viewport: { width: 2400, height: 200 } });
+  await page.setContent(await rendered(name.startsWith('status') ? corrected : book, part));
   await page.locator('body').screenshot({ path: `docs/pictures/${name}.png` });
   await page.close();
 }
