@@ -103,13 +103,13 @@ function fromSheet(inputs: readonly RunInput[], formula: (row: number, last: num
 const cells: Surface = {
   ...onSheets,
   name: 'spreadsheet, a cell each',
-  answer: async (inputs) => fromSheet(inputs, (row) => `=RECOVERY_DAYS(${sheetColumns.map((column) => `${column}${row}`).join()})`),
+  answer: async (inputs) => fromSheet(inputs, (row) => `=RECOVERY_DAYS(${sheetColumns.map((letter) => `${letter}${row}`).join()})`),
 };
 
 const column: Surface = {
   ...onSheets,
   name: 'spreadsheet, one range',
-  answer: async (inputs) => fromSheet(inputs, (row, last) => (row === 1 ? `=RECOVERY_DAYS(${sheetColumns.map((column) => `${column}1:${column}${last}`).join()})` : null)),
+  answer: async (inputs) => fromSheet(inputs, (row, last) => (row === 1 ? `=RECOVERY_DAYS(${sheetColumns.map((letter) => `${letter}1:${letter}${last}`).join()})` : null)),
 };
 
 export const surfaces: readonly Surface[] = [core, api, tool, bundle, cells, column];

@@ -627,11 +627,11 @@ describe('the questions of the sidebar', () => {
     const context = loadBundle();
     let clocks = 0;
     for (const { input, name } of accepted) {
-      const form = Object.fromEntries(['distance', 'type', 'unit', 'elevationGainM', 'rpe'].map((field) => [field, String(input[field as keyof typeof input] ?? '')]));
-      const run = parseRun(form);
-      if (!run.ok) continue; // a number that is none as text
+      const form = Object.fromEntries((['distance', 'type', 'unit', 'elevationGainM', 'rpe'] as const).map((field) => [field, `${(input[field] ?? '') as string | number}`]));
+      const read = parseRun(form);
+      if (!read.ok) continue; // a number that is none as text
       const answer = JSON.parse(JSON.stringify(call(context, 'sidebarAnswer', [form]))) as Answer;
-      const told = tellRecovery(recoveryAfter(run.value));
+      const told = tellRecovery(recoveryAfter(read.value));
       expect(
         answer.clocks.map(({ why }) => inFull(why)),
         name,

@@ -426,8 +426,8 @@ describe.each(Object.keys(parameters))('%s, every vector', (name) => {
     const [min, max] = range;
     switch (name) {
       case 'RECOVERY_DATE':
-        for (const [milestone, days] of Object.entries({ full: recoveryDays, 'easy-run': easyRun, 'long-run': longRun, 'hard-session': hardSession! }))
-          if (days !== undefined) expect(iso(ask(name, { date: '2026-10-18', ...input, milestone: milestone as terms.Milestone })), milestone).toBe(iso(on(days)));
+        for (const [milestone, day] of Object.entries({ full: recoveryDays, 'easy-run': easyRun, 'long-run': longRun, 'hard-session': hardSession! }))
+          if (day !== undefined) expect(iso(ask(name, { date: '2026-10-18', ...input, milestone: milestone as terms.Milestone })), milestone).toBe(iso(on(day)));
         return;
       case 'RECOVERY_CHANCE': // the days of the chance are those of chance.test.ts: here the column is core's
         for (const clock of ['', 'soreness', 'muscle', 'performance'] as const)
