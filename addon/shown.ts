@@ -68,11 +68,13 @@ const withoutReasons = (table: string): string =>
     reading.replace(/ spread: '\w+',|, counted: \[[^\]]*\]/g, '').replace(RegExp(`why: ${text}`), (_, why: string) => `why: '${placeOfReason(why)}'`),
   );
 
-/** Of adjustments a cell tells that of a type, and the sidebar those of the effort. */
+/** Of adjustments those count that change days. A cell tells that of a type, and the sidebar those of the effort. */
 const withoutUntold = (table: string): string =>
-  table.replace(RegExp(`(id: '([\\w-]+)'(?:(?!id: ')[^])*?why: )${text}`, 'g'), (row, before: string, id: string, why: string) =>
-    id === 'descents-unaccustomed-downhill' ? row : `${before}'${id.startsWith('rpe') ? placeOfReason(why) : ''}'`,
-  );
+  table
+    .replace(/^ {2}\{ id: (?:(?!\n {2}\{ id: )[^])*?\},\n/gm, (row) => (/\b(?:times|atLeast): /.test(row) ? row : ''))
+    .replace(RegExp(`(id: '([\\w-]+)'(?:(?!id: ')[^])*?why: )${text}`, 'g'), (row, before: string, id: string, why: string) =>
+      id === 'descents-unaccustomed-downhill' ? row : `${before}'${id.startsWith('rpe') ? placeOfReason(why) : ''}'`,
+    );
 
 type Cut = (code: string) => string;
 const without =
@@ -86,15 +88,15 @@ const cuts: readonly (readonly [files: readonly string[], cut: Cut])[] = [
   [['ladders.ts'], withoutReasons],
   [['adjustments.ts'], withoutUntold],
   [withStudies, byPlace],
-  [withoutStudies, without(/studies: \[[^\]]*\]/g, 'studies: []')],
+  [withoutStudies, without(/studies: \[[^\]]*\],/g)],
   [withoutWhy, without(allWhys, "why: '',")],
   [withoutStanding, without(/basis: '\w+', certainty: '[\w-]+',/g)],
-  [['input.ts'], without(/id: '[\w-]+', /g)],
+  [['day-plan.ts', 'input.ts'], without(/id: '[\w-]+', /g)],
   [['recovery-run.ts'], without(/(export const forms\b.* = )\[[^]*?\n\];/, '$1[];')],
   [['recovery-run.ts'], without(/'article\d'(, )?/g)],
   [['recovery-run.ts'], (table) => table.replace(/export const prescription = [^]*?\n\}/, without(allWhys))],
   [['day-plan.ts'], (table) => table.replace(/export const usualDay[^]*/, without(allWhys))],
-  [['day-plan.ts'], without(RegExp(`(phase: '(?!quality).*intensity: )${text}`, 'g'), "$1''")],
+  [['day-plan.ts'], without(RegExp(`(phase: '(?!quality).*)intensity: ${text},`, 'g'), '$1')],
 ];
 /** A cut that finds nothing is a slip, or no longer needed. */
 const cutFrom = (file: string, code: string, cut: Cut): string => {

@@ -9,7 +9,7 @@ import { sheetOf } from './sheets/sheet.ts';
 export type Outcome = { days: number | ''; full?: Recovery } | { message: string; code?: string; errors?: readonly { parameter?: string; hint?: string | undefined }[] };
 export interface Surface {
   readonly name: string;
-  /** Whether the surface has an argument for everything in this input. RECOVERY_DAYS takes no descents and no age. */
+  /** Whether the surface has an argument for everything in this input. RECOVERY_DAYS takes no date and no approach. */
   takes(input: RunInput): boolean;
   /** True where the surface shows the number alone. */
   readonly daysOnly: boolean;
@@ -67,7 +67,9 @@ const tool: Surface = {
     }),
 };
 
-const sheetParameters = ['distance', 'type', 'unit', 'elevationGainM', 'rpe'] as const;
+const sheetParameters = ['distance', 'type', 'unit', 'elevationGainM', 'rpe', 'chance', 'descents', 'age'] as const;
+/** The columns of its arguments, beginning with A. */
+const sheetColumns = sheetParameters.map((_, at) => String.fromCharCode(65 + at));
 const sheetArguments = (input: RunInput): unknown[] => sheetParameters.map((name) => input[name] ?? '');
 /** A cell of `2.500` metres is read as thousands, where a query is asked to say which it is (sheets.test.ts). */
 const isDotted = (climb: unknown): boolean => typeof climb === 'string' && /^\d{1,3}\.\d{3}( ?m)?$/.test(climb);
@@ -101,13 +103,13 @@ function fromSheet(inputs: readonly RunInput[], formula: (row: number, last: num
 const cells: Surface = {
   ...onSheets,
   name: 'spreadsheet, a cell each',
-  answer: async (inputs) => fromSheet(inputs, (row) => `=RECOVERY_DAYS(A${row},B${row},C${row},D${row},E${row})`),
+  answer: async (inputs) => fromSheet(inputs, (row) => `=RECOVERY_DAYS(${sheetColumns.map((letter) => `${letter}${row}`).join()})`),
 };
 
 const column: Surface = {
   ...onSheets,
   name: 'spreadsheet, one range',
-  answer: async (inputs) => fromSheet(inputs, (row, last) => (row === 1 ? `=RECOVERY_DAYS(A1:A${last},B1:B${last},C1:C${last},D1:D${last},E1:E${last})` : null)),
+  answer: async (inputs) => fromSheet(inputs, (row, last) => (row === 1 ? `=RECOVERY_DAYS(${sheetColumns.map((letter) => `${letter}1:${letter}${last}`).join()})` : null)),
 };
 
 export const surfaces: readonly Surface[] = [core, api, tool, bundle, cells, column];

@@ -32,7 +32,7 @@ const tell = (id: string, text: string): void => void (one(id).textContent = tex
 
 const dayCount = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
 const range = (min: number, max: number): string => (min === max ? '' : ` (${min} to ${max})`);
-/** The range in words: it speaks of runners. */
+/** The range of a clock, and of full recovery, in words: it speaks of runners. Those of the other milestones are rules over the clocks. */
 const ofRunners = (min: number, max: number): string => (min === max ? '' : `one runner in ten by day ${min}, nine in ten by day ${max}`);
 const dateFormat = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
 const shown = (iso: string): string => (iso === '' ? '' : dateFormat.format(new Date(iso)));
@@ -156,9 +156,19 @@ const phaseWords: Readonly<Record<Answer['plan'][number]['phase'], string>> = { 
 const milestoneShades: Readonly<Record<Answer['milestones'][number]['id'], string>> = { 'easy-run': 'easy', 'long-run': 'easy', 'hard-session': 'quality', full: 'race-ready' };
 
 const linesOf = (clocks: Answer['clocks'], milestones: Answer['milestones']) => [
-  ...clocks.map(({ label, days, min, max }) => ({ label: capital(label), days, min, max, date: '', shade: 'best' })),
-  ...milestones.map(({ id, label, days, minDays, maxDays, date }) => ({ label: capital(label), days, min: minDays, max: maxDays, date, shade: milestoneShades[id] })),
+  ...clocks.map(({ label, days, min, max }) => ({ label: capital(label), days, min, max, date: '', shade: 'best', isOfRunners: true })),
+  ...milestones.map(({ id, label, days, minDays, maxDays, date }) => ({
+    label: capital(label),
+    days,
+    min: minDays,
+    max: maxDays,
+    date,
+    shade: milestoneShades[id],
+    isOfRunners: id === 'full',
+  })),
 ];
+const inWords = ({ label, days, min, max, date, isOfRunners }: ReturnType<typeof linesOf>[number]): string =>
+  [`${label}: ${dayCount(days)}${isOfRunners ? '' : range(min, max)}`, shown(date), isOfRunners ? ofRunners(min, max) : ''].filter(Boolean).join(', ');
 
 /** What the plan allows from day to day, the clocks, the milestones: each from its early day to its late one, with the typical one marked. */
 function timeline(clocks: Answer['clocks'], milestones: Answer['milestones'], plan: Answer['plan']): SVGElement {
@@ -169,8 +179,7 @@ function timeline(clocks: Answer['clocks'], milestones: Answer['milestones'], pl
   const rowHeight = 32;
   const top = 42;
   const height = top + lines.length * rowHeight + 22;
-  const words = lines.map(({ label, days, min, max, date }) => [`${label}: ${dayCount(days)}`, shown(date), ofRunners(min, max)].filter(Boolean).join(', '));
-  const svg = draw('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `Timeline in days after the run. ${words.join('. ')}.` });
+  const svg = draw('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `Timeline in days after the run. ${lines.map(inWords).join('. ')}.` });
 
   for (const { day, phase } of plan) {
     const until = day === plan.length - 1 ? last : day + 1;

@@ -28,8 +28,9 @@ test('the only globals are the custom functions, the handlers and the hidden bun
 
 /** The contract of the functions; brackets mark what may be left out. */
 const contract = [
-  'RECOVERY_DAYS(distance, type, [unit], [elevation_gain_m], [rpe])',
-  'RECOVERY_DATE(date, distance, type, [milestone], [unit], [elevation_gain_m])',
+  'RECOVERY_DAYS(distance, type, [unit], [elevation_gain_m], [rpe], [chance], [descents], [age])',
+  'RECOVERY_DATE(date, distance, type, [milestone], [unit], [elevation_gain_m], [chance], [rpe], [descents], [age])',
+  'RECOVERY_CHANCE(distance, type, days, [clock], [unit], [elevation_gain_m], [rpe], [descents], [age])',
   'RECOVERY_PLAN(distance, type, [date], [approach], [unit], [elevation_gain_m])',
   'RECOVERY_RUN(distance, type, [approach], [max_hr_bpm], [unit], [elevation_gain_m])',
   'RECOVERY_WHY(distance, type, [unit], [elevation_gain_m])',
@@ -87,6 +88,11 @@ describe.each(functions)('$name', ({ name, doc, params }) => {
       max_hr_bpm: ['100 to 240'],
       elevation_gain_m: ['0 to 100000'],
       date: ['YYYY-MM-DD'],
+      chance: ['0.5 to 0.9', 'Default 0.5'],
+      days: ['0 to 365'],
+      clock: ['full', ...Object.keys(terms.clocks), 'Default full'],
+      descents: [...Object.keys(terms.descents), 'Default usual'],
+      age: ['10 to 100'],
     };
     for (const { parameter, text } of help) for (const word of words[parameter.replace(/[[\]]/g, '')] ?? []) expect(text).toMatch(new RegExp(`(?<![\\w-])${word}(?![\\w-])`));
   });
@@ -115,14 +121,14 @@ describe('a column', () => {
   test('a name of the log above the titles is no run, and the titles give the unit', () => {
     const log = (title: string) => days([['Season 2026'], [''], [title], [26.2]], [[''], [''], ['Type'], ['race']]);
     for (const title of ['Distance (mi)', 'Miles', 'Distance [miles] 2026', 'Distanz (mi)']) expect(JSON.stringify(log(title)), title).toBe('[[""],[""],[""],[14]]'); // 42.165 km
-    expect(JSON.stringify(log('Distance'))).toBe('[[""],[""],[""],[8]]'); // 26.2 km: ln(26.2/21.1)/ln(2) = 0.312; 6 + 0.3123 × 8 = 8.499 → 8
+    expect(JSON.stringify(log('Distance'))).toBe('[[""],[""],[""],[8]]'); // 26.2 km: ln(26.2/21.1)/ln(2) = 0.312; 5.6 + 0.3123 × 8.4 = 8.22 → 8
     expect(JSON.stringify(days([['Marathon'], [10]], [['session'], ['easy']]))).toMatch(/^\[\["The type is unknown/);
   });
   test('a unit cell of spaces is blank, so the titles still give the unit', () => {
     expect(JSON.stringify(days([['Miles'], [26.2]], [['Type'], ['race']], ' '))).toBe('[[""],[14]]');
   });
   test('a single type serves a whole range, a 1 × 1 range is a cell', () => {
-    expect(JSON.stringify(days([[42.195, 10]], 'race'))).toBe('[[14,4]]'); // 3.5 rounds half up
+    expect(JSON.stringify(days([[42.195, 10]], 'race'))).toBe('[[14,3]]');
     expect(days([[42.195]], [['race']])).toBe(14);
     expect(days(42.195, 'race', undefined, '', undefined)).toBe(14);
   });
@@ -137,7 +143,14 @@ describe('a column', () => {
   });
   test('RECOVERY_WHY names the clock, the range, the rule and the studies', () => {
     const why = call(context, 'RECOVERY_WHY', ['marathon', 'race']) as string;
-    for (const part of ['14 days (7-28)', 'performance (inferred, low certainty, rule race-42)', 'doi:10.1155/2017/9402386', 'next hard session from day 10', 'Rules 2026.12'])
+    for (const part of [
+      '14 days (7-28)',
+      'One runner in ten is there by day 7, nine in ten by day 28',
+      'performance (inferred, very-low certainty, rule race-42)',
+      'doi:10.1155/2017/9402386',
+      'next hard session from day 10',
+      'Rules 2026.12',
+    ])
       expect(why).toContain(part);
     expect(
       call(context, 'RECOVERY_WHY', [

@@ -4,13 +4,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { terms } from '../../core/index.ts';
+import { parseRun, recoveryAfter, tellRecovery, terms } from '../../core/index.ts';
 import { letters, standIn, type Answers, type Given, type StandIn } from './apps-script.ts';
 import { call, loadBundle } from './bundle.ts';
 import { computed } from '../computed.ts';
 import { bookOf, day, formulasOf, run, runOn, statusIn } from './menu-book.ts';
 import { correctedLog, messyBook, messyLog } from './messy.ts';
 import { sheetOf } from './sheet.ts';
+import { accepted } from '../vectors.ts';
 
 const guide = readFileSync('docs/coach.md', 'utf8');
 
@@ -480,9 +481,10 @@ describe('Check my log', () => {
 
 describe('the questions of the sidebar', () => {
   interface Answer {
-    milestones: { label: string; days: number; minDays: number; maxDays: number; date: string }[];
+    milestones: { id: string; label: string; days: number; minDays: number; maxDays: number; date: string }[];
     clocks: { label: string; days: number; min: number; max: number; why: string; sure: string; studies: { source: string; link: string }[] }[];
     plan: { day: number; date: string; phase: string }[];
+    adjustments: string[];
     warnings: string[];
   }
   const marathon = { distance: 'marathon', type: 'race', unit: 'km', elevationGainM: '', rpe: '', date: '2026-10-18', approach: 'balanced' };
@@ -505,19 +507,44 @@ describe('the questions of the sidebar', () => {
   test('an answer: milestones, clocks with their ranges and studies, a plan with dates', () => {
     const { milestones, clocks, plan } = ask<Answer>(standIn(), 'sidebarAnswer', marathon);
     expect(milestones.map(({ days, minDays, maxDays, date }) => [days, minDays, maxDays, date])).toEqual([
+      // easy: on day 3 and once half of runners are free of soreness (3.2; late 5.35); long as hard: muscle late 10, on day 3 with the first easy run at the earliest
       [3, 3, 5, '2026-10-21'],
-      [10, 4, 14, '2026-10-28'],
+      [10, 3, 10, '2026-10-28'],
+      [10, 3, 10, '2026-10-28'],
       [14, 7, 28, '2026-11-01'],
     ]);
+    expect(milestones.map(({ id }) => id)).toEqual(Object.keys(terms.milestones));
     expect(clocks.map(({ label, days, min, max }) => [label, days, min, max])).toEqual([
-      ['soreness', 4, 3, 5],
-      ['muscle function', 4, 2, 10],
+      ['soreness', 3, 2, 5],
+      ['muscle function', 3, 1, 10],
       ['performance', 14, 7, 28],
     ]);
     expect(clocks[0]!.studies.map(({ link }) => link)).toContain('https://doi.org/10.1155/2017/9402386');
-    expect(clocks.map(({ sure }) => sure)).toContain('inferred, low certainty, rule race-42');
+    expect(clocks.map(({ sure }) => sure)).toContain('inferred, very-low certainty, rule race-42');
     expect(plan.map((one) => one.day)).toEqual(Array.from({ length: 15 }, (_, at) => at));
     expect([plan[0]!.date, plan[14]!.date]).toEqual(['2026-10-18', '2026-11-01']);
+  });
+  test('why, every vector: the sentences that an answer names by their place stand in the page, as core has them', () => {
+    const page = readFileSync('addon/dist/sidebar.html', 'utf8');
+    const sentences = JSON.parse(/id="reasons">(.*?)<\/script>/.exec(page)![1]!) as string[];
+    const inFull = (why: string): string => why.replace(/\{(\d+)\}/g, (_, place: string) => sentences[Number(place)]!);
+    const context = loadBundle();
+    let clocks = 0;
+    for (const { input, name } of accepted) {
+      const form = Object.fromEntries((['distance', 'type', 'unit', 'elevationGainM', 'rpe'] as const).map((field) => [field, `${(input[field] ?? '') as string | number}`]));
+      const read = parseRun(form);
+      if (!read.ok) continue; // a number that is none as text
+      const answer = JSON.parse(JSON.stringify(call(context, 'sidebarAnswer', [form]))) as Answer;
+      const told = tellRecovery(recoveryAfter(read.value));
+      expect(
+        answer.clocks.map(({ why }) => inFull(why)),
+        name,
+      ).toEqual(told.clocks.map(({ why }) => why));
+      const changed = told.adjustments.filter(({ effectDays }) => effectDays !== 0);
+      expect(answer.adjustments.map(inFull), name).toEqual(changed.map(({ effectDays, why }) => `${effectDays > 0 ? '+' : ''}${effectDays}: ${why}`));
+      clocks += answer.clocks.length;
+    }
+    expect(clocks).toBeGreaterThan(500);
   });
   test('every mistake, with its field', () => {
     const { errors } = ask<{ errors: { field: string; message: string }[] }>(standIn(), 'sidebarAnswer', { ...marathon, distance: '1,234', rpe: '11', date: '3/4/26' });
@@ -530,9 +557,10 @@ describe('the questions of the sidebar', () => {
     ['days', marathon, '=RECOVERY_DAYS("marathon", "race", "km")', '14'],
     ['days', { ...marathon, distance: '26.2', unit: 'mi', rpe: '6' }, '=RECOVERY_DAYS(26.2, "race", "mi", "", 6)', '10'], // 14 × 0.7 = 9.8
     ['date', marathon, '=RECOVERY_DATE(DATE(2026, 10, 18), "marathon", "race", "full", "km")', '2026-11-01'],
+    ['date', { ...marathon, rpe: '6' }, '=RECOVERY_DATE(DATE(2026, 10, 18), "marathon", "race", "full", "km", "", "", 6)', '2026-10-28'], // 9.8
     ['plan', marathon, '=RECOVERY_PLAN("marathon", "race", DATE(2026, 10, 18), "balanced", "km")', 'Day'],
     ['plan', { ...marathon, date: '', elevationGainM: '300', distance: '42,2 km' }, '=RECOVERY_PLAN("42,2 km", "race", "", "balanced", "km", 300)', 'Day'],
-    ['why', { ...marathon, type: 'trail-race', distance: '62.5', elevationGainM: '3800' }, '=RECOVERY_WHY(62.5, "trail-race", "km", 3800)', '18 days (10-29)'],
+    ['why', { ...marathon, type: 'trail-race', distance: '62.5', elevationGainM: '3800' }, '=RECOVERY_WHY(62.5, "trail-race", "km", 3800)', '19 days (9-33)'],
   ])('insert %s', (what, form, formula, begins) => {
     const { book, done, message } = insert(form, what);
     expect([done, message]).toEqual([true, 'Written into A1.']);

@@ -95,7 +95,7 @@ describe('when it does not work', () => {
   test('an error in a cell stays in its row', () => {
     const cells = log.map((row, index) => (index === 1 ? [row[0], '=1/0', ...row.slice(2)] : row));
     const sheet = beside('=RECOVERY_DAYS(B2:B, C2:C)', 'point', cells);
-    expect([shownAt(sheet, 0, answerColumn), shownAt(sheet, 1, answerColumn)]).toEqual([expect.stringMatching(/^The distance cannot be read: "#DIV/), '3']);
+    expect([shownAt(sheet, 0, answerColumn), shownAt(sheet, 1, answerColumn)]).toEqual([expect.stringMatching(/^The distance cannot be read: "#DIV/), '2']);
   });
 });
 
@@ -118,6 +118,7 @@ describe.each(Object.keys(locales) as (keyof typeof locales)[])('a column, decim
   test.each([
     ['RECOVERY_DAYS', ['B1:B', 'C1:C']],
     ['RECOVERY_DATE', ['A1:A', 'B1:B', 'C1:C']],
+    ['RECOVERY_CHANCE', ['B1:B', 'C1:C', '7']],
     ['RECOVERY_RUN', ['B1:B', 'C1:C']],
     ['RECOVERY_WHY', ['B1:B', 'C1:C']],
   ])('of 10,000 rows: %s', (name, ranges) => {
@@ -134,10 +135,11 @@ describe.each(Object.keys(locales) as (keyof typeof locales)[])('a column, decim
     expect(answers.slice(1 + run.length)).toEqual(answers.slice(1, -run.length)); // the same four runs again and again
     expect(answers[2]).toBe('(blank)');
     const expected: Readonly<Record<string, readonly string[]>> = {
-      RECOVERY_DAYS: ['14', '4', '14'],
-      RECOVERY_DATE: ['2026-11-01', '2026-10-24', '2026-11-01'],
+      RECOVERY_DAYS: ['14', '3', '14'],
+      RECOVERY_DATE: ['2026-11-01', '2026-10-23', '2026-11-01'],
+      RECOVERY_CHANCE: ['0.1', '0.94', '0.1'], // 10 km, 3 (2-6): (ln 7.5 - ln 3.5) × 1.2816 / (ln 6.5 - ln 3.5) = 1.578
       RECOVERY_RUN: ['No recovery run.', 'Optional', 'No recovery run.'],
-      RECOVERY_WHY: ['14 days (7-28)', '4 days (3-5)', '14 days (7-28)'],
+      RECOVERY_WHY: ['14 days (7-28)', '3 days (2-6)', '14 days (7-28)'],
     };
     expected[name]!.forEach((start, at) => expect(answers[[1, 3, 4][at]!]!.startsWith(start)).toBe(true));
   });

@@ -24,11 +24,12 @@ function asSheetsHandsIt(value: unknown): unknown {
   if (value instanceof SimpleRangeValue) return value.data.map((row) => row.map(asSheetsHandsIt));
   if (typeof value === 'symbol' || value === null || value === undefined) return '';
   if (value instanceof CellError) return `#${value.type}!`;
-  // the engine keeps a date as a number that knows it is one; Sheets hands a Date of its zone, at midnight where it has no time
-  if (typeof value === 'object' && 'val' in value && typeof value.val === 'number') return dateOf(value.val);
+  // the engine keeps a date as a number that knows it is one; Sheets hands a Date of its zone, at midnight where it has no time, and a plain number of a percentage
+  if (typeof value === 'object' && 'val' in value && typeof value.val === 'number') return isPercent(value) ? value.val : dateOf(value.val);
   return value;
 }
 
+const isPercent = (number: object): boolean => 'getDetailedType' in number && (number as { getDetailedType(): string }).getDetailedType() === 'NUMBER_PERCENT';
 const dateOf = (serial: number): Date => {
   const utc = new Date(Math.round((serial - 25_569) * 86_400) * 1000);
   return new Date(utc.getUTCFullYear(), utc.getUTCMonth(), utc.getUTCDate(), utc.getUTCHours(), utc.getUTCMinutes(), utc.getUTCSeconds());

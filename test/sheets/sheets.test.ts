@@ -13,6 +13,7 @@ import {
   parseRun,
   planAfter,
   recoveryAfter,
+  shareOn,
   tellPlan,
   tellRecovery,
   terms,
@@ -36,6 +37,7 @@ const cannotRead = (received: string): RegExp => new RegExp(`^The distance canno
 const overRanges: Readonly<Record<string, (distances: unknown[][], types: unknown[][]) => unknown[]>> = {
   RECOVERY_DAYS: (distances, types) => [distances, types],
   RECOVERY_DATE: (distances, types) => [distances.map((row) => row.map(() => '2026-10-18')), distances, types],
+  RECOVERY_CHANCE: (distances, types) => [distances, types, 3],
   RECOVERY_RUN: (distances, types) => [distances, types],
   RECOVERY_WHY: (distances, types) => [distances, types],
   RECOVERY_GAP: (distances, types) => [distances.map((row) => row.map(() => '2026-10-18')), distances, types, distances.map((row) => row.map(() => '2026-10-20'))],
@@ -99,17 +101,17 @@ describe('the pitfall checklist', () => {
     });
   });
 
-  test('mixed text and numbers', () => expect(race(42.195, '42.195', '42,2 km', '26.2mi', '10k', 'HM', 'marathon')).toEqual(column(14, 14, 14, 14, 4, 6, 14)));
+  test('mixed text and numbers', () => expect(race(42.195, '42.195', '42,2 km', '26.2mi', '10k', 'HM', 'marathon')).toEqual(column(14, 14, 14, 14, 3, 6, 14)));
   test('a title deep in the column is no header once figures have begun', () => {
-    expect(race('Distance', 10, 'Distance')).toEqual([[''], [4], [expect.stringMatching(cannotRead('Distance'))]]);
+    expect(race('Distance', 10, 'Distance')).toEqual([[''], [3], [expect.stringMatching(cannotRead('Distance'))]]);
   });
   test.each(['#N/A', '#REF!', '#DIV/0!', '#VALUE!', '#ERROR!', '#NAME?', '#NUM!', '#NULL!'])('%s in an input: said in its own cell, without a guess', (error) => {
-    expect(race(10, error)).toEqual([[4], [expect.stringMatching(cannotRead(error))]]);
-    expect(race(10, error)).not.toEqual([[4], [expect.stringMatching('Did you mean')]]);
-    expect(plain(days(column(10, 10), column('race', error)))).toEqual([[4], [expect.stringMatching(/^The type is unknown: "#/)]]);
+    expect(race(10, error)).toEqual([[3], [expect.stringMatching(cannotRead(error))]]);
+    expect(race(10, error)).not.toEqual([[3], [expect.stringMatching('Did you mean')]]);
+    expect(plain(days(column(10, 10), column('race', error)))).toEqual([[3], [expect.stringMatching(/^The type is unknown: "#/)]]);
   });
   test('an error as an object, as a cell may hand it over', () => {
-    expect(runInContext('RECOVERY_DAYS([[10], [new Error("#N/A")]], "race").map(String)', context)).toEqual(['4', expect.stringMatching(/^The distance cannot be read/)]);
+    expect(runInContext('RECOVERY_DAYS([[10], [new Error("#N/A")]], "race").map(String)', context)).toEqual(['3', expect.stringMatching(/^The distance cannot be read/)]);
   });
   test('Date against text date', () => {
     const marathon = (day: unknown) => iso(date(day, 'marathon', 'race'));
@@ -124,8 +126,8 @@ describe('the pitfall checklist', () => {
   test('a number in a date argument is a serial from 36526 to 73050', () => {
     expect(iso(date(46313, 'marathon', 'race'))).toBe('2026-11-01'); // 46313 = 2026-10-18
     expect(iso(date(46313.99, 'marathon', 'race'))).toBe('2026-11-01'); // with a time of the day
-    expect(iso(date(36526, 10, 'race'))).toBe('2000-01-05'); // 1 January 2000 + 4
-    expect(iso(date(73050, 10, 'race'))).toBe('2100-01-04'); // 31 December 2099 + 4
+    expect(iso(date(36526, 10, 'race'))).toBe('2000-01-04'); // 1 January 2000 + 3
+    expect(iso(date(73050, 10, 'race'))).toBe('2100-01-03'); // 31 December 2099 + 3
     for (const number of [36525, 73051, 0, -1, 20261018]) expect(() => date(number, 10, 'race')).toThrow(`The date cannot be read: ${number}`);
   });
   test('a blank date stays blank, also in a column', () => {
@@ -135,12 +137,12 @@ describe('the pitfall checklist', () => {
   test('a duration cell arrives as a Date of 1899: no distance, and said so', () => {
     expect(race(new Date(1899, 11, 30, 0, 52, 30), 10)).toEqual([
       [expect.stringMatching(/^The distance cannot be read: "a date".*A date or a time\? The rules need the distance\.$/)],
-      [4],
+      [3],
     ]);
     expect(() => date(new Date(1899, 11, 30, 0, 52, 30), 10, 'race')).toThrow('The date cannot be read: "1899-12-30"');
   });
   test('a checkbox is no distance, no type and no option', () => {
-    expect(race(true, false, 10)).toEqual([[expect.stringMatching(cannotRead('true'))], [expect.stringMatching(cannotRead('false'))], [4]]);
+    expect(race(true, false, 10)).toEqual([[expect.stringMatching(cannotRead('true'))], [expect.stringMatching(cannotRead('false'))], [3]]);
     expect(() => days(10, true)).toThrow('The type is unknown: true');
     expect(() => days(10, 'race', false)).toThrow('The unit is unknown: false');
     expect(() => days(10, 'race', '', true)).toThrow('The elevation gain is out of range or not a number: true');
@@ -153,23 +155,23 @@ describe('the pitfall checklist', () => {
     for (const number of ['NaN', 'Infinity', '-Infinity', '1e3', '0x10']) expect(() => days(number, 'race')).toThrow('The distance cannot be read');
     for (const number of ['NaN', 'Infinity'])
       expect(() => runInContext(`RECOVERY_DAYS(${number}, "race")`, context) as unknown).toThrow(`The distance cannot be read: "${number}"`);
-    expect(race(0, 10, -1)).toEqual([[expect.stringMatching(/^The distance is out of range: 0\./)], [4], [expect.stringMatching(/^The distance is out of range: -1\./)]]);
+    expect(race(0, 10, -1)).toEqual([[expect.stringMatching(/^The distance is out of range: 0\./)], [3], [expect.stringMatching(/^The distance is out of range: -1\./)]]);
   });
   test('comma-decimal text', () => {
-    expect(race('42,2', '42,195 km', '21,1km', '10,0')).toEqual(column(14, 14, 6, 4));
+    expect(race('42,2', '42,195 km', '21,1km', '10,0')).toEqual(column(14, 14, 6, 3));
     expect(() => days('1,234', 'race')).toThrow('Write "1.234 km" or "1234 m".');
     expect(days(20, 'race', 'km', '1.000,5 m')).toBe(days(20, 'race', 'km', 1000.5));
     expect(days('10', 'race', '', '', '6,5')).toBe(days(10, 'race', '', '', 6.5));
   });
   test('leading, trailing and non-breaking spaces', () => {
     expect(plain(days(column(' 10 ', '10\u00a0km', '\u00a0', '\u202f10 km\u200b', '10  km '), column(' race ', 'race\u00a0', '', '\u00a0race', 'race')))).toEqual(
-      column(4, 4, '', 4, 4),
+      column(3, 3, '', 3, 3),
     );
   });
-  test('upper and lower case', () => expect(plain(days(column(10, '10 KM', '10 Km'), column('RACE', 'Race', 'rAcE')))).toEqual(column(4, 4, 4)));
+  test('upper and lower case', () => expect(plain(days(column(10, '10 KM', '10 Km'), column('RACE', 'Race', 'rAcE')))).toEqual(column(3, 3, 3)));
   test('local language type names', () => {
     const words = ['Wettkampf', 'compétition', 'competición', 'gara', 'prova', 'zawody', 'COMPETICIÓN'];
-    expect(plain(days(column(...words.map(() => 10)), column(...words)))).toEqual(column(...words.map(() => 4)));
+    expect(plain(days(column(...words.map(() => 10)), column(...words)))).toEqual(column(...words.map(() => 3)));
     expect(() => days(10, 'carrera')).toThrow('write "run" or "race"');
   });
   test('what has no recovery need stays blank: rest, sick, injured, cross-training', () => {
@@ -180,7 +182,7 @@ describe('the pitfall checklist', () => {
     expect(days(21.1, 'race', '', '', '')).toBe(6);
   });
   test('options may be ranges too', () => {
-    expect(plain(days(column(10, 6.3, 10_000), 'race', column('', 'mi', 'm')))).toEqual(column(4, 4, 4));
+    expect(plain(days(column(10, 6.3, 10_000), 'race', column('', 'mi', 'm')))).toEqual(column(3, 3, 3)); // 6.3 mi = 10.139 km: 3 + ln(1.0139)/ln(2.11) × 2.6 = 3.05
     expect(plain(date('2026-10-18', 'marathon', 'race', [['easy-run', 'full']]))).toEqual(plain([[new Date(2026, 9, 21), new Date(2026, 10, 1)]]));
   });
   test('no console noise, no exports, no modules', () => {
@@ -233,10 +235,10 @@ describe('cells of one column say what they mean together', () => {
     expect(logOf(column('2026-10-18'), column(10), column('run'), '', '', '', '', column('Race day'))[0]![2]).toBe('2026-10-21'); // 10 km race: 3
   });
   test('dots of thousands: where each value of the column is written so; else the row is asked', () => {
-    expect(plain(days(column('Distance (m)', '1.200', '', '10.000'), 'race'))).toEqual(column('', 1, '', 4));
-    expect(plain(days(column('1.200 m', '10.000 m'), 'race'))).toEqual(column(1, 4));
-    expect(days('10.000 m', 'race')).toBe(4);
-    expect(days('10.000', 'race', 'm')).toBe(4);
+    expect(plain(days(column('Distance (m)', '1.200', '', '10.000'), 'race'))).toEqual(column('', 1, '', 3));
+    expect(plain(days(column('1.200 m', '10.000 m'), 'race'))).toEqual(column(1, 3));
+    expect(days('10.000 m', 'race')).toBe(3);
+    expect(days('10.000', 'race', 'm')).toBe(3);
     expect(plain(days(column('10.000', '5.5'), 'race'))).toEqual(plain(days(column(10, 5.5), 'race'))); // km
     expect(plain(days(column(20, 20), 'race', '', column('1.000', '850')))).toEqual([[expect.stringMatching(/^The elevation gain is ambiguous/)], [days(20, 'race', '', 850)]]);
     expect(plain(days(column(20, 20), 'race', '', column('1.000', '2.500')))).toEqual(plain(days(column(20, 20), 'race', '', column(1000, 2500))));
@@ -252,8 +254,8 @@ describe('cells of one column say what they mean together', () => {
   });
   test('the order of day and month is that of the column', () => {
     const on = (...dates: readonly unknown[]): string[] => (date(column(...dates), 10, 'race') as unknown[][]).flat().map(iso);
-    expect(on('Date', '3/4/2026', '13/4/2026')).toEqual([expect.stringMatching(/^The date/), '2026-04-07', '2026-04-17']);
-    expect(on('3/4/2026', '4/13/2026')).toEqual(['2026-03-08', '2026-04-17']);
+    expect(on('Date', '3/4/2026', '13/4/2026')).toEqual([expect.stringMatching(/^The date/), '2026-04-06', '2026-04-16']);
+    expect(on('3/4/2026', '4/13/2026')).toEqual(['2026-03-07', '2026-04-16']);
     expect(on('3/4/2026', '5/6/2026')[0]).toMatch(/^The date is ambiguous/);
   });
   test('a day as text in STATUS and GAP', () => {
@@ -381,19 +383,22 @@ describe('the platform', () => {
 // ---- the shared truth, through the built file -----------------------------------------------------------------------
 
 /** RECOVERY_DAYS is asked every vector beside the API, in parity.test.ts. */
-const parameters: Readonly<Record<string, readonly (keyof PlanInput | 'milestone')[]>> = {
-  RECOVERY_DATE: ['date', 'distance', 'type', 'milestone', 'unit', 'elevationGainM'],
+const parameters: Readonly<Record<string, readonly (keyof PlanInput | 'milestone' | 'clock')[]>> = {
+  RECOVERY_DATE: ['date', 'distance', 'type', 'milestone', 'unit', 'elevationGainM', 'chance', 'rpe', 'descents', 'age'],
+  RECOVERY_CHANCE: ['distance', 'type', 'onDay', 'clock', 'unit', 'elevationGainM', 'rpe', 'descents', 'age'],
   RECOVERY_PLAN: ['distance', 'type', 'date', 'approach', 'unit', 'elevationGainM'],
   RECOVERY_RUN: ['distance', 'type', 'approach', 'maxHrBpm', 'unit', 'elevationGainM'],
   RECOVERY_WHY: ['distance', 'type', 'unit', 'elevationGainM'],
 };
-type Given = PlanInput & { milestone?: terms.Milestone };
+type Given = PlanInput & { milestone?: terms.Milestone; clock?: terms.Clock };
+/** Of a share, where a vector names no day. */
+const askedDay = 3;
 /** A function with the values of a vector; a vector with something that it does not take says nothing about it. */
 const ask = (name: string, input: Given): unknown =>
   call(
     context,
     name,
-    parameters[name]!.map((parameter) => input[parameter] ?? ''),
+    parameters[name]!.map((parameter) => input[parameter] ?? (parameter === 'onDay' ? askedDay : '')),
   );
 const takes = (name: string, input: Given): boolean => Object.keys(input).every((key) => (parameters[name] as readonly string[]).includes(key));
 
@@ -412,7 +417,7 @@ describe.each(Object.keys(parameters))('%s, every vector', (name) => {
   test.each(answered.filter((vector) => !needs(vector)))('blank: $name', ({ input }) => {
     expect(ask(name, input)).toBe('');
   });
-  test.each(answered.filter(needs))('$name', ({ input, expect: { recoveryDays, range, hardSession } }) => {
+  test.each(answered.filter(needs))('$name', ({ input, expect: { recoveryDays, range, easyRun, longRun, hardSession } }) => {
     const run = parseRun(input);
     const plan = parsePlan(input);
     if (!run.ok || !plan.ok) throw new Error('not accepted by core');
@@ -421,8 +426,13 @@ describe.each(Object.keys(parameters))('%s, every vector', (name) => {
     const [min, max] = range;
     switch (name) {
       case 'RECOVERY_DATE':
-        expect(iso(ask(name, { date: '2026-10-18', ...input }))).toBe(iso(on(recoveryDays)));
-        return expect(iso(ask(name, { date: '2026-10-18', ...input, milestone: 'hard-session' }))).toBe(iso(on(hardSession!)));
+        for (const [milestone, day] of Object.entries({ full: recoveryDays, 'easy-run': easyRun, 'long-run': longRun, 'hard-session': hardSession! }))
+          if (day !== undefined) expect(iso(ask(name, { date: '2026-10-18', ...input, milestone: milestone as terms.Milestone })), milestone).toBe(iso(on(day)));
+        return;
+      case 'RECOVERY_CHANCE': // the days of the chance are those of chance.test.ts: here the column is core's
+        for (const clock of ['', 'soreness', 'muscle', 'performance'] as const)
+          expect(ask(name, { ...input, ...(clock === '' ? {} : { clock }) }), clock).toBe(shareOn(run.value, askedDay, clock === '' ? 'full' : clock));
+        return;
       case 'RECOVERY_WHY':
         expect(ask(name, input)).toContain(`${recoveryDays} ${recoveryDays === 1 ? 'day' : 'days'}${min === max ? '' : ` (${min}-${max})`} after this `);
         return expect(ask(name, input)).toBe(inWords(tellRecovery(recoveryAfter(run.value)))); // the bundle holds fewer columns of the tables than core: none that is shown
@@ -430,7 +440,9 @@ describe.each(Object.keys(parameters))('%s, every vector', (name) => {
         return expect(ask(name, input)).toBe(describeRecoveryRun(tellPlan(planAfter(plan.value.run, plan.value.options))));
       default: {
         const table = ask(name, input) as unknown[][];
-        return expect(table.filter(([day]) => typeof day === 'number').map(([day]) => day)).toEqual(Array.from({ length: recoveryDays + 1 }, (_, day) => day));
+        return expect(table.filter(([day]) => typeof day === 'number').map(([day]) => day)).toEqual(
+          Array.from({ length: Math.max(recoveryDays, hardSession!) + 1 }, (_, day) => day),
+        ); // to the later of the two
       }
     }
   });

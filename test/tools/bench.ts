@@ -18,6 +18,7 @@ const samples = 9;
 const functions = {
   RECOVERY_DAYS: ['distance', 'type'],
   RECOVERY_DATE: ['date', 'distance', 'type'],
+  RECOVERY_CHANCE: ['distance', 'type', 'days'],
   RECOVERY_RUN: ['distance', 'type'],
   RECOVERY_WHY: ['distance', 'type'],
   RECOVERY_LOG: ['date', 'distance', 'type'],
@@ -43,6 +44,7 @@ const log = (length: number) => ({
   date: Array.from({ length }, (_, row) => (row === 0 ? 'Date' : new Date(2020, 0, row % 2_000))),
   distance: Array.from({ length }, (_, row) => (row === 0 ? 'Distance' : kinds[row % kinds.length]![0])),
   type: Array.from({ length }, (_, row) => (row === 0 ? 'Type' : kinds[row % kinds.length]![1])),
+  days: Array.from({ length }, (_, row) => (row === 0 ? 'Days' : row % 30)),
 });
 
 interface Sample {
@@ -84,10 +86,11 @@ else {
   const folders = ['addon/dist', ...given];
   console.log(`CPU time, median (spread) of ${samples} fresh processes in turn; ${rows} mixed rows in one call`);
   for (const name of Object.keys(functions)) {
-    const found = new Map<string, Sample[]>(folders.map((dist) => [dist, []]));
+    const having = folders.filter((dist) => readFileSync(`${dist}/functions.js`, 'utf8').includes(`function ${name}(`)); // an older folder may have fewer
+    const found = new Map<string, Sample[]>(having.map((dist) => [dist, []]));
     for (let round = 0; round < samples; round++)
-      for (const dist of folders) found.get(dist)!.push(JSON.parse(execFileSync(process.execPath, [script!, 'sample', name, dist, String(rows)], { encoding: 'utf8' })) as Sample);
-    for (const [dist, all] of found) console.log(`${name.padEnd(14)}  load ${spread(all.map(({ load }) => load))}  rows ${spread(all.map(({ run }) => run))}  ${dist}`);
+      for (const dist of having) found.get(dist)!.push(JSON.parse(execFileSync(process.execPath, [script!, 'sample', name, dist, String(rows)], { encoding: 'utf8' })) as Sample);
+    for (const [dist, all] of found) console.log(`${name.padEnd(15)}  load ${spread(all.map(({ load }) => load))}  rows ${spread(all.map(({ run }) => run))}  ${dist}`);
   }
   console.log('RECOVERY_LOG, growth');
   const take = (length: number) => JSON.parse(execFileSync(process.execPath, [script!, 'sample', 'RECOVERY_LOG', 'addon/dist', String(length)], { encoding: 'utf8' })) as Sample;
@@ -96,7 +99,7 @@ else {
   taken.forEach((all, at) => {
     const [median, before] = [medianOf(all.map(({ run }) => run)), at === 0 ? null : medianOf(taken[at - 1]!.map(({ run }) => run))];
     console.log(
-      `${String(growth[at]).padStart(14)} rows  ${spread(all.map(({ run }) => run))}${before === null ? '' : `  × ${(median / before).toFixed(2)}`}  ${medianOf(all.map(({ memory }) => memory)).toFixed(0)} MB held at most`,
+      `${String(growth[at]).padStart(15)} rows  ${spread(all.map(({ run }) => run))}${before === null ? '' : `  × ${(median / before).toFixed(2)}`}  ${medianOf(all.map(({ memory }) => memory)).toFixed(0)} MB held at most`,
     );
   });
   console.log(`validation of all rules: ${cpuMs(validate).toFixed(0)} ms`);
