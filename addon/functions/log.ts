@@ -122,7 +122,7 @@ function dateOf({ milestones }: ToldRow, id: terms.Milestone, zone: Zone): Answe
 /** What to know of a run; a day of rest or of a swim stays blank, as in every function. */
 function noteOf({ run, unfinished, warnings }: ToldRow): string {
   if (isPlainRest(run.type)) return '';
-  return [...warnings.map(({ text }) => text), ...(unfinished ? [`Not over when the day began: ${describeLoggedRun(unfinished.causedBy)}.`] : [])].join(' ');
+  return [...warnings.map(({ text }) => text), ...(unfinished?.causedBy ? [`Not over when the day began: ${describeLoggedRun(unfinished.causedBy)}.`] : [])].join(' ');
 }
 
 const statusTitles = ['Athlete', 'Allowed', 'Easy in', 'Hard in', 'Full in', 'Because of', 'Recovery runs in 7 days', 'Note'];
