@@ -114,31 +114,14 @@ const standIn = <Of>(of: Of): string =>
     .map(([name, made]) => `export const ${name} = ${String(made)};`)
     .join('\n');
 
-/** Functions whose answers are asked or told by HTTP alone, by their file, and what stands for each. */
-const untold: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'core/answers/fitting.ts': { adviceFor: '() => []' },
-  'core/answers/plan.ts': { latestReturnOf: '() => null', sharesOver: '() => null', stoppedPlan: '() => null', totalsOf: '() => null' },
-  'core/answers/shares.ts': { shareAnswers: '() => null' },
-  'core/prose/chance.ts': { sharesText: "() => ''" },
-  'core/prose/tell.ts': { tellStop: '() => null' },
-  'core/reading/date.ts': { localDay: '(day) => day' },
-};
-const functionOf = (name: string): RegExp => RegExp(`^(?:export )?(?:function ${name}\\b[^]*?^\\}$|const ${name}\\b[^]*?;$)`, 'm');
-const withoutFunctions = ([file, functions]: readonly [string, Readonly<Record<string, string>>]): readonly [string, string] => [
-  file,
-  Object.entries(functions).reduce((code, [name, instead]) => cutFrom(file, code, without(functionOf(name), `export const ${name} = ${instead};`)), readFileSync(file, 'utf8')),
-];
-
 /** The code of modules, by their file, that stands for them. */
 export const shown: Readonly<Record<string, string>> = {
   'core/evidence/cited.ts': `export const cited = ${JSON.stringify(studies)}; export const named = ${JSON.stringify(
     Object.fromEntries(besides.map(([key, one]) => [key, reference(one)])),
   )};`,
-  ...Object.fromEntries(Object.entries(untold).map(withoutFunctions)),
   ...Object.fromEntries([...withStudies, ...withoutStudies, ...withoutWhy].map((file) => [`core/rules/${file}`, shownTable(file)])),
   'core/rules/advice.ts': 'export const advice = []',
   'core/rules/check-in.ts': 'export const [redFlagRule, care, redFlags, signs, lateSign] = [{}, {}, [], [], {}]',
-  'core/prose/english.ts': cutFrom('english.ts', readFileSync('core/prose/english.ts', 'utf8'), without(/^ {2}(?:'dates-in-zone'|quotation): .*$/gm)),
   'core/prose/requests.ts': 'export const [requestTitles, requestTexts] = [{}, {}]',
   'core/reading/check-in.ts': standIn<typeof import('../core/reading/check-in.ts')>({ readCheckIns: () => ({ ok: true, value: [] }) }),
   'core/answers/check-in.ts': standIn<typeof import('../core/answers/check-in.ts')>({

@@ -99,7 +99,7 @@ describe('the typed client', () => {
     expect((await api.getPlan({ distance: 10, type: 'race' })).days.map(({ phase }) => phase)).toEqual(
       (await api.postPlan({ run: { distance: 10, type: 'race' } })).days.map(({ phase }) => phase),
     );
-    expect((await api.postLog({ runs: [{ date: '2026-10-18', distance: 42.195, type: 'race' }], asOf: '2026-10-19' })).athletes[0]?.allowed).toBe('rest');
+    expect((await api.postLog({ runs: [{ date: '2026-10-18', distance: 42.195, type: 'race' }], asOf: '2026-10-19' })).athletes?.[0]?.allowed).toBe('rest');
     expect((await api.postLog('Date,Distance,Type\n2026-10-18,42.2,race\n', { unit: 'km' })).rows).toHaveLength(1);
   });
 

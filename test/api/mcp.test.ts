@@ -107,17 +107,21 @@ describe.each([
     expect([slip.isError, slip.structuredContent]).toMatchObject([true, { code: 'type-unknown', errors: [{ pointer: '/run/type' }] }]);
   });
 
-  test('recovery_log answers what POST /v1/log answers, from runs and from CSV', async () => {
+  test('recovery_log answers what POST /v1/log answers, from runs and from CSV, without rows where none are asked for', async () => {
     const runs = [
       { date: '2026-10-18', distance: 42.195, type: 'race', athlete: 'Anna' },
       { date: '2026-10-20', distance: 'ten', type: 'easy', athlete: 'Anna' },
     ];
     const { structuredContent } = await client.call('recovery_log', { runs, asOf: '2026-10-25' });
-    expect(structuredContent).toEqual(await (await post('/v1/log', { runs, asOf: '2026-10-25' })).json());
-    expect(structuredContent['rows']).toMatchObject([{ index: 0 }, { index: 1, error: { code: 'distance-not-a-number' } }]);
+    expect(structuredContent).toEqual(await (await post('/v1/log?detail=status', { runs, asOf: '2026-10-25' })).json());
+    expect(structuredContent).toMatchObject({ summary: { rows: 2, refused: 1 }, athletes: [{ athlete: 'Anna', allowed: 'check', label: 'a row to check first', unreadRows: [1] }] });
+    expect(structuredContent).not.toHaveProperty('rows');
+    const full = (await client.call('recovery_log', { runs, asOf: '2026-10-25', detail: 'full' })).structuredContent;
+    expect(full).toEqual(await (await post('/v1/log', { runs, asOf: '2026-10-25' })).json());
+    expect(full['rows']).toMatchObject([{ index: 0 }, { index: 1, error: { code: 'distance-not-a-number' } }]);
     const csv = 'Activity Type,Date,Favorite,Title,Distance,Total Ascent\nRunning,2026-10-18 08:00:00,false,Long one,"25,30","310"\n';
-    const fromCsv = await client.call('recovery_log', { csv, unit: 'km' });
-    expect(fromCsv.structuredContent).toEqual(await (await post('/v1/log?unit=km', csv, { 'Content-Type': 'text/csv' })).json());
+    const fromCsv = await client.call('recovery_log', { csv, unit: 'km', detail: null });
+    expect(fromCsv.structuredContent).toEqual(await (await post('/v1/log?unit=km&detail=status', csv, { 'Content-Type': 'text/csv' })).json());
   });
 
   test.each<[string, Given, string, string]>([

@@ -226,8 +226,7 @@ describe('the runs of a day', () => {
     const [first] = log.rows;
     if (!first || !('run' in first)) throw new Error('unread');
     const same = log.rows.filter((row) => 'run' in row && row.warnings.some(({ code }) => code === 'duplicate-row')).length;
-    const day = first.warnings.find(({ code }) => code === 'same-day')?.facts as { rows: number } | undefined;
-    return { copies: same, runs: day?.rows ?? 1 };
+    return { copies: same, runs: first.runsOfDay ?? 1 };
   };
   test.each([
     [

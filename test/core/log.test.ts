@@ -1,10 +1,9 @@
-// The training log: vectors derived by hand on every surface, laws that hold for every log, and a real one.
+// The training log: vectors derived by hand on every surface, what is asked of its answer, and a real one. Its laws are in log-laws.test.ts.
 
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { describeLoggedRun, errorTitles, gapBetween, parseRun, readLog, tellLog, type LogRow, type ToldLog, type ToldRow, type ErrorCode, errorCodes } from '../../core/index.ts';
+import { describeLoggedRun, errorTitles, readLog, tellLog, type LogRow, type ToldLog, type ToldRow, type ErrorCode } from '../../core/index.ts';
 import { call, dayOf, isDate, loadBundle } from '../sheets/bundle.ts';
 import { sheetOf } from '../sheets/sheet.ts';
 import { serve, type Server } from '../api/workerd.ts';
@@ -56,12 +55,6 @@ function logOf(rows: readonly LogRow[], asOf?: string): ToldLog {
   const log = readLog(rows, asOf);
   if (!log.ok) throw new Error(JSON.stringify(log.errors));
   return tellLog(log.value);
-}
-/** The milestones of a row, which is no error. */
-function milestonesAt(log: ToldLog, index: number): { days: number; date: string }[] {
-  const row = log.rows[index];
-  if (!row || 'errors' in row) throw new Error(`row ${index} is an error`);
-  return [...row.milestones];
 }
 const answerOf = (log: ToldLog): Answer => ({
   ...log,
@@ -124,158 +117,6 @@ describe('vectors', () => {
   });
 });
 
-// ---- laws -----------------------------------------------------------------------------------------------------------
-
-const start = Date.UTC(2026, 0, 1);
-const dateOf = (day: number): string => new Date(start + day * 86_400_000).toISOString().slice(0, 10);
-const aRun = (types: readonly string[]): fc.Arbitrary<LogRow> =>
-  fc.record(
-    {
-      date: fc.integer({ min: 0, max: 40 }).map(dateOf),
-      distance: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.constantFrom(8, 9, 10, 42.195, 170)),
-      type: fc.constantFrom(...types),
-      athlete: fc.constantFrom('Anna', 'anna ', 'Bo', ''),
-      rpe: fc.constantFrom(5, 7, 9),
-      planned: fc.constantFrom(false, false, false, true),
-    },
-    { requiredKeys: ['date', 'distance', 'type'] },
-  );
-const runTypes = ['easy', 'recovery', 'run', 'long', 'tempo', 'intervals', 'race', 'trail-race', 'downhill'];
-const aLog = fc.array(aRun([...runTypes, ...runTypes, 'rest', 'sick', 'cross-training']), { maxLength: 25 });
-const lastDay = dateOf(40);
-const nameOf = ({ athlete }: LogRow): string => (typeof athlete === 'string' ? athlete.trim().toLowerCase() : '');
-
-/** Without what depends on the place of a row. */
-const placeless = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'index' ? undefined : inner)));
-const byText = (rows: readonly unknown[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
-const fullDays = (log: ToldLog): ReadonlyMap<string, number> =>
-  new Map(log.athletes.flatMap(({ athlete, daysLeft }) => (daysLeft ? [[athlete?.toLowerCase() ?? '', daysLeft.full] as const] : [])));
-
-describe('laws', () => {
-  test('the order of rows does not matter', () => {
-    fc.assert(
-      fc.property(
-        aLog.chain((log) => fc.tuple(fc.constant(log), fc.shuffledSubarray(log, { minLength: log.length }))),
-        ([log, shuffled]) => {
-          // names are shown as first written, so they are written alike here
-          const named = (rows: readonly LogRow[]) =>
-            rows.map((row) => ({
-              ...row,
-              athlete: nameOf(row),
-            }));
-          const [one, other] = [logOf(named(log), lastDay), logOf(named(shuffled), lastDay)];
-          // a run on the day of another may be named by either row where both take as long: compared by days
-          const plain = (found: ToldLog) =>
-            found.rows.map((row) =>
-              'errors' in row ? row : { run: row.run, milestones: row.milestones, warnings: row.warnings, before: row.unfinished?.allowed, left: row.unfinished?.daysLeft },
-            );
-          expect(byText(plain(other).map(placeless))).toEqual(byText(plain(one).map(placeless)));
-          const status = (found: ToldLog) => found.athletes.map(({ causedBy, lengthenedBy, ...rest }) => ({ ...rest, since: causedBy?.date, and: lengthenedBy?.date }));
-          expect(byText(status(other))).toEqual(byText(status(one)));
-          expect(byText(placeless(other.gaps) as unknown[])).toEqual(byText(placeless(one.gaps) as unknown[]));
-        },
-      ),
-      { numRuns: 500 },
-    );
-  });
-
-  test('adding a run never makes anyone recovered sooner', () => {
-    fc.assert(
-      fc.property(aLog, aRun(runTypes), fc.integer({ min: 0, max: 60 }), (log, more, day) => {
-        const without = logOf(log, dateOf(day));
-        const added = logOf([...log, more], dateOf(day));
-        const before = fullDays(without);
-        // while somebody is sick no countdown applies, and the first run afterwards starts it again: nothing to compare
-        for (const [athlete, days] of fullDays(added)) if (before.has(athlete)) expect(days).toBeGreaterThanOrEqual(before.get(athlete)!);
-        for (const [index, row] of without.rows.entries()) {
-          const then = added.rows[index]!;
-          if ('errors' in row || 'errors' in then) throw new Error('a row of the generator was refused');
-          for (const [at, { date }] of row.milestones.entries()) expect(then.milestones[at]!.date >= date).toBe(true);
-        }
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  test('splitting a log by athlete changes nothing', () => {
-    fc.assert(
-      fc.property(aLog, (log) => {
-        const whole = logOf(log, lastDay);
-        const parts = ['anna', 'bo', ''].map((name) =>
-          logOf(
-            log.filter(({ athlete }) => nameOf({ athlete }) === name),
-            lastDay,
-          ),
-        );
-        for (const list of ['rows', 'athletes', 'gaps'] as const) {
-          expect(byText(parts.flatMap((part) => placeless(part[list]) as unknown[]))).toEqual(byText(placeless(whole[list]) as unknown[]));
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('days left never exceed the largest max of the unfinished runs, one more for each sick day among them', () => {
-    fc.assert(
-      fc.property(aLog, (log) => {
-        const { rows } = logOf(log, lastDay);
-        const ofAthlete = new Map<string, ToldRow[]>();
-        for (const row of rows) {
-          if ('errors' in row) throw new Error('a row of the generator was refused');
-          const key = nameOf({ athlete: row.run.athlete });
-          ofAthlete.set(key, [...(ofAthlete.get(key) ?? []), row]);
-        }
-        for (const all of ofAthlete.values()) {
-          let bound = 0;
-          const days = [...new Set(all.map(({ run }) => run.date))].sort();
-          for (const day of days) {
-            const onDay = all.filter(({ run }) => run.date === day);
-            if (onDay[0]!.unfinished === null) bound = 0; // nothing is unfinished: a new count
-            else expect(onDay[0]!.unfinished.daysLeft.full).toBeLessThanOrEqual(bound);
-            // a day's runs of one type add up, so it is the whole distance that counts
-            const types = new Set(onDay.map(({ run }) => (run.inferred?.includes('type') ? 'run' : run.type)));
-            for (const type of types) {
-              const alike = onDay.filter(({ run }) => (run.inferred?.includes('type') ? 'run' : run.type) === type);
-              if (['rest', 'sick', 'cross-training'].includes(type)) continue;
-              const run = parseRun({ distance: alike.reduce((sum, one) => sum + one.run.distanceKm, 0), type });
-              if (run.ok) bound = Math.max(bound, maxOf(run.value));
-            }
-            for (const { milestones } of onDay) for (const { days: left } of milestones) expect(left).toBeLessThanOrEqual(bound);
-            if (onDay.some(({ run }) => run.type === 'sick')) bound++;
-          }
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('every row gets an answer or a coded error, whatever it is', () => {
-    const anything = fc.oneof(fc.anything({ withDate: true, withNullPrototype: true }), fc.constantFrom('2026-01-05', '5+5', '8-10', 'marathon', 'rest', 'S', true, 42));
-    const aRow = fc.record(
-      { date: anything, distance: anything, type: anything, athlete: anything, unit: anything, elevationGainM: anything, rpe: anything, planned: anything },
-      { requiredKeys: [] },
-    );
-    fc.assert(
-      fc.property(fc.array(fc.oneof(aRow, aRun(runTypes)), { maxLength: 12 }), (log) => {
-        const found = logOf(log);
-        expect(found.rows.map(({ index }) => index)).toEqual(log.map((_, index) => index));
-        for (const row of found.rows) if ('errors' in row) expect(errorCodes).toContain(row.errors[0].code);
-        expect(() => JSON.stringify(found)).not.toThrow();
-      }),
-      { numRuns: 2000 },
-    );
-  });
-});
-
-/** Days to the slow end of full recovery. */
-const maxOf = (run: Parameters<typeof gapBetween>[0]): number => {
-  // the slow end, read off the words: the first day on which a race is no longer called short
-  for (let day = 0; ; day++) {
-    const gap = gapBetween({ ...run, date: '2026-01-01' }, dateOf(day));
-    if (gap.ok && gap.value.verdict === 'ok') return day;
-  }
-};
-
 // ---- a real log -----------------------------------------------------------------------------------------------------
 
 describe('a real log of 1,055 rows', () => {
@@ -319,35 +160,26 @@ describe('a real log of 1,055 rows', () => {
     ]);
     expect([0, 1, 2, 3].map((column) => sheet.at(0, 3 + column))).toEqual(['Easy from', 'Hard from', 'Full on', 'Note']);
     const epoch = Date.UTC(1899, 11, 30); // the engine answers serial numbers
-    const fromSheet = log.map((_, row) => [0, 1, 2].map((column) => new Date(epoch + Number(sheet.at(row + 1, 3 + column)) * 86_400_000).toISOString().slice(0, 10)));
-    expect(fromSheet).toEqual(answer.rows.map((row) => ('milestones' in row ? row.milestones.map(({ date }) => date) : row.error)));
-
     const rows = answer.rows.filter((row) => 'milestones' in row);
-    const full = (row: (typeof rows)[number]): number => row.milestones[2]!.days;
-    const longest = rows.reduce((most, row) => (full(row) > full(most) ? row : most));
-    const early = rows.filter(({ warnings }) => warnings.some(({ code }) => code === 'too-early')).length;
-    const cause = longest.unfinished?.causedBy ?? longest.run;
-    console.log(
-      `real log: ${answer.rows.length} rows, ${answer.rows.length - rows.length} errors, ${early} run too early, ${answer.toConfirm.length} to confirm as races, status ${answer.asOf}: ${answer.athletes[0]!.allowed}; ` +
-        `longest countdown ${full(longest)} days after ${longest.run.distanceKm} km on ${longest.run.date}, from ${cause.distanceKm} km on ${cause.date}`,
-    );
-    // 3.86 + 7.45 + 2.00 + 7.84 = 21.16 km on 5 July 2022: between 15 (1 day) and 25 km (2 days), ln(21.16/15)/ln(25/15) = 0.67 of the way, so 2 days.
-    // The day after allows 9 easy km: 14.36 km add their day (1), to 8 July; on 7 July 13.84 km are again too many, to 9 July: 2 days, and no run leaves more.
-    expect([full(longest), longest.run.date, cause.date, cause.distanceKm]).toEqual([2, '2022-07-07', '2022-07-05', 21.16142]);
-  });
-});
+    const shown = ['easy-run', 'hard-session', 'full'] as const;
+    const fromSheet = log.map((_, row) => [0, 1, 2].map((column) => new Date(epoch + Number(sheet.at(row + 1, 3 + column)) * 86_400_000).toISOString().slice(0, 10)));
+    expect(fromSheet).toEqual(rows.map(({ milestones }) => shown.map((id) => milestones.find((one) => one.id === id)!.date)));
 
-test('the example of docs/log.md says what it says', () => {
-  const page = readFileSync('docs/log.md', 'utf8');
-  const { runs, asOf } = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)![1]!) as { runs: LogRow[]; asOf: string };
-  const full = (rows: readonly LogRow[], index: number) =>
-    milestonesAt(logOf(rows), index)
-      .map(({ date }) => date)
-      .slice(1);
-  expect(full(runs, 0)).toEqual(['2026-10-28', '2026-11-01']); // "hard sessions from the 28th and full recovery on 1 November"
-  expect(full(runs, 1)).toEqual(['2026-10-28', '2026-11-01']); // "Easy 8 km on the 21st changes nothing"
-  expect(full([runs[0]!, { ...runs[1]!, type: 'intervals' }], 1)[1]).toBe('2026-11-03'); // "move full recovery to the 3rd"
-  expect(logOf(runs, asOf).athletes[0]).toMatchObject({ athlete: 'Anna', allowed: 'easy' });
+    const [status] = answer.athletes;
+    const count = (wanted: string): number => rows.filter(({ warnings }) => warnings.some(({ code }) => code === wanted)).length;
+    const most = Math.max(...rows.flatMap(({ milestones }) => milestones.map(({ days }) => days)));
+    console.log(
+      `real log: ${answer.rows.length} rows, ${answer.rows.length - rows.length} errors, ${count('too-early')} run too early, ${count('session-spike')} spikes, ${answer.toConfirm.length} to confirm as races, ` +
+        `longest countdown ${most} days, status ${answer.asOf}: ${status!.allowed}`,
+    );
+    // plain runs of at most 24.6 km: long ones beyond 19 ask for an easy day (hard on day 2), and all is over on day 1 (0.9 to 1 days); the next run on such a day is easy, so none is too early.
+    // Spikes are said at most once in 7 days of a runner who builds up to a half marathon five times
+    expect([most, count('too-early'), status!.allowed, status!.unreadRows]).toEqual([2, 0, 'race', []]);
+    expect(count('session-spike') / rows.length).toBeLessThanOrEqual(0.05);
+    expect(
+      rows.filter(({ milestones }) => milestones.find(({ id }) => id === 'hard-session')!.days === 2).every(({ run, runsOfDay }) => run.distanceKm > 19 || runsOfDay! > 1),
+    ).toBe(true);
+  });
 });
 
 describe('race spacing in words', () => {

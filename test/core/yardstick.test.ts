@@ -5,8 +5,6 @@ import { addDays, readLog, type LogRow } from '../../core/index.ts';
 import { foolishOnes, ordinary, weeksCounted, type Plan, type YardstickRow } from './yardstick.ts';
 
 const days = weeksCounted * 7;
-/** That a day has several runs is how its rows are read, and said on each of them: no word against the training. Twelve of thirteen runs of a week with doubles have it. */
-const notes: ReadonlySet<string> = new Set(['same-day']);
 const sessions: ReadonlySet<string> = new Set(['tempo', 'intervals', 'hills', 'downhill', 'race', 'trail-race', 'stage-race']);
 const levels = ['rest', 'easy', 'long', 'hard', 'race'];
 
@@ -42,7 +40,7 @@ function played({ rows, from }: Plan): Outcome {
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-const flagged = ({ codes }: Seen): boolean => codes.some((code) => !notes.has(code));
+const flagged = ({ codes }: Seen): boolean => codes.length > 0;
 const sharesByKind = ({ runs }: Outcome): Map<string, number> => {
   const kinds = [...new Set(runs.flatMap(({ codes }) => codes))].sort();
   return new Map(kinds.map((kind) => [kind, share(runs.filter(({ codes }) => codes.includes(kind)).length, runs.length)]));

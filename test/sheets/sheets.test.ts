@@ -359,11 +359,11 @@ describe('the platform', () => {
       expect(plain(call(still, name, given)), name).toEqual(plain(call(context, name, given)));
     }
   });
-  test('the scripts are at most 220 kB raw: Sheets evaluates them for each call, the menu with them', () => {
+  test('the scripts are at most 245 kB raw: Sheets evaluates them for each call, the menu with them', () => {
     const scripts = readdirSync('addon/dist').filter((file) => file.endsWith('.js'));
     expect(scripts.map((file) => `addon/dist/${file}`)).toEqual(builtFiles);
     const bytes = scripts.reduce((sum, file) => sum + statSync(`addon/dist/${file}`).size, 0);
-    expect(bytes).toBeLessThanOrEqual(220_000);
+    expect(bytes).toBeLessThanOrEqual(245_000);
     expect(built).not.toContain(evidence['TAK17-DOMS'].finding); // what no function shows stays out
   });
   test('names: upper case, none of a built-in function, none hidden by an underscore at the end', () => {
