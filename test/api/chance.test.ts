@@ -92,7 +92,10 @@ describe('GET /v1/recovery', () => {
     expect([sharesOf(shares), recoveryDays]).toEqual([tenOnDay2, 3]);
     for (const { basis, certainty, text } of shares!)
       expect([['inferred', 'convention'].includes(basis), certainty, text]).toEqual([true, 'very-low', expect.stringMatching(/^Of 10 runners.* by day 2/)]);
-    expect(shares![1]).toMatchObject({ basis: 'convention', text: expect.stringMatching(/about 5 by day 2 \(muscle function\), by our convention\. Studied: n = 10: experienced men\.$/) as string }); // the default spread
+    expect(shares![1]).toMatchObject({
+      basis: 'convention',
+      text: expect.stringMatching(/about 5 by day 2 \(muscle function\), by our convention\. Studied: n = 10: experienced men\.$/) as string,
+    }); // the default spread
     expect(await good<Answer>('/v1/recovery?distance=10&type=race')).not.toHaveProperty('shares');
   });
 

@@ -87,11 +87,11 @@ function saidOf(load: Load, { state, weeks }: Walk): SaidOfDay {
   // nobody knows yet what the athlete is used to
   const isUnknown = isEarly && isStart(weeks, day) && (needs === 'easy' || needs === 'long') && unfinishedOn(state, day).every((one) => one.needs === 'long');
   const early: Warning | false = isEarly && !isUnknown && tooEarly(state, day);
-  const ofDay = said(early, isUnknown && unknownHabit, !isEarly && needs === 'easy' && isAfterRace(state, day) && abovePlan(load), manyHardOn(weeks, load));
+  const ofDay = sayings(early, isUnknown && unknownHabit, !isEarly && needs === 'easy' && isAfterRace(state, day) && abovePlan(load), manyHardOn(weeks, load));
   return { isEarly: isEarly && !isUnknown, spike: spikeOf(weeks, load), ofDay };
 }
 /** Of what may be said, what is. */
-function said(...all: readonly (Warning | false | null)[]): readonly Warning[] {
+function sayings(...all: readonly (Warning | false | null)[]): readonly Warning[] {
   const found = all.filter((one): one is Warning => one !== null && one !== false);
   return found.length === 0 ? nothing : found;
 }
@@ -192,7 +192,7 @@ function doneAnswer(entry: Entry, { day, load }: Day, morning: Morning, evening:
   const says =
     copies === undefined && !spike && !morning.returns
       ? ofDay.ofDay
-      : said(copies !== undefined && { code: 'duplicate-row', facts: { copies } }, ...ofDay.ofDay, spike, morning.returns);
+      : sayings(copies !== undefined && { code: 'duplicate-row', facts: { copies } }, ...ofDay.ofDay, spike, morning.returns);
   const found: Writable<LogRowAnswer> = answer(entry, morning, milestonesAt(day, evening.ends), says);
   if (load.runs.length > 1) found.runsOfDay = load.runs.length;
   return found;
@@ -201,7 +201,7 @@ function doneAnswer(entry: Entry, { day, load }: Day, morning: Morning, evening:
 function openAnswer(entry: Entry, { day, known }: Day, morning: Morning, state: State): LogRowAnswer {
   const isRun = hasNeed(entry) && hasDistance(entry);
   const ahead: Warning | false = entry.planned ? { code: 'planned-row', facts: {} } : (isRun || isIll(entry)) && { code: 'future-row', facts: { asOf: dateOf(morning.asOf) } };
-  if (!isRun) return answer(entry, morning, noMilestones, said(ahead));
+  if (!isRun) return answer(entry, morning, noMilestones, sayings(ahead));
   const own = loadOf(day, [entry], known);
-  return answer(entry, morning, milestonesAt(day, endsFrom(day, own.own)), said(ahead, !allows(state, own) && tooEarly(state, day), morning.returns));
+  return answer(entry, morning, milestonesAt(day, endsFrom(day, own.own)), sayings(ahead, !allows(state, own) && tooEarly(state, day), morning.returns));
 }

@@ -9,7 +9,7 @@ import { estimate } from '../clocks.ts';
 import { typicalOf } from '../ladder.ts';
 import { groups, isPlainRun, type Entry } from './entry.ts';
 
-export const typeKey = (entry: Entry): RunType | 'run' => (isPlainRun(entry) ? 'run' : entry.run.type);
+const typeKey = (entry: Entry): RunType | 'run' => (isPlainRun(entry) ? 'run' : entry.run.type);
 const fullOf = ({ values }: Entry): number => (values ? typicalOf(values.performance) : 1);
 
 /** The longest first; of equally long ones that which takes longest. */

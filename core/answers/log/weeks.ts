@@ -50,8 +50,8 @@ export function afterTraining({ last, firstDay, lastSpike }: Weeks, { day, runs,
 const isHardDay = (needs: Load['needs']): boolean => needs === 'hard' || needs === 'race';
 
 /** What the days of a stretch come to, the last of them first. */
-function over<T>({ last }: Weeks, from: number, to: number, start: T, add: (sum: T, one: Trained) => T): T {
-  let sum = start;
+function over<T>({ last }: Weeks, from: number, to: number, nothing: T, add: (sum: T, one: Trained) => T): T {
+  let sum = nothing;
   for (let one = last; one !== null && one.day >= from; one = one.before) if (one.day <= to) sum = add(sum, one);
   return sum;
 }
