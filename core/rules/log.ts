@@ -17,7 +17,7 @@ interface LogRule {
 /** What an athlete is used to. within: times the habit, from which it fades, and by which it is gone. */
 export const habit = {
   id: 'habit', days: 30, runs: 4, within: [1.1, 1.3], countsAsEffortKm: 36, fadesToOwnEffortKm: [60, 78],
-  basis: 'inferred', certainty: 'very-low', studies: ['BYR85-1', 'HAQ15-2'], sources: ['brandtfrandsen2025'],
+  basis: 'inferred', certainty: 'very-low', studies: ['BYR85-1', 'HAQ15-2'], sources: ['schusterbrandtfrandsen2025'],
   why: 'The longest training run of the 30 days before, known once four runs lie in them; races and runs that came too early make no habit. A bout like one of the last weeks costs less, and a session hardly longer than the longest of the last 30 days does not raise the hazard of injury. So within 1.1 times the habit (fading out at 1.3) a training run from 36 to 60 effort-km counts as one of 36, a long run may follow with the first easy run, and hard sessions wait for the typical ends, not for the late ones.',
 } as const;
 
@@ -57,7 +57,7 @@ export const spike = {
     { above: 1.3, upTo: 2, hazard: 1.52, from: 1.16, to: 2 },
     { above: 2, upTo: Infinity, hazard: 2.28, from: 1.5, to: 3.48 },
   ],
-  basis: 'measured', certainty: 'low', studies: [], sources: ['brandtfrandsen2025'],
+  basis: 'measured', certainty: 'low', studies: [], sources: ['schusterbrandtfrandsen2025'],
   why: 'In 5,205 runners and 588,071 sessions a session longer than the longest of the 30 days before went with more injuries (overuse injuries in 18 months), by these classes; it says nothing of slow recovery. Week against week went with no more. Never said of a race, nor below 8 km, at most once in 7 days; with no run in 30 days to compare with, the first beyond 15 effort-km is `after-a-break`, a convention.',
 } as const;
 
@@ -83,7 +83,7 @@ export const recentDescent = {
 /** Facts of the load, without a verdict. */
 export const load = {
   id: 'load', days: 7, weeksBefore: 4, longestDays: 30, hardDays: 14,
-  basis: 'convention', certainty: 'very-low', studies: [], sources: ['brandtfrandsen2025', 'foster1998'],
+  basis: 'convention', certainty: 'very-low', studies: [], sources: ['schusterbrandtfrandsen2025', 'foster1998'],
   why: 'Km of the last 7 days beside the mean of the four weeks before, the longest run of the last 30 days, hard and race days of the last 14, and monotony (mean over standard deviation of the daily effort-km of the 7 days). Facts without a verdict: the acute:chronic ratio went with fewer injuries, not more, and 2 as a limit of monotony is custom.',
 } as const;
 
