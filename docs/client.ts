@@ -448,7 +448,7 @@ export interface WarningFacts {
   longestKm?: number;
   /** `session-spike`: how much longer. */
   percent?: number;
-  /** `session-spike`: of injury, of its class. */
+  /** `session-spike`: of injury, for a run this much longer. */
   hazardRatio?: number;
   /** `session-spike`: 95 % confidence interval. */
   from?: number;
