@@ -55,11 +55,11 @@ export function tellError({ code, parameter, received, expected, hint }: RunErro
   };
 }
 
-/** One error in one sentence or two, the same on every surface. */
+/** One error in a few sentences, the same on every surface: what is wrong, how it may be mended, and last the list of what is accepted. */
 export function errorMessage(error: RunError): string {
   const { code, received, expected, hint } = tellError(error);
   const what = received === null ? '' : `: ${typeof received === 'string' ? `"${received}"` : received}`;
-  return `${errorTitles[code]}${what}. Expected ${expected}.${hint === undefined ? '' : ` ${hint}`}`;
+  return `${errorTitles[code]}${what}.${hint === undefined ? '' : ` ${hint}`} Expected ${expected}.`;
 }
 
 // ---- recovery -------------------------------------------------------------------------------------------------------
