@@ -77,7 +77,7 @@ describe('RECOVERY_CHANCE', () => {
   });
   test('a clock that is none gets the nearest', () => {
     expect(() => chance(10, 'race', 3, 'sorenes')).toThrow(
-      'The parameter has an invalid value: "sorenes". Expected one of full, soreness, muscle, performance. Did you mean "soreness"?',
+      'The parameter has an invalid value: "sorenes". Did you mean "soreness"? Expected one of full, soreness, muscle, performance.',
     );
     expect(chance(10, 'race', 3, column('full', 'musle'))).toEqual([[0.5], [expect.stringContaining('Did you mean "muscle"?')]]);
     expect(() => chance(10, 'race', 3, 'hard-session')).toThrow('Expected one of full, soreness, muscle, performance.');
