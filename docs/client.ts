@@ -254,7 +254,7 @@ export interface ErrorFacts {
     /** `requests`: in which. */
     seconds?: number;
   };
-  /** How it may be mended. `did-you-mean`: word. `write`: texts. `write-day`: days. `two-meanings`: text, words. `not-raced`: text. `km-done`: text. `day-fraction`: figure, minutes. `miles-or-metres`: figure. `in-metres`: figure. `in-miles`: figure. `in-feet`: feet, metres. `type-or-distance`: label. `a-date`: none. `a-time`: none. `total-distance`: none. `ultra-distance`: none. `no-such-day`: none. `half-found`: found, header, missing, near. `one-run-a-row`: column. `add-header`: near. `account-unit`: none. `split-log`: none. `quotation`: none. */
+  /** How it may be mended. `did-you-mean`: word. `write`: texts. `write-day`: days. `two-meanings`: text, words. `not-raced`: text. `km-done`: text. `day-fraction`: figure, minutes. `miles-or-metres`: figure. `in-metres`: figure. `in-miles`: figure. `in-feet`: feet, metres. `type-or-distance`: label. `a-date`: none. `a-time`: none. `total-distance`: none. `ultra-distance`: none. `no-such-day`: none. `no-name`: none. `half-found`: found, header, missing, near. `one-run-a-row`: column. `add-header`: near. `account-unit`: none. `split-log`: none. `quotation`: none. */
   hint?: {
     is:
       | 'did-you-mean'
@@ -274,6 +274,7 @@ export interface ErrorFacts {
       | 'total-distance'
       | 'ultra-distance'
       | 'no-such-day'
+      | 'no-name'
       | 'half-found'
       | 'one-run-a-row'
       | 'add-header'
@@ -1012,8 +1013,8 @@ export interface AthleteStatus {
 /** Facts of the days up to the day of the status, without a verdict. */
 export interface Load {
   kmLast7Days: number;
-  /** Mean of the four weeks before those 7 days. */
-  kmPerWeekBefore: number;
+  /** Mean of the four weeks before those 7 days; null where the log does not hold them. */
+  kmPerWeekBefore: number | null;
   longestKmLast30Days: number;
   /** Days with a hard session or a race. */
   hardDaysLast14: number;

@@ -227,7 +227,7 @@ function statusRow(status: ToldStatus, log: ToldLog, zone: Zone, nameOf: (index:
     left('long-run'),
     day(cautiousUntil),
     next ? `${describeLoggedRun(next)}: ${describeGap(next)}` : '',
-    ...(isUnknown(status) ? ['', '', '', '', ''] : [load.kmLast7Days, load.kmPerWeekBefore, load.longestKmLast30Days, load.hardDaysLast14, load.monotony ?? '']),
+    ...(isUnknown(status) ? ['', '', '', '', ''] : [load.kmLast7Days, load.kmPerWeekBefore ?? '', load.longestKmLast30Days, load.hardDaysLast14, load.monotony ?? '']),
     named(unreadRows, nameOf),
   ];
 }

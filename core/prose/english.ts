@@ -144,6 +144,7 @@ export const hintTexts: Sentences<ByCode<Hint>> = {
   'a-time': () => 'A time? The rules need the distance.',
   'total-distance': () => 'One run a row: write the total distance.',
   'ultra-distance': () => 'An ultra has no fixed distance: write its km, such as 100 km.',
+  'no-name': () => 'This row names no athlete, and others do.',
   'no-such-day': () => 'There is no such day, or it is out of range.',
   'half-found': ({ found, header, missing, near }) => `Found a ${found} (${header}); no ${missing}${near.length === 0 ? '.' : `: is it ${list(near)}?`} ${firstRow}`,
   'one-run-a-row': ({ column }) => `This is a table with a ${column} in each column, which is not read: write one run a row. ${firstRow}`,

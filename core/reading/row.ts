@@ -95,7 +95,7 @@ export function readAthlete(value: unknown): Result<string | null> {
   return read.ok ? good(read.value ?? null) : read;
 }
 /** Of a row that may be anybody's. */
-export const nameMissing: Refused = bad('parameter-invalid', 'athlete', null, { is: 'name', letters: limits.athleteLetters });
+export const nameMissing: Refused = bad('parameter-invalid', 'athlete', null, { is: 'name', letters: limits.athleteLetters }, { is: 'no-name' });
 export const readId = (value: unknown): Result<string | undefined> => readShort('id', value, tableLimits.idLetters);
 
 export const dateMissing: Refused = bad('date-missing', 'date', null, { is: 'day-of-run' });
@@ -105,13 +105,17 @@ function raceOr(type: string): Refused {
   return bad('type-ambiguous', 'type', type, { is: 'either', words: [type.slice(0, 40), 'race'] });
 }
 
+/** A day of rest with a distance is a slip of one of the two. */
+const restOf = (distance: unknown): Refused => bad('distance-type-mismatch', 'distance', distance, { is: 'either', words: ['no distance for a day of rest', 'another type'] });
+
 /** What a row says; athlete and id as they were read already. */
 export function readRow({ date, type, unit, elevationGainM, rpe, ...row }: SettledRow, athlete: Result<string | null>, id: Result<string | undefined>): Result<ReadRow> {
   const mark = readPlanned(row.planned);
   const planned = mark.ok && mark.value;
   const byTime = planned && isBlank(row.distance); // a plan by time has no distance
-  const { run, ignored } =
+  const { run: read, ignored } =
     row.orRace && typeof type === 'string' ? { run: raceOr(type), ignored: [] } : withoutOptional({ type, unit, elevationGainM, rpe, distance: byTime ? 1 : row.distance });
+  const run = read.ok && read.value.type === 'rest' && read.value.distanceKm > 0 ? restOf(row.distance) : read;
   const day = isBlank(date) ? dateMissing : readDate(date);
   if (!day.ok || day.value === undefined || !run.ok || !athlete.ok || !id.ok) return failed([day, run, athlete, id]);
   const start = startOf(row.start);

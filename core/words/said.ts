@@ -181,6 +181,7 @@ export const hintFacts = {
   'total-distance': {},
   'ultra-distance': {},
   'no-such-day': {},
+  'no-name': {},
   'half-found': {
     found: ['text', 'date or distance'],
     header: ['text', 'the column it was found in'],

@@ -280,12 +280,12 @@ describe('the runs of a day', () => {
       { copies: 2, runs: 1 },
     ],
   ] as const)('%s', (_, rows, wanted) => expect(km(...rows)).toEqual(wanted));
-  test('the longer of two copies counts, whatever its type', () => {
+  test('of two copies the longer distance counts, and the type that takes longest: a watch takes nothing from a race', () => {
     const log = logOf([
       { date: '2026-05-01', start: '09:00', distance: 21.1, type: 'race' },
       { date: '2026-05-01', start: '09:01', distance: 21.4, type: 'long' },
     ]);
-    expect(log.athletes[0]!.causedBy).toMatchObject({ distanceKm: 21.4, type: 'long' });
+    expect(log.athletes[0]!.causedBy).toMatchObject({ distanceKm: 21.4, type: 'race' });
   });
 });
 

@@ -259,6 +259,7 @@ const statusColumns = [
 function csvOfStatus(asked: Asked, { athletes, asOf, rulesVersion }: ToldLog, table: Table | null): Response {
   const csvRow = ({ athlete, allowed, label, allowedOn, milestones, cautiousUntil, causedBy, unread, unreadRows, next, load }: ToldStatus): CsvRow => ({
     ...load,
+    kmPerWeekBefore: load.kmPerWeekBefore ?? '',
     ...datesOf(milestones ?? []),
     athlete: athlete ?? '',
     allowed,

@@ -136,6 +136,9 @@ const raceEndIn = ({ ends: { full, hard } }: State, day: number): number => Math
 
 // ---- answers --------------------------------------------------------------------------------------------------------
 
+/** What is said of a run by its length alone, and says nothing of one that the athlete is used to. */
+const asIfUnused: ReadonlySet<string> = new Set(['race-sized', 'may-be-race']);
+
 const milestonesAt = (day: number, { easy, long, hard, full }: Ends): LogRowAnswer['milestones'] => [
   { id: 'easy-run', days: easy - day, date: dateOf(easy) },
   { id: 'long-run', days: long - day, date: dateOf(long) },
@@ -178,7 +181,7 @@ function answer(
   if (planned) told.planned = true;
   if (inferred.length > 0) told.inferred = inferred;
   // within the habit it counts as a run of ordinary plans
-  const ofRun = warnings.length > 0 && withinHabit(run.effortKm, habitKm) === 1 ? warnings.filter(({ code }) => code !== 'race-sized') : warnings;
+  const ofRun = warnings.length > 0 && withinHabit(run.effortKm, habitKm) === 1 ? warnings.filter(({ code }) => !asIfUnused.has(code)) : warnings;
   const found: Writable<LogRowAnswer> = { index, run: told, milestones, unfinished, warnings: said.length > 0 ? [...ofRun, ...said] : ofRun };
   if (id !== undefined) found.id = id;
   return found;

@@ -6,6 +6,7 @@ import { isYes, nameMissing, readAthlete, readId, readRow, tooManyRows, type Log
 import { readRows, type Rows } from '../../reading/rows.ts';
 import type { Table } from '../../reading/table.ts';
 import { parseRun } from '../../reading/run.ts';
+import { readType } from '../../reading/word.ts';
 import { runTypes } from '../../words/types.ts';
 import { limits } from '../../rules/input.ts';
 import { dateOf, dayOf } from '../../words/calendar.ts';
@@ -69,14 +70,13 @@ export function readLog(log: readonly LogRow[] | Rows | Table, asOf?: unknown, z
     errors.map(({ answer }) => answer),
     day === null ? -Infinity : dayOf(day),
   );
-  const trails = new Set(entries.filter(isLongTrail).map(({ index }) => index));
   return good({
     rulesVersion,
     asOf: day,
     rows: answers,
     athletes: logs.map(({ status }) => status),
     gaps: logs.flatMap((one) => one.gaps),
-    toConfirm: answers.flatMap((answer) => ('run' in answer && (trails.has(answer.index) || answer.warnings.some(({ code }) => asksForRace.has(code))) ? [answer.index] : [])),
+    toConfirm: entries.flatMap((entry) => (isLongTrail(entry) || entry.warnings.some(({ code }) => asksForRace.has(code)) ? [entry.index] : [])),
     summary,
     notes: [...nothingRead(summary), ...notes, ...(columns ? withoutColumns(notes, summary) : []), ...(zone ? [{ is: 'dates-in-zone', timeZone: zone.name } as const] : [])],
   });
@@ -140,8 +140,11 @@ function lastDone(entries: readonly Entry[]): string | null {
 
 /** In the order in which the log first names them. What may be anybody's could not be read for anybody. */
 function athleteLogs(entries: readonly Entry[], errors: readonly UnreadRow[], when: When, isNameless: (index: number) => boolean): readonly AthleteLog[] {
-  const own = errors.filter(({ index }) => !isNameless(index));
-  const anybodys = errors.filter(({ index }) => isNameless(index));
+  const named = entries.some(({ athlete }) => athlete !== null);
+  // without a name among names, or under a type of run, as where a line has shifted, a row may be anybody's
+  const isAnybodys = ({ index, answer: { athlete } }: UnreadRow): boolean => isNameless(index) || (named && (athlete === null || readType(athlete).ok));
+  const own = errors.filter((one) => !isAnybodys(one));
+  const anybodys = errors.filter(isAnybodys);
   const athleteOf = (one: Entry | UnreadRow): string | null => ('run' in one ? one : one.answer).athlete;
   const inOrder = [...entries, ...own].sort((a, b) => a.index - b.index);
   return groups(inOrder, (one) => athleteOf(one)?.toLowerCase() ?? null).map((all) => {

@@ -12,11 +12,11 @@ import { groups, isPlainRun, type Entry } from './entry.ts';
 const typeKey = (entry: Entry): RunType | 'run' => (isPlainRun(entry) ? 'run' : entry.run.type);
 const fullOf = ({ values }: Entry): number => (values ? typicalOf(values.performance) : 1);
 
-/** The longest first; of equally long ones that which takes longest. */
-const longestFirst = (a: Entry, b: Entry): number => b.run.distanceKm - a.run.distanceKm || fullOf(b) - fullOf(a) || a.index - b.index;
+/** What takes longest first, so that a watch's copy of a race takes nothing from it; then the longest. */
+const hardestFirst = (a: Entry, b: Entry): number => fullOf(b) - fullOf(a) || b.run.distanceKm - a.run.distanceKm || a.index - b.index;
 
 /**
- * The rows of a day, those of one run together and its longest first. One run has one id, or begins at one time and is as long;
+ * The rows of a day, those of one run together, the one that takes longest first. One run has one id, or begins at one time and is as long;
  * rows that do not say when they began are one where day, type, distance and, if given, duration are.
  */
 export function sameRuns(entries: readonly Entry[]): [Entry, ...Entry[]][] {
@@ -26,7 +26,7 @@ export function sameRuns(entries: readonly Entry[]): [Entry, ...Entry[]][] {
   return byLikeness(byStart);
 }
 
-const inOrder = (rows: readonly Entry[]): [Entry, ...Entry[]] => [...rows].sort(longestFirst) as [Entry, ...Entry[]];
+const inOrder = (rows: readonly Entry[]): [Entry, ...Entry[]] => [...rows].sort(hardestFirst) as [Entry, ...Entry[]];
 
 type Rows = [Entry, ...Entry[]];
 

@@ -111,8 +111,8 @@ export const abovePlan = ({ easyKm }: Load): Warning | null => (easyKm > planKm 
 /** Facts without a verdict, of the days up to and with one. */
 export interface LoadFacts {
   readonly kmLast7Days: number;
-  /** Mean of the four weeks before those 7 days. */
-  readonly kmPerWeekBefore: number;
+  /** Mean of the four weeks before those 7 days; null where the log does not hold them. */
+  readonly kmPerWeekBefore: number | null;
   readonly longestKmLast30Days: number;
   readonly hardDaysLast14: number;
   /** Mean over standard deviation of the daily effort-km of the 7 days; null where all are alike. */
@@ -128,7 +128,7 @@ export function loadFactsOn(weeks: Weeks, day: number): LoadFacts {
   const deviation = Math.sqrt(total(daily.map((one) => (one - mean) ** 2)) / days);
   return {
     kmLast7Days: tenth(kmOver(weeks, day - days + 1, day)),
-    kmPerWeekBefore: tenth(kmOver(weeks, day - keptDays + 1, day - days) / weeksBefore),
+    kmPerWeekBefore: weeks.firstDay > day - keptDays + 1 ? null : tenth(kmOver(weeks, day - keptDays + 1, day - days) / weeksBefore),
     longestKmLast30Days: tenth(longestOver(weeks, day - longestDays + 1, day)),
     hardDaysLast14: hardDays(weeks, day - hardWithin + 1, day),
     monotony: deviation < speck ? null : Math.round((mean / deviation) * 100) / 100,

@@ -45,7 +45,7 @@ const logRow = shapeOf<ToldRow>()(
 const load = z
   .object({
     kmLast7Days: z.number().min(0),
-    kmPerWeekBefore: z.number().min(0).meta({ description: 'Mean of the four weeks before those 7 days.' }),
+    kmPerWeekBefore: z.number().min(0).nullable().meta({ description: 'Mean of the four weeks before those 7 days; null where the log does not hold them.' }),
     longestKmLast30Days: z.number().min(0),
     hardDaysLast14: z.int().min(0).max(14).meta({ description: 'Days with a hard session or a race.' }),
     monotony: z.number().min(0).nullable().meta({ description: 'Mean over standard deviation of the daily effort-km of the 7 days; null where all days are alike.' }),
