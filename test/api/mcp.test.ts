@@ -114,7 +114,10 @@ describe.each([
     ];
     const { structuredContent } = await client.call('recovery_log', { runs, asOf: '2026-10-25' });
     expect(structuredContent).toEqual(await (await post('/v1/log?detail=status', { runs, asOf: '2026-10-25' })).json());
-    expect(structuredContent).toMatchObject({ summary: { rows: 2, refused: 1 }, athletes: [{ athlete: 'Anna', allowed: 'check', label: 'a row to check first', unreadRows: [1] }] });
+    expect(structuredContent).toMatchObject({
+      summary: { rows: 2, refused: 1 },
+      athletes: [{ athlete: 'Anna', allowed: 'check', label: 'a row to check first', unreadRows: [1] }],
+    });
     expect(structuredContent).not.toHaveProperty('rows');
     const full = (await client.call('recovery_log', { runs, asOf: '2026-10-25', detail: 'full' })).structuredContent;
     expect(full).toEqual(await (await post('/v1/log', { runs, asOf: '2026-10-25' })).json());

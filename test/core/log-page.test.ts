@@ -57,12 +57,12 @@ const numbers: { readonly [rule: string]: readonly number[] } = {
   Unread: [unread.days],
   Load: [load.days, load.weeksBefore, load.longestDays, load.hardDays, load.days],
   'Session spike': [
-    ...[spike.fromLogDay, spike.fromKm, spike.days, spike.oncePerDays, 5205],
-    ...[firstClass.above, firstClass.upTo, firstClass.hazard, firstClass.from, firstClass.to],
-    ...[secondClass.upTo, secondClass.hazard, secondClass.from, secondClass.to],
-    ...[thirdClass.hazard, thirdClass.from, thirdClass.to],
-    ...[spike.days, spike.breakEffortKm],
-  ],
+    [spike.fromLogDay, spike.fromKm, spike.days, spike.oncePerDays, 5205],
+    [firstClass.above, firstClass.upTo, firstClass.hazard, firstClass.from, firstClass.to],
+    [secondClass.upTo, secondClass.hazard, secondClass.from, secondClass.to],
+    [thirdClass.hazard, thirdClass.from, thirdClass.to],
+    [spike.days, spike.breakEffortKm],
+  ].flat(),
   'Many hard days': [manyHardDays.from, manyHardDays.days],
 };
 
