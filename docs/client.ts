@@ -449,7 +449,7 @@ export interface WarningFacts {
   longestKm?: number;
   /** `session-spike`: how much longer. */
   percent?: number;
-  /** `session-spike`: of injury, for a run this much longer. */
+  /** `session-spike`: of injury. */
   hazardRatio?: number;
   /** `session-spike`: 95 % confidence interval. */
   from?: number;
@@ -991,7 +991,7 @@ export interface AthleteStatus {
   /** Rows of this athlete that could not be read, and so are not counted. */
   unread: number;
   /**
-   * Those of them that may hide a run of the last 28 days: `allowed` is `check` while there are any.
+   * Those of them that may hide a run of the last 28 days: `allowed` is `check` while there are any. Of rows without a name, which may be anybody's, the first ten.
    *
    * Items: Place of the row in the log, from 0.
    */

@@ -148,10 +148,15 @@ export function warningsOf(run: Run, beyondKm: number | null): Warning[] {
   return run.inferred.includes('type') && runTypes[run.type].kind === 'training' ? [...warnings, ...mayBeRace(run)] : warnings;
 }
 
+/** The usual race distance that a run is near, if any. */
+export function usualRaceKm({ distanceKm }: Run): number | undefined {
+  const { distancesKm, within } = inputRules.mayBeRace;
+  return distancesKm.find((km) => Math.abs(distanceKm / km - 1) <= within + speck);
+}
+
 /** A plain run near a usual race distance, with the days if it was that race. */
 function mayBeRace(run: Run): readonly Warning[] {
-  const { distancesKm, within } = inputRules.mayBeRace;
-  const nearKm = distancesKm.find((km) => Math.abs(run.distanceKm / km - 1) <= within + speck);
+  const nearKm = usualRaceKm(run);
   const raced = nearKm === undefined ? null : estimate({ ...run, type: 'race' });
   if (nearKm === undefined || !raced) return [];
   const [minDays, days, maxDays] = mapDays(raced.values.performance.days, wholeDays);

@@ -108,38 +108,41 @@ function raceOr(type: string): Refused {
 /** A day of rest with a distance is a slip of one of the two. */
 const restOf = (distance: unknown): Refused => bad('distance-type-mismatch', 'distance', distance, { is: 'either', words: ['no distance for a day of rest', 'another type'] });
 
-/** What a row says; athlete and id as they were read already. */
-export function readRow({ date, type, unit, elevationGainM, rpe, ...row }: SettledRow, athlete: Result<string | null>, id: Result<string | undefined>): Result<ReadRow> {
+/** What a row says; its date as the column tells it, athlete and id as they were read already. Written field by field: a log has thousands. */
+export function readRow(row: SettledRow, date: unknown, athlete: Result<string | null>, id: Result<string | undefined>): Result<ReadRow> {
+  const { type, unit, elevationGainM, rpe } = row;
   const mark = readPlanned(row.planned);
   const planned = mark.ok && mark.value;
   const byTime = planned && isBlank(row.distance); // a plan by time has no distance
   const { run: read, ignored } =
-    row.orRace && typeof type === 'string' ? { run: raceOr(type), ignored: [] } : withoutOptional({ type, unit, elevationGainM, rpe, distance: byTime ? 1 : row.distance });
+    row.orRace && typeof type === 'string' ? { run: raceOr(type), ignored: noErrors } : withoutOptional({ type, unit, elevationGainM, rpe, distance: byTime ? 1 : row.distance });
   const run = read.ok && read.value.type === 'rest' && read.value.distanceKm > 0 ? restOf(row.distance) : read;
   const day = isBlank(date) ? dateMissing : readDate(date);
   if (!day.ok || day.value === undefined || !run.ok || !athlete.ok || !id.ok) return failed([day, run, athlete, id]);
   const start = startOf(row.start);
   const duration = durationOf(row.duration);
-  return good({
+  const found: { -readonly [Field in keyof ReadRow]: ReadRow[Field] } = {
     run: byTime
       ? { ...run.value, distanceKm: 0, effortKm: 0, elevationGainM: 0, warnings: [] }
       : foundRun(run.value, row, day.value, mark.ok ? ignored : [...ignored, ...mark.errors]),
     date: day.value,
     day: dayOf(day.value),
     planned,
-    ...(id.value === undefined ? {} : { id: id.value }),
-    ...(start === undefined ? {} : { start }),
-    ...(duration === undefined ? {} : { duration }),
-    ...(row.isTrail ? { isTrail: true } : {}),
-  });
+  };
+  if (id.value !== undefined) found.id = id.value;
+  if (start !== undefined) found.start = start;
+  if (duration !== undefined) found.duration = duration;
+  if (row.isTrail) found.isTrail = true;
+  return good(found);
 }
 
 /** Cells that a run does without: one that cannot be read deletes no run. */
+const noErrors: readonly RunError[] = [];
 const optionalCells: readonly string[] = ['elevationGainM', 'rpe'] satisfies (keyof RunInput)[];
 
 function withoutOptional(input: RunInput): { readonly run: Result<Run>; readonly ignored: readonly RunError[] } {
   const run = parseRun(input);
-  if (run.ok || !run.errors.every(({ parameter }) => optionalCells.includes(parameter))) return { run, ignored: [] };
+  if (run.ok || !run.errors.every(({ parameter }) => optionalCells.includes(parameter))) return { run, ignored: noErrors };
   const left: RunInput = { ...input };
   for (const { parameter } of run.errors) delete left[parameter as keyof RunInput];
   return { run: parseRun(left), ignored: run.errors };

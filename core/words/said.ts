@@ -41,7 +41,7 @@ export const warningFacts = {
   'session-spike': {
     longestKm: ['number', 'longest run of the 30 days before'],
     percent: ['number', 'how much longer'],
-    hazardRatio: ['number', 'of injury, for a run this much longer'],
+    hazardRatio: ['number', 'of injury'],
     from: ['number', '95 % confidence interval'],
     to: ['number', '95 % confidence interval'],
   },

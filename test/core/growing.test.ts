@@ -101,3 +101,43 @@ test('1.6 million such letters in each field of a run, a plan, a log and a table
   expect(cpuMs).toBeLessThan(300);
   expect(megabytes).toBeLessThan(30);
 });
+
+// ---- logs -----------------------------------------------------------------------------------------------------------
+
+/** Logs in which everything meets everything else: on one day, of one name, of no name. */
+const crowds: { readonly [name: string]: string } = {
+  'one day of one athlete': `({ date: day, distance: 1 + (at % 9000) / 10, type: types[at % types.length] })`,
+  'one day of one athlete, all at one time': `({ date: day, distance: 1 + (at % 9000) / 10, type: 'run', start: '07:00:01' })`,
+  'one run, again and again': `({ date: day, distance: 10, type: 'easy', id: at % 2 ? 'a' : undefined })`,
+  'one day of as many athletes': `({ date: day, distance: 1 + (at % 50), type: types[at % types.length], athlete: 'A' + at })`,
+  'one day of plans': `({ date: day, distance: 1 + (at % 50), type: types[at % types.length], planned: true })`,
+  'rows that may be of any of as many athletes': `({ date: day, distance: 10, type: 'easy', athlete: at < 2 ? 'Z' : at % 2 ? 'A' + at : '' })`,
+};
+
+test.each(Object.entries(crowds))('%s: 20,000 rows cost no more than in proportion', (_, row) => {
+  const times = JSON.parse(
+    execFileSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `
+    import { readLog, readRows } from '${process.cwd()}/core/index.ts';
+    const [day, types] = ['2026-05-01', ['easy', 'long', 'tempo', 'intervals', 'race', 'sprints', 'downhill']];
+    const cpuOf = (count) => {
+      const rows = readRows(Array.from({ length: count }, (_, at) => ${row}), { cells: true });
+      const started = process.cpuUsage();
+      if (!readLog(rows, '2026-05-02').ok) throw new Error('refused');
+      const { user, system } = process.cpuUsage(started);
+      return (user + system) / 1000;
+    };
+    cpuOf(5000);
+    console.log(JSON.stringify([2500, 20_000].map((count) => Math.min(cpuOf(count), cpuOf(count), cpuOf(count)))));
+  `,
+      ],
+      { encoding: 'utf8' },
+    ),
+  ) as [number, number];
+  // eight times as many rows; were each held against each, sixty-four times as much
+  expect(times[1] / times[0]).toBeLessThan(20);
+});

@@ -42,7 +42,7 @@ const anyone = ['Anna', 'anna ', 'Bo', ''];
 const aLog = fc.array(aRun([...runTypes, ...runTypes, ...noRun], anyone), { maxLength: 25 });
 /** Of one athlete, all of it done. */
 const ownLog = fc.array(
-  aRun([...runTypes, ...runTypes, 'easy', 'easy', ...noRun], ['Anna']).map((row) => ({ ...row, planned: undefined })),
+  aRun([...runTypes, ...runTypes, 'easy', 'easy', ...noRun], ['Anna']).map((row) => ({ ...row, planned: false })),
   { maxLength: 25 },
 );
 const nameOf = ({ athlete }: Pick<LogRow, 'athlete'>): string => (typeof athlete === 'string' ? athlete.trim().toLowerCase() : '');
@@ -190,8 +190,8 @@ describe('what changes nothing', () => {
       fc.property(aLog, fc.integer({ min: 0, max: 60 }), (log, day) => {
         const found = logOf(log, on(day));
         for (const { milestones } of [...rowsOf(found), ...found.athletes]) {
-          const [easy, long, hard] = (milestones ?? []).map(({ date }) => date);
-          if (easy !== undefined) expect([easy, long, hard]).toEqual([easy, long, hard].sort((one, other) => (one! < other! ? -1 : 1)));
+          const [easy = '', long = '', hard = ''] = (milestones ?? []).map(({ date }) => date);
+          expect(easy <= long && long <= hard).toBe(true);
         }
       }),
       { numRuns: 1000 },

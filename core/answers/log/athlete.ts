@@ -7,11 +7,11 @@ import type { Warning } from '../../words/said.ts';
 import type { Allowed, Milestone } from '../../words/terms.ts';
 import { afterIllDay, afterRun, allowedOn, allows, causeOn, daysLeftOn, isAfterRace, isOver, unfinishedOn, type DaysLeft, type State } from './countdown.ts';
 import { hasNeed, loadOf, type Known, type Load } from './day.ts';
-import { groups, hasDistance, isIll, kindOf, named, type Entry, type LoggedRun } from './entry.ts';
+import { entryOf, groups, hasDistance, isIll, kindOf, named, type Entry, type Logged, type LoggedRun } from './entry.ts';
 import { endsFrom, withinHabit, type Ends } from './own.ts';
 import { afterRaces, gapBefore, type Gap } from './spacing.ts';
 import { knownOn, noWalk, type Walk } from './walk.ts';
-import { statusOf, type AthleteStatus, type Unread, type When } from './status.ts';
+import { statusOf, type AthleteStatus, type Unreads, type When } from './status.ts';
 import { abovePlan, afterTraining, isStart, manyHardOn, spikeOf, type SpikeSaid } from './weeks.ts';
 
 export interface LogRowAnswer {
@@ -44,28 +44,28 @@ interface Day {
   readonly planned: Load | null;
 }
 
-export function readAthleteLog(athlete: string | null, entries: readonly Entry[], when: When, unread: readonly Unread[]): AthleteLog {
+export function readAthleteLog(athlete: string | null, all: readonly Logged[], when: When, unread: Unreads): AthleteLog {
   const asOf = when.asOf ?? 0;
   const rows: LogRowAnswer[] = [];
   const gaps: Gap[] = [];
-  let walk = noWalk;
-  for (const onDay of groups(entries, ({ day }) => day).sort((a, b) => a[0].day - b[0].day)) {
+  let walk = noWalk();
+  for (const onDay of groups(all, ({ day }) => day).sort((a, b) => a[0].day - b[0].day)) {
     const day = sortOut(onDay, walk, asOf);
     const gap = gapOn(day, walk, athlete);
     if (gap) gaps.push(gap);
     const said = day.load && saidOf(day.load, walk);
     const evening = trainedOn(day, walk, said, asOf);
-    rows.push(...answersOf(day, walk, evening, said, { athlete, asOf }));
+    for (const answered of answersOf(day, walk, evening, said, { athlete, asOf })) rows.push(answered);
     walk = illOn(day, evening);
   }
-  return { rows, gaps, status: statusOf(walk, entries, gaps, { athlete, ...when, unread }) };
+  return { rows, gaps, status: statusOf(walk, all, gaps, { athlete, ...when, unread }) };
 }
 
-function sortOut(onDay: readonly [Entry, ...Entry[]], walk: Walk, asOf: number): Day {
+function sortOut(onDay: readonly [Logged, ...Logged[]], walk: Walk, asOf: number): Day {
   const { day } = onDay[0];
   const done: Entry[] = [];
   const open: Entry[] = [];
-  for (const entry of onDay) (entry.planned || day > asOf ? open : done).push(entry);
+  for (const row of onDay) (row.planned || day > asOf ? open : done).push(entryOf(row));
   const runs = done.filter(hasNeed);
   const races = day < asOf ? [] : open.filter((entry) => kindOf(entry) === 'race' && hasDistance(entry)); // a plan of the past that was not run spaces nothing
   const known = knownOn(walk, day);
@@ -87,11 +87,11 @@ function saidOf(load: Load, { state, weeks }: Walk): SaidOfDay {
   // nobody knows yet what the athlete is used to
   const isUnknown = isEarly && isStart(weeks, day) && (needs === 'easy' || needs === 'long') && unfinishedOn(state, day).every((one) => one.needs === 'long');
   const early: Warning | false = isEarly && !isUnknown && tooEarly(state, day);
-  const ofDay = sayings(early, isUnknown && unknownHabit, !isEarly && needs === 'easy' && isAfterRace(state, day) && abovePlan(load), manyHardOn(weeks, load));
+  const ofDay = those(early, isUnknown && unknownHabit, !isEarly && needs === 'easy' && isAfterRace(state, day) && abovePlan(load), manyHardOn(weeks, load));
   return { isEarly: isEarly && !isUnknown, spike: spikeOf(weeks, load), ofDay };
 }
 /** Of what may be said, what is. */
-function sayings(...all: readonly (Warning | false | null)[]): readonly Warning[] {
+function those(...all: readonly (Warning | false | null)[]): readonly Warning[] {
   const found = all.filter((one): one is Warning => one !== null && one !== false);
   return found.length === 0 ? nothing : found;
 }
@@ -195,7 +195,7 @@ function doneAnswer(entry: Entry, { day, load }: Day, morning: Morning, evening:
   const says =
     copies === undefined && !spike && !morning.returns
       ? ofDay.ofDay
-      : sayings(copies !== undefined && { code: 'duplicate-row', facts: { copies } }, ...ofDay.ofDay, spike, morning.returns);
+      : those(copies !== undefined && { code: 'duplicate-row', facts: { copies } }, ...ofDay.ofDay, spike, morning.returns);
   const found: Writable<LogRowAnswer> = answer(entry, morning, milestonesAt(day, evening.ends), says);
   if (load.runs.length > 1) found.runsOfDay = load.runs.length;
   return found;
@@ -204,7 +204,7 @@ function doneAnswer(entry: Entry, { day, load }: Day, morning: Morning, evening:
 function openAnswer(entry: Entry, { day, known }: Day, morning: Morning, state: State): LogRowAnswer {
   const isRun = hasNeed(entry) && hasDistance(entry);
   const ahead: Warning | false = entry.planned ? { code: 'planned-row', facts: {} } : (isRun || isIll(entry)) && { code: 'future-row', facts: { asOf: dateOf(morning.asOf) } };
-  if (!isRun) return answer(entry, morning, noMilestones, sayings(ahead));
+  if (!isRun) return answer(entry, morning, noMilestones, those(ahead));
   const own = loadOf(day, [entry], known);
-  return answer(entry, morning, milestonesAt(day, endsFrom(day, own.own)), sayings(ahead, !allows(state, own) && tooEarly(state, day), morning.returns));
+  return answer(entry, morning, milestonesAt(day, endsFrom(day, own.own)), those(ahead, !allows(state, own) && tooEarly(state, day), morning.returns));
 }

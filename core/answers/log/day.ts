@@ -6,7 +6,7 @@ import { allowances, type Allowed } from '../../words/terms.ts';
 import { runTypes } from '../../words/types.ts';
 import { estimate } from '../clocks.ts';
 import { likeARace } from '../fitting.ts';
-import { groups, kindOf, type Entry } from './entry.ts';
+import { groups, kindOf, type Entry, type Logged } from './entry.ts';
 import { easyDay, isHeat, laterEnds, ownOf, withinHabit, type Ends, type Own } from './own.ts';
 import { asOne, largest, sameRuns, total } from './same-run.ts';
 
@@ -64,32 +64,65 @@ const noCopies: Load['copies'] = new Map();
 
 /** Runs of one day, which all have a recovery need. */
 export function loadOf(day: number, entries: readonly Entry[], known: Known): Load {
-  const rows = entries.length === 1 ? null : sameRuns(entries);
-  const runs = (rows ? rows.map((copies) => asOne(copies, largest)).sort(longestFirst) : entries).map((entry) => knownDescent(entry, day, known));
+  const [only] = entries;
+  if (entries.length === 1) return loadOfOne(day, knownDescent(only!, day, known), known);
+  const rows = sameRuns(entries);
+  const runs = rows
+    .map((copies) => asOne(copies, largest))
+    .sort(longestFirst)
+    .map((entry) => knownDescent(entry, day, known));
   const easy = easyOf(runs, known);
-  const parts = partsOf(runs, easy, known);
-  const [lead] = parts;
-  const raceDay = (fits: (part: Part) => boolean): RaceDay | null => {
-    const found = parts.find(fits);
-    return found ? { entry: found.entry, day, days: found.own.ends.heats, maxDays: found.own.late } : null;
+  return {
+    ...partsOf(runs, easy, known)
+      .map((part) => loadOfPart(day, part, runs))
+      .reduce(together),
+    easyKm: total(easy.map(({ run }) => run.distanceKm)),
+    copies: new Map(rows.flatMap((row) => (row.length > 1 ? row.map((entry) => [entry, row.length] as const) : []))),
   };
-  const races = parts.filter(({ needs }) => needs === 'race');
+}
+
+/** Most days of most logs have one run. */
+function loadOfOne(day: number, run: Entry, known: Known): Load {
+  const only = [run] as const;
+  return loadOfPart(day, easyOf(only, known).length === 1 ? easyPart(run) : partOf(only, known), only);
+}
+
+function loadOfPart(day: number, { entry, needs, own: { ends, lates, late } }: Part, runs: readonly Entry[]): Load {
+  const { run } = entry;
+  const isRace = needs === 'race';
+  const likeRace = likeARace(run) ? { entry, day, days: ends.heats, maxDays: late } : null;
   return {
     day,
-    own: parts.reduce((ends, { own }) => laterEnds(ends, own.ends), lead.own.ends),
-    lates: parts.reduce((ends, { own }) => laterEnds(ends, own.lates), lead.own.lates),
-    late: lead.own.late,
-    needs: parts.reduce((most, { needs }) => (isMore(needs, most) ? needs : most), lead.needs),
-    lead: lead.entry,
-    isHeat: races.length > 0 && races.every(({ entry }) => isHeat(entry)),
-    isBigRace: races.some(({ entry }) => entry.run.effortKm >= afterRace.fromEffortKm),
-    isBigLong: parts.some(({ needs, entry }) => needs === 'long' && entry.run.effortKm > kinds.longAsksForEasyDayBeyond),
-    isDescent: runs.some(({ run }) => run.type === 'downhill'),
-    easyKm: total(easy.map(({ run }) => run.distanceKm)),
+    own: ends,
+    lates,
+    late,
+    needs,
+    lead: entry,
+    isHeat: isRace && isHeat(entry),
+    isBigRace: isRace && run.effortKm >= afterRace.fromEffortKm,
+    isBigLong: needs === 'long' && run.effortKm > kinds.longAsksForEasyDayBeyond,
+    isDescent: run.type === 'downhill',
+    easyKm: needs === 'easy' ? run.distanceKm : 0,
     runs,
-    race: raceDay(({ needs }) => needs === 'race'),
-    raceSized: raceDay(({ entry }) => likeARace(entry.run)),
-    copies: rows ? new Map(rows.flatMap((row) => (row.length > 1 ? row.map((entry) => [entry, row.length] as const) : []))) : noCopies,
+    race: isRace ? likeRace : null,
+    raceSized: likeRace,
+    copies: noCopies,
+  };
+}
+
+/** The second part of a day beside the first, which lasts longer. */
+function together(one: Load, other: Load): Load {
+  return {
+    ...one,
+    own: laterEnds(one.own, other.own),
+    lates: laterEnds(one.lates, other.lates),
+    needs: isMore(other.needs, one.needs) ? other.needs : one.needs,
+    isHeat: (one.isHeat || one.race === null) && (other.isHeat || other.race === null) && (one.isHeat || other.isHeat),
+    isBigRace: one.isBigRace || other.isBigRace,
+    isBigLong: one.isBigLong || other.isBigLong,
+    isDescent: one.isDescent || other.isDescent,
+    race: one.race ?? other.race,
+    raceSized: one.raceSized ?? other.raceSized,
   };
 }
 
@@ -97,16 +130,14 @@ const longestFirst = (a: Entry, b: Entry): number => b.run.distanceKm - a.run.di
 const lastsLongest = (a: Part, b: Part): number => b.own.late - a.own.late || b.own.ends.full - a.own.ends.full || longestFirst(a.entry, b.entry);
 
 /** What counts together, that which lasts longest first. */
-function partsOf(runs: readonly Entry[], easy: readonly Entry[], known: Known): readonly [Part, ...Part[]] {
-  const [only] = runs;
-  if (runs.length === 1) return [easy.length === 1 ? easyPart(only!) : partOf([only!], known)];
+function partsOf(runs: readonly Entry[], easy: readonly Entry[], known: Known): readonly Part[] {
   const isEasyRun = new Set(easy);
   const parts = groups(
     runs.filter((run) => !isEasyRun.has(run)),
     ({ run }) => run.type,
   ).map((group) => partOf(group, known));
   if (easy[0]) parts.push(easyPart(easy[0]));
-  return parts.sort(lastsLongest) as [Part, ...Part[]];
+  return parts.sort(lastsLongest);
 }
 
 /** The easy runs of a day: easy and recovery up to where they are long, and strides. */
@@ -137,4 +168,4 @@ function knownDescent(entry: Entry, day: number, { lastDescent }: Known): Entry 
   return { ...entry, run, values: estimate(run)!.values };
 }
 
-export const hasNeed = (entry: Entry): boolean => kindOf(entry) !== 'none';
+export const hasNeed = (row: Logged): boolean => kindOf(row) !== 'none';

@@ -1,4 +1,4 @@
-// A row of the log that could be read, with the clocks of its run.
+// A row of the log that could be read, and the clocks of its run.
 
 import type { ReadRow } from '../../reading/row.ts';
 import type { Run } from '../../reading/run.ts';
@@ -9,9 +9,12 @@ import { estimate } from '../clocks.ts';
 import type { Values } from '../ladder.ts';
 import { warningsOf } from '../recovery.ts';
 
-export interface Entry extends ReadRow {
+export interface Logged extends ReadRow {
   readonly index: number;
   readonly athlete: string | null;
+}
+/** With its clocks, made when its day comes: a log has thousands of rows, and few of them are still needed on the next day. */
+export interface Entry extends Logged {
   /** null without a recovery need, and for easy runs, which need none. */
   readonly values: Values | null;
   /** Of the run alone. */
@@ -26,11 +29,11 @@ export interface LoggedRun {
   readonly type: RunType;
 }
 
-export function entryOf(row: ReadRow, index: number, athlete: string | null): Entry {
+export function entryOf(row: Logged): Entry {
   const { run } = row;
   const found = isAlwaysEasy(run) ? null : estimate(run);
   const isRun = runTypes[run.type].kind !== 'none';
-  return { ...row, index, athlete, values: found && found.values, warnings: isRun ? warningsOf(run, found && found.beyondKm) : run.warnings };
+  return { ...row, values: found && found.values, warnings: isRun ? warningsOf(run, found && found.beyondKm) : run.warnings };
 }
 
 /** An easy day costs a day whatever its clocks say, and most runs of a log are easy. */
@@ -38,11 +41,11 @@ const isAlwaysEasy = ({ type, effortKm }: Run): boolean => (type === 'easy' || t
 
 export const kindOf = ({ run }: { readonly run: Run }): 'race' | 'training' | 'none' => runTypes[run.type].kind;
 /** Written as a plain run: the type was read off the distance. */
-export const isPlainRun = ({ run }: Entry): boolean => run.inferred.includes('type') && runTypes[run.type].kind === 'training';
+export const isPlainRun = ({ run }: Logged): boolean => run.inferred.includes('type') && runTypes[run.type].kind === 'training';
 /** A plan by time has none. */
-export const hasDistance = ({ run }: Entry): boolean => run.distanceKm > 0;
-export const isIll = ({ run: { type } }: Entry): boolean => type === 'sick' || type === 'injured';
-export const named = ({ index, date, run: { distanceKm, type } }: Entry): LoggedRun => ({ index, date, distanceKm, type });
+export const hasDistance = ({ run }: Logged): boolean => run.distanceKm > 0;
+export const isIll = ({ run: { type } }: Logged): boolean => type === 'sick' || type === 'injured';
+export const named = ({ index, date, run: { distanceKm, type } }: Logged): LoggedRun => ({ index, date, distanceKm, type });
 
 export function groups<T, K>(all: readonly T[], key: (one: T) => K): [T, ...T[]][] {
   const found = new Map<K, [T, ...T[]]>();

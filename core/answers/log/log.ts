@@ -13,10 +13,11 @@ import { dateOf, dayOf } from '../../words/calendar.ts';
 import { namedDistances } from '../../words/distances.ts';
 import type { Note, RunError } from '../../words/said.ts';
 import { rulesVersion } from '../../words/terms.ts';
+import { usualRaceKm } from '../recovery.ts';
 import { readAthleteLog, type AthleteLog, type LogRowAnswer } from './athlete.ts';
-import { entryOf, groups, isPlainRun, type Entry } from './entry.ts';
+import { groups, isPlainRun, type Logged } from './entry.ts';
 import type { Gap } from './spacing.ts';
-import type { AthleteStatus, Unread, When } from './status.ts';
+import { unreadsOf, type AthleteStatus, type Unread, type When } from './status.ts';
 import { summaryOf, type LogSummary } from './summary.ts';
 
 export interface LogRowError {
@@ -76,7 +77,7 @@ export function readLog(log: readonly LogRow[] | Rows | Table, asOf?: unknown, z
     rows: answers,
     athletes: logs.map(({ status }) => status),
     gaps: logs.flatMap((one) => one.gaps),
-    toConfirm: entries.flatMap((entry) => (isLongTrail(entry) || entry.warnings.some(({ code }) => asksForRace.has(code)) ? [entry.index] : [])),
+    toConfirm: entries.flatMap((entry) => (isLongTrail(entry) || mayBeRace(entry) ? [entry.index] : [])),
     summary,
     notes: [...nothingRead(summary), ...notes, ...(columns ? withoutColumns(notes, summary) : []), ...(zone ? [{ is: 'dates-in-zone', timeZone: zone.name } as const] : [])],
   });
@@ -96,26 +97,27 @@ function withoutColumns(notes: readonly Note[], { columnsNotFound }: LogSummary)
   return [...missing('athlete', { is: 'no-athlete-column' }), ...missing('elevationGainM', { is: 'no-climb-column' })];
 }
 
-const asksForRace: ReadonlySet<string> = new Set(['may-be-race', 'race-by-title']);
+/** A plain run as long as a usual race, and a race that only its title names. */
+const mayBeRace = (entry: Logged): boolean => (isPlainRun(entry) && usualRaceKm(entry.run) !== undefined) || entry.run.warnings.some(({ code }) => code === 'race-by-title');
 /** Who runs further than a marathon on trails mostly races. */
-const isLongTrail = (entry: Entry): boolean => entry.isTrail === true && isPlainRun(entry) && entry.run.effortKm > marathonKm;
+const isLongTrail = (entry: Logged): boolean => entry.isTrail === true && isPlainRun(entry) && entry.run.effortKm > marathonKm;
 const marathonKm = namedDistances.find(({ label }) => label === 'marathon')!.km;
 
-function readEntries(rows: readonly SettledRow[], zone: Zone | undefined, inUtc: boolean): { entries: readonly Entry[]; errors: readonly UnreadRow[] } {
+function readEntries(rows: readonly SettledRow[], zone: Zone | undefined, inUtc: boolean): { entries: readonly Logged[]; errors: readonly UnreadRow[] } {
   const dates = readDates(
     rows.map(({ date }) => date),
     zone,
     inUtc,
   );
   const errors: UnreadRow[] = [];
-  const entries: Entry[] = [];
+  const entries: Logged[] = [];
   rows.forEach((row, index) => {
     if (row.isNothing) return;
     const athlete = row.isNameless ? nameMissing : readAthlete(row.athlete);
     const id = readId(row.id);
-    const read = readRow({ ...row, date: dates[index] }, athlete, id);
+    const read = readRow(row, dates[index], athlete, id);
     const name = athlete.ok ? athlete.value : null;
-    if (read.ok) entries.push(entryOf(read.value, index, name));
+    if (read.ok) entries.push({ ...read.value, index, athlete: name });
     else errors.push({ index, ...mayHide(row, dates[index]), answer: { index, ...(id.ok && id.value !== undefined ? { id: id.value } : {}), athlete: name, errors: read.errors } });
   });
   return { entries, errors };
@@ -133,23 +135,30 @@ function mayHide({ planned, type, distance }: SettledRow, date: unknown): Omit<U
 }
 
 /** The day of the last row that was done. A day of rest is nothing that was done: plans write them far ahead. */
-function lastDone(entries: readonly Entry[]): string | null {
+function lastDone(entries: readonly Logged[]): string | null {
   const last = entries.reduce((latest, { planned, run, day }) => (planned || run.type === 'rest' ? latest : Math.max(latest, day)), -Infinity);
   return last === -Infinity ? null : dateOf(last);
 }
 
+/** Of rows that may be anybody's, each athlete is told so many: thousands of athletes may have thousands of them. */
+const mostOfAnybody = 10;
+
 /** In the order in which the log first names them. What may be anybody's could not be read for anybody. */
-function athleteLogs(entries: readonly Entry[], errors: readonly UnreadRow[], when: When, isNameless: (index: number) => boolean): readonly AthleteLog[] {
+function athleteLogs(entries: readonly Logged[], errors: readonly UnreadRow[], when: When, isNameless: (index: number) => boolean): readonly AthleteLog[] {
   const named = entries.some(({ athlete }) => athlete !== null);
   // without a name among names, or under a type of run, as where a line has shifted, a row may be anybody's
   const isAnybodys = ({ index, answer: { athlete } }: UnreadRow): boolean => isNameless(index) || (named && (athlete === null || readType(athlete).ok));
   const own = errors.filter((one) => !isAnybodys(one));
-  const anybodys = errors.filter(isAnybodys);
-  const athleteOf = (one: Entry | UnreadRow): string | null => ('run' in one ? one : one.answer).athlete;
+  const anybodys = unreadsOf(errors.filter(isAnybodys), when);
+  const some = anybodys.toCheck.slice(0, mostOfAnybody);
+  const athleteOf = (one: Logged | UnreadRow): string | null => ('run' in one ? one : one.answer).athlete;
   const inOrder = [...entries, ...own].sort((a, b) => a.index - b.index);
   return groups(inOrder, (one) => athleteOf(one)?.toLowerCase() ?? null).map((all) => {
-    const read = all.filter((one): one is Entry => 'run' in one);
-    const unread = all.filter((one): one is UnreadRow => !('run' in one));
-    return readAthleteLog(athleteOf(all[0]), read, when, [...unread, ...anybodys]);
+    const read = all.filter((one): one is Logged => 'run' in one);
+    const { count, toCheck } = unreadsOf(
+      all.filter((one): one is UnreadRow => !('run' in one)),
+      when,
+    );
+    return readAthleteLog(athleteOf(all[0]), read, when, { count: count + anybodys.count, toCheck: [...toCheck, ...some] });
   });
 }

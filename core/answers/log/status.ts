@@ -6,7 +6,7 @@ import { dateOf } from '../../words/calendar.ts';
 import type { Milestone, Spacing, Status } from '../../words/terms.ts';
 import { allowedOn, causeOn, daysLeftOn, type DaysLeft } from './countdown.ts';
 import { hasNeed, loadOf, type Load } from './day.ts';
-import { hasDistance, named, type Entry, type LoggedRun } from './entry.ts';
+import { entryOf, hasDistance, named, type Logged, type LoggedRun } from './entry.ts';
 import { raceEnd, type Ends } from './own.ts';
 import type { Gap } from './spacing.ts';
 import { knownOn, type Walk } from './walk.ts';
@@ -20,6 +20,18 @@ export interface Unread {
   readonly planned: boolean;
   readonly isOther: boolean;
 }
+/** Rows of a log that could not be read, and the places of those that may hide a run of the last weeks. */
+export interface Unreads {
+  readonly count: number;
+  readonly toCheck: readonly number[];
+}
+/** Without a day asked for, a row behind the last readable one may be the last run. */
+export function unreadsOf(rows: readonly Unread[], { asOf: day, isAsked }: When): Unreads {
+  const asOf = day ?? 0;
+  const mayHide = (row: Unread): boolean => !row.planned && !row.isOther && (row.day === null || (row.day > asOf - unreadRule.days && (!isAsked || row.day <= asOf)));
+  return { count: rows.length, toCheck: rows.filter(mayHide).map(({ index }) => index) };
+}
+
 /** The day of the status, null without any done run; asked for, or that of the last done run. */
 export interface When {
   readonly asOf: number | null;
@@ -55,30 +67,28 @@ export interface AthleteStatus {
   readonly load: LoadFacts;
   /** Rows of this athlete that could not be read, and so are not in the countdown. */
   readonly unread: number;
-  /** Those that may hide a run of the last weeks. */
+  /** Those that may hide a run of the last weeks; of those that may be anybody's, the first. */
   readonly unreadRows: readonly number[];
   readonly next: Next | null;
 }
 
 interface About extends When {
   readonly athlete: string | null;
-  readonly unread: readonly Unread[];
+  readonly unread: Unreads;
 }
 
-export function statusOf(walk: Walk, entries: readonly Entry[], gaps: readonly Gap[], { athlete, asOf: day, isAsked, unread }: About): AthleteStatus {
+export function statusOf(walk: Walk, rows: readonly Logged[], gaps: readonly Gap[], { athlete, asOf: day, unread }: About): AthleteStatus {
   const asOf = day ?? 0;
   const { state, weeks, ill, recoveryRuns } = walk;
-  const ranToday = entries.some((entry) => entry.day === asOf && !entry.planned && hasNeed(entry));
+  const ranToday = rows.some((row) => row.day === asOf && !row.planned && hasNeed(row));
   const on = ranToday ? asOf + 1 : asOf;
-  // without a day asked for, a row behind the last readable one may be the last run
-  const toCheck = unread.filter((row) => !row.planned && !row.isOther && (row.day === null || (row.day > asOf - unreadRule.days && (!isAsked || row.day <= asOf))));
-  const isUnknown = entries.length === 0; // of whom nothing could be read, nothing is known
+  const isUnknown = rows.length === 0; // of whom nothing could be read, nothing is known
   const cause = isUnknown ? null : causeOn(state, on);
   const counts = ill === null && !isUnknown;
   const [min, max] = prescription.perWeek;
   return {
     athlete,
-    allowed: toCheck.length > 0 || isUnknown ? 'check' : ill ? 'rest' : allowedOn(state, on),
+    allowed: unread.toCheck.length > 0 || isUnknown ? 'check' : ill ? 'rest' : allowedOn(state, on),
     allowedOn: day === null ? null : dateOf(on),
     milestones: counts ? milestonesOn(state.ends, asOf, on) : null,
     daysLeft: counts ? daysLeftOn(state, asOf) : null,
@@ -88,9 +98,9 @@ export function statusOf(walk: Walk, entries: readonly Entry[], gaps: readonly G
     ...(ill === null ? {} : { sickSince: dateOf(ill.day) }),
     recoveryRuns: { last7Days: recoveryRuns, min, max },
     load: loadFactsOn(weeks, asOf),
-    unread: unread.length,
-    unreadRows: toCheck.map(({ index }) => index),
-    next: counts ? nextOf(walk, entries, gaps, on) : null,
+    unread: unread.count,
+    unreadRows: unread.toCheck,
+    next: counts ? nextOf(walk, rows, gaps, on) : null,
   };
 }
 
@@ -101,19 +111,19 @@ function milestonesOn({ easy, long, hard, full }: Ends, asOf: number, on: number
 }
 
 /** The next planned race, by its gap, or hard session, by its end. */
-function nextOf(walk: Walk, entries: readonly Entry[], gaps: readonly Gap[], on: number): Next | null {
-  const ahead = entries.filter((entry) => entry.day >= on && hasNeed(entry) && hasDistance(entry)).sort((a, b) => a.day - b.day || a.index - b.index);
-  for (const entry of ahead) {
-    const load = loadOf(entry.day, [entry], knownOn(walk, entry.day));
-    if (load.needs === 'race' || load.needs === 'hard') return nextAt(entry, load, walk, gaps);
+function nextOf(walk: Walk, rows: readonly Logged[], gaps: readonly Gap[], on: number): Next | null {
+  const ahead = rows.filter((row) => row.day >= on && hasNeed(row) && hasDistance(row)).sort((a, b) => a.day - b.day || a.index - b.index);
+  for (const row of ahead) {
+    const load = loadOf(row.day, [entryOf(row)], knownOn(walk, row.day));
+    if (load.needs === 'race' || load.needs === 'hard') return nextAt(row, load, walk, gaps);
   }
   return null;
 }
 
-function nextAt(entry: Entry, { needs, isHeat }: Load, { state: { ends } }: Walk, gaps: readonly Gap[]): Next {
-  const gap = gaps.find(({ to }) => to.index === entry.index);
-  if (gap) return { ...named(entry), verdict: gap.verdict, shortByDays: gap.shortByDays };
+function nextAt(row: Logged, { needs, isHeat }: Load, { state: { ends } }: Walk, gaps: readonly Gap[]): Next {
+  const gap = gaps.find(({ to }) => to.index === row.index);
+  if (gap) return { ...named(row), verdict: gap.verdict, shortByDays: gap.shortByDays };
   const end = needs === 'race' ? (isHeat ? ends.heats : raceEnd(ends)) : ends.hard;
-  const shortByDays = Math.max(0, end - entry.day);
-  return { ...named(entry), verdict: shortByDays > 0 ? 'too-soon' : 'ok', shortByDays };
+  const shortByDays = Math.max(0, end - row.day);
+  return { ...named(row), verdict: shortByDays > 0 ? 'too-soon' : 'ok', shortByDays };
 }

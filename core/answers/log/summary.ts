@@ -4,7 +4,7 @@ import { isBlank } from '../../reading/result.ts';
 import type { LogRow, SettledRow } from '../../reading/row.ts';
 import { dateOf } from '../../words/calendar.ts';
 import type { ErrorCode, RunError } from '../../words/said.ts';
-import { kindOf, type Entry } from './entry.ts';
+import { kindOf, type Logged } from './entry.ts';
 
 /** Columns that a log may do without, and what that means is said. */
 const optional = ['type', 'athlete', 'elevationGainM', 'rpe', 'title'] as const satisfies readonly (keyof LogRow)[];
@@ -35,7 +35,7 @@ interface Refused {
 }
 
 /** `columns`: what those of a table hold; null where there is none. */
-export function summaryOf(rows: readonly SettledRow[], columns: readonly string[] | null, entries: readonly Entry[], errors: readonly Refused[], asOf: number): LogSummary {
+export function summaryOf(rows: readonly SettledRow[], columns: readonly string[] | null, entries: readonly Logged[], errors: readonly Refused[], asOf: number): LogSummary {
   const done = entries.filter(({ planned, day }) => !planned && day <= asOf);
   const ran = done.filter((entry) => kindOf(entry) !== 'none');
   const races = ran.filter((entry) => kindOf(entry) === 'race').length;

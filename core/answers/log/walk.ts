@@ -17,6 +17,6 @@ export interface Walk {
   readonly recoveryRuns: number;
   readonly races: Before;
 }
-export const noWalk: Walk = { state: rested, weeks: noWeeks, lastDescent: -Infinity, ill: null, returns: false, recoveryRuns: 0, races: noRaces };
+export const noWalk = (): Walk => ({ state: rested, weeks: noWeeks(), lastDescent: -Infinity, ill: null, returns: false, recoveryRuns: 0, races: noRaces });
 
 export const knownOn = ({ weeks, state, lastDescent }: Walk, day: number): Known => ({ habitKm: habitOn(weeks, day), afterRace: isAfterRace(state, day), lastDescent });

@@ -8,9 +8,8 @@ import type { Load } from './day.ts';
 import { kindOf, type Entry } from './entry.ts';
 import { total } from './same-run.ts';
 
-/** A day on which was run, and the one before it. */
+/** A day on which was run. */
 interface Trained {
-  readonly before: Trained | null;
   readonly day: number;
   readonly runs: number;
   readonly km: number;
@@ -21,17 +20,17 @@ interface Trained {
   readonly habitKm: number;
   readonly isHard: boolean;
 }
-/** The last day, the first day of all, and when a spike was last said. */
+/** The days that still count, the first day of all, and when a spike was last said. One list goes through the walk and grows with it: copies cost more than the answer. */
 export interface Weeks {
-  readonly last: Trained | null;
+  readonly days: Trained[];
   readonly firstDay: number;
   readonly lastSpike: number;
 }
-export const noWeeks: Weeks = { last: null, firstDay: Infinity, lastSpike: -Infinity };
+export const noWeeks = (): Weeks => ({ days: [], firstDay: Infinity, lastSpike: -Infinity });
 
 const keptDays = loadRule.days * (loadRule.weeksBefore + 1);
 
-export function afterTraining({ last, firstDay, lastSpike }: Weeks, { day, runs, needs }: Load, isEarly: boolean, isSpike: boolean): Weeks {
+export function afterTraining({ days, firstDay, lastSpike }: Weeks, { day, runs, needs }: Load, isEarly: boolean, isSpike: boolean): Weeks {
   let km = 0;
   let effortKm = 0;
   let longestKm = 0;
@@ -43,16 +42,17 @@ export function afterTraining({ last, firstDay, lastSpike }: Weeks, { day, runs,
     longestKm = Math.max(longestKm, run.distanceKm);
     if (!isEarly && kindOf(one) === 'training') habitKm = Math.max(habitKm, run.effortKm);
   }
-  const trained: Trained = { before: last, day, runs: runs.length, km, effortKm, longestKm, habitKm, isHard: isHardDay(needs) };
-  return { last: trained, firstDay: Math.min(firstDay, day), lastSpike: isSpike ? day : lastSpike };
+  if (days.length === 2 * keptDays) days.splice(0, keptDays);
+  days.push({ day, runs: runs.length, km, effortKm, longestKm, habitKm, isHard: isHardDay(needs) });
+  return { days, firstDay: Math.min(firstDay, day), lastSpike: isSpike ? day : lastSpike };
 }
 
 const isHardDay = (needs: Load['needs']): boolean => needs === 'hard' || needs === 'race';
 
 /** What the days of a stretch come to, the last of them first. */
-function over<T>({ last }: Weeks, from: number, to: number, nothing: T, add: (sum: T, one: Trained) => T): T {
-  let sum = nothing;
-  for (let one = last; one !== null && one.day >= from; one = one.before) if (one.day <= to) sum = add(sum, one);
+function over<T>({ days }: Weeks, from: number, to: number, none: T, add: (sum: T, one: Trained) => T): T {
+  let sum = none;
+  for (let at = days.length - 1; at >= 0 && days[at]!.day >= from; at--) if (days[at]!.day <= to) sum = add(sum, days[at]!);
   return sum;
 }
 const hardDays = (weeks: Weeks, from: number, to: number): number => over(weeks, from, to, 0, (days, { isHard }) => (isHard ? days + 1 : days));
@@ -60,10 +60,12 @@ const kmOver = (weeks: Weeks, from: number, to: number): number => over(weeks, f
 const longestOver = (weeks: Weeks, from: number, to: number): number => over(weeks, from, to, 0, (longest, { longestKm }) => Math.max(longest, longestKm));
 
 /** The rule `habit`; null where it is not known. */
-export function habitOn({ last }: Weeks, day: number): number | null {
+export function habitOn({ days }: Weeks, day: number): number | null {
   let runs = 0;
   let longest = 0;
-  for (let one = last; one !== null && one.day >= day - habit.days; one = one.before) {
+  for (let at = days.length - 1; at >= 0; at--) {
+    const one = days[at]!;
+    if (one.day < day - habit.days) break;
     if (one.day >= day) continue;
     runs += one.runs;
     if (one.habitKm > longest) longest = one.habitKm;

@@ -70,7 +70,10 @@ const athleteStatus = shapeOf<ToldStatus>()(
       recoveryRuns: z.object({ last7Days: z.int().min(0), min: z.int().min(0), max: z.int().min(0) }).meta({ description: "Beside article 5's weekly dose." }),
       load,
       unread: z.int().min(0).meta({ description: 'Rows of this athlete that could not be read, and so are not counted.' }),
-      unreadRows: z.array(place).meta({ description: 'Those of them that may hide a run of the last 28 days: `allowed` is `check` while there are any.' }),
+      unreadRows: z.array(place).meta({
+        description:
+          "Those of them that may hide a run of the last 28 days: `allowed` is `check` while there are any. Of rows without a name, which may be anybody's, the first ten.",
+      }),
       unreadFileRows: z.array(z.int().min(1)).exactOptional().meta({ description: 'Of a CSV: the same as rows of the file, as a spreadsheet counts.' }),
       next: z
         .object({ ...loggedRun.shape, verdict: spacing, shortByDays: wholeDays })
