@@ -99,7 +99,7 @@ export const logRules: readonly LogRule[] = [
   { id: 'same-day', basis: 'convention', certainty: 'very-low', studies: [], sources: [],
     why: 'What an athlete runs on one day is one load: distances of one type add up, of several types the longest recovery counts.' },
   { id: 'duplicate-row', basis: 'convention', certainty: 'low', studies: [], sources: [],
-    why: 'Two devices or two exports write one run twice: rows of one id, or that begin within 5 minutes and are as long within 5 %, count once, by the longer; without starts rows of the same athlete, day, distance, type and, where given, duration do.' },
+    why: 'Two devices or two exports write one run twice: rows of one id, or that begin within 5 minutes and are as long within 5 %, count once, by the longer distance and the type that takes longest; without starts rows of the same athlete, day, distance, type and, where given, duration do.' },
   carryOver,
   start,
   afterRace,
