@@ -54,16 +54,24 @@ export function milestonesAt(run: Run, values: Values): (point: Point, isHabit?:
   return (point, isHabit = false) => {
     const full = at('performance', point);
     const atMost = isRace && effortKm >= hardSession.atMostFullFromEffortKm && point !== 'early' ? full : Infinity; // the earliest days stand
-    const first = ({ notBefore, waitFor }: From): number => waitFor.reduce((day, [clock, which]) => Math.max(day, at(clock, point === 'typical' ? which : point)), notBefore);
-    const easy = Math.min(
-      returns.reduce((day, row, place) => (parts[place] === 0 ? day : day + parts[place]! * (first(row[approach].easyRun) - day)), 0),
-      atMost,
-    );
+    let returned = 0;
+    for (let row = 0; row < returns.length; row++) {
+      const part = parts[row]!;
+      if (part > 0) returned += part * (firstDay(returns[row]![approach].easyRun, values, point) - returned);
+    }
+    const easy = Math.min(returned, atMost);
     const clocks = point === 'typical' && !isHabit ? legs('typical') + latePart * (legs('late') - legs('typical')) : legs(point);
     const long = isHabit ? easy : Math.max(easy, Math.min(easy + longPart * (clocks - easy), atMost));
     const hard = Math.max(long, Math.min(Math.max(clocks, earliestHard), atMost));
     return { 'easy-run': easy, 'long-run': long, 'hard-session': hard + fullPart * Math.max(0, full - hard), full };
   };
+}
+
+/** The first day of something, its clocks waited for. */
+function firstDay({ notBefore, waitFor }: From, values: Values, point: Point): number {
+  let day = notBefore;
+  for (const clock of waitFor) day = Math.max(day, values[clock[0]].days[placeOfPoint[point === 'typical' ? clock[1] : point]]);
+  return day;
 }
 
 const efforts: { readonly [In in 'from' | 'beyond']: { readonly [T in RunType]?: number } } = easyDayFirst;

@@ -68,9 +68,9 @@ export const isHeat = ({ run }: Entry): boolean => kindOf({ run }) === 'race' &&
 /** `within`: how far it lies within the habit. */
 export function ownOf(entry: Entry, within: number): Own {
   const read = within === 0 ? own(entry) : within === 1 ? habitual(entry) : mixed(own(entry), habitual(entry), within);
-  const [typical, late] = [read('typical'), read('late')];
-  const lates = eachMilestone(late, (day, of) => Math.max(day, typical[of]));
-  return { ends: endsOf(typical, entry), lates: endsOf(lates, entry), late: raceEnd(endsOf(lates, entry)) };
+  const ends = endsOf(read('typical'), entry);
+  const lates = laterEnds(endsOf(read('late'), entry), ends);
+  return { ends, lates, late: raceEnd(lates) };
 }
 
 type Read = (point: Point) => DaysAt;
@@ -92,14 +92,12 @@ function habitual(entry: Entry): Read {
 }
 
 function endsOf(days: DaysAt, entry: Entry): Ends {
-  const [easy, long, hard, full] = [wholeDays(days['easy-run']), wholeDays(days['long-run']), wholeDays(days['hard-session']), wholeDays(days.full)];
-  return { easy, long, hard, full, heats: isHeat(entry) ? full : Math.max(full, hard) };
+  const hard = wholeDays(days['hard-session']);
+  const full = wholeDays(days.full);
+  return { easy: wholeDays(days['easy-run']), long: wholeDays(days['long-run']), hard, full, heats: isHeat(entry) ? full : Math.max(full, hard) };
 }
 
-const eachMilestone = (days: DaysAt, change: (day: number, of: Milestone) => number): DaysAt => ({
-  'easy-run': change(days['easy-run'], 'easy-run'),
-  'long-run': change(days['long-run'], 'long-run'),
-  'hard-session': change(days['hard-session'], 'hard-session'),
-  full: change(days.full, 'full'),
-});
-const between = (from: DaysAt, to: DaysAt, part: number): DaysAt => eachMilestone(from, (day, of) => day + part * (to[of] - day));
+function between(from: DaysAt, to: DaysAt, part: number): DaysAt {
+  const at = (of: Milestone): number => from[of] + part * (to[of] - from[of]);
+  return { 'easy-run': at('easy-run'), 'long-run': at('long-run'), 'hard-session': at('hard-session'), full: at('full') };
+}
