@@ -8,7 +8,7 @@ import type { Allowed, Milestone } from '../../words/terms.ts';
 import { afterIllDay, afterRun, allowedOn, allows, causeOn, daysLeftOn, isAfterRace, isOver, unfinishedOn, type DaysLeft, type State } from './countdown.ts';
 import { hasNeed, loadOf, type Known, type Load } from './day.ts';
 import { entryOf, groups, hasDistance, isIll, kindOf, named, type Entry, type Logged, type LoggedRun } from './entry.ts';
-import { endsFrom, withinHabit, type Ends } from './own.ts';
+import { endsFrom, raceEnd, withinHabit, type Ends } from './own.ts';
 import { afterRaces, gapBefore, type Gap } from './spacing.ts';
 import { knownOn, noWalk, type Walk } from './walk.ts';
 import { statusOf, type AthleteStatus, type Unreads, type When } from './status.ts';
@@ -129,10 +129,9 @@ function gapOn({ day, load, planned }: Day, { state, races }: Walk, athlete: str
   const race = load?.race ?? planned?.race;
   if (!race) return null;
   const cause = causeOn(state, day)?.entry;
-  const unfinished = isOver(state, day) || !cause || planned?.isHeat ? null : { causedBy: named(cause), sinceDays: day - cause.day, openFor: raceEndIn(state, day) };
+  const unfinished = isOver(state, day) || !cause || planned?.isHeat ? null : { causedBy: named(cause), sinceDays: day - cause.day, openFor: raceEnd(state.ends) - day };
   return gapBefore(race, races, athlete, !load?.race, unfinished);
 }
-const raceEndIn = ({ ends: { full, hard } }: State, day: number): number => Math.max(full, hard) - day;
 
 // ---- answers --------------------------------------------------------------------------------------------------------
 

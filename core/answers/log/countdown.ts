@@ -41,8 +41,7 @@ export const allows = (state: State, load: Pick<Load, 'day' | 'needs' | 'isHeat'
 
 export const unfinishedOn = ({ open }: State, day: number): readonly Unfinished[] => (open.every(({ late }) => late > day) ? open : open.filter(({ late }) => late > day));
 /** Of what is unfinished, the run with the latest late end; of two the later run. */
-export const causeOn = ({ open }: State, day: number): Unfinished | null => causeOf(open, day);
-function causeOf(open: readonly Unfinished[], day: number): Unfinished | null {
+export function causeOn({ open }: Pick<State, 'open'>, day: number): Unfinished | null {
   let latest: Unfinished | null = null;
   for (const one of open) if (one.late > day && (latest === null || one.late >= latest.late)) latest = one;
   return latest;
@@ -57,7 +56,7 @@ export function afterRun(state: State, load: Load): State {
   const isEarly = !allows(state, load);
   const moved = isEarly ? tooEarly(state.ends, load, open) : state.ends;
   const ends = inOrder(withEasyDay(laterEnds(own, moved), load, state));
-  const isLonger = isEarly && raceEnd(moved) > raceEnd(state.ends) && causeOf(open, day)?.entry !== load.lead;
+  const isLonger = isEarly && raceEnd(moved) > raceEnd(state.ends) && causeOn({ open }, day)?.entry !== load.lead;
   return {
     ends,
     open,
