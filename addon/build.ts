@@ -1,17 +1,18 @@
 // `npm run build:addon`: addon/dist, one `clasp push` away from a sheet. Prints the sizes, and what the bundle is made of.
 // index.ts becomes one global (a flat bundle would make every inner function callable as a formula); functions.js is copied with its help.
+// menu/index.ts becomes another one, in an HTML file, which is read when an item of the menu is chosen: no cell loads it.
 
 import { readFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
-import { tokenizer, tokTypes } from 'acorn';
-import { build, type Plugin } from 'rolldown';
+import type { Plugin } from 'rolldown';
 import { replaceFiles } from '../worker/build/files.ts';
 import { pages } from './page/pages.ts';
-import { reasons, shown, shownSources } from './shown.ts';
+import { inHtml, scriptOf, type Script } from './script.ts';
+import { saidOfTables, shown, shownInCells, shownSources } from './shown.ts';
 
 const dist = 'addon/dist';
 
-const shownOnly: Plugin = { name: 'shown-only', load: (id) => shown[relative('.', id)] };
+const only = (modules: Readonly<Record<string, string>>): Plugin => ({ name: 'shown-only', load: (id) => modules[relative('.', id)] });
 
 /**
  * A list of words of a table as one text, cut up where it is asked for: V8 reads one text faster than a hundred, and makes no lists that a cell has no use for.
@@ -24,33 +25,17 @@ const inOneText = (code: string): string =>
   });
 const wordTables: Plugin = { name: 'word-tables', transform: (code, id) => (/^core.(words|rules)./.test(relative('.', id)) ? inOneText(code) : null) };
 
-/** The minifier writes every text as a template, which V8 keeps twice, raw and cooked: plain texts are read faster. */
-function withoutTemplates(code: string): string {
-  const tokens = [...tokenizer(code, { ecmaVersion: 2019 })];
-  const isTick = (at: number): boolean => tokens[at]?.type === tokTypes.backQuote;
-  let [plain, end] = ['', 0];
-  for (const [at, { type, start, end: behind }] of tokens.entries()) {
-    if (type !== tokTypes.template || !isTick(at - 1) || !isTick(at + 1) || tokens[at - 2]?.type === tokTypes.name) continue; // String.raw is one
-    const text = code.slice(start, behind);
-    const mark = ['"', "'"].find((quote) => !text.includes(quote) && !text.includes('\n'));
-    if (mark === undefined) continue;
-    plain += code.slice(end, start - 1) + mark + text + mark;
-    end = behind + 1;
-  }
-  return plain + code.slice(end);
-}
-
-const { output } = await build({
-  input: 'addon/index.ts',
-  plugins: [shownOnly, wordTables],
-  transform: { target: 'es2019' }, // what Google's parser takes for certain
-  output: { format: 'iife', name: 'addon_', minify: true, comments: false, generatedCode: { symbols: false } },
-  write: false,
-});
-const written = await pages(shownSources, reasons);
+/** A script for Google's servers. The target is what their parser takes for certain. */
+const onServer = async (input: string, name: string, modules: Readonly<Record<string, string>>): Promise<Script> =>
+  scriptOf(input, { treeshake: { moduleSideEffects: false }, plugins: [only(modules), wordTables], transform: { target: 'es2019' } }, { name, generatedCode: { symbols: false } });
+const [bundle, menu] = [await onServer('addon/index.ts', 'addon_', shownInCells), await onServer('addon/menu/index.ts', 'menu_', shown)];
+const named = saidOfTables.filter((code) => RegExp(`["'\`]${code}["'\`]`).test(bundle.code));
+if (named.length > 0) throw new Error(`A function may say ${named.join(' and ')}, whose words the bundle leaves out.`);
+const written = await pages(shownSources);
 const files = {
-  'bundle.js': withoutTemplates(output[0].code),
+  'bundle.js': bundle.code,
   ...Object.fromEntries(['functions/functions.js', 'menu/menu.js', 'appsscript.json'].map((file) => [basename(file), readFileSync(`addon/${file}`, 'utf8')])),
+  'menu-code.html': `<script>${inHtml(menu.code)}</script>`,
   ...Object.fromEntries(Object.entries(written).map(([name, page]) => [`${name}.html`, page])),
 };
 replaceFiles(dist, files);
@@ -63,5 +48,5 @@ line(
   'scripts, raw: what Sheets evaluates for each call',
 );
 console.log('what bundle.js is made of, before it is minified:');
-const modules = Object.entries(output[0].modules).map(([id, { renderedLength }]) => ({ what: relative('.', id), bytes: renderedLength }));
+const modules = Object.entries(bundle.modules).map(([id, { renderedLength }]) => ({ what: relative('.', id), bytes: renderedLength }));
 for (const { what, bytes } of modules.filter((one) => one.bytes > 0).sort((one, other) => other.bytes - one.bytes)) line(bytes, what);

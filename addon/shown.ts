@@ -1,21 +1,22 @@
-// What the bundle holds of the tables. What no function and no sidebar shows stays with the API: titles, findings, studies of the context and of rules
-// that show none, the why of how input is read, check-ins, advice, what is said of HTTP. Sheets evaluates the bundle anew for each call, so each kB counts.
+// What the scripts hold of the tables. What no function shows stays with the API and the pages: titles, findings, studies of the context and of rules
+// that show none, the why of how input is read, what a check-in asks, what is said of HTTP. Sheets evaluates the bundle anew for each call, so each kB counts.
 
 import { readFileSync } from 'node:fs';
 import { naming, type Named } from '../core/evidence/citation.ts';
 import { cited, named } from '../core/evidence/cited.ts';
 import type { Citekey } from '../core/evidence/sources.ts';
 import { evidence } from '../core/index.ts';
+import { advice } from '../core/rules/advice.ts';
 import { ladders, sessions, unaccustomedDescent, type LadderRow } from '../core/rules/ladders.ts';
 import { recoveryRun } from '../core/rules/recovery-run.ts';
 
 type Id = keyof typeof cited;
 
 const tableOf = (file: string): string => readFileSync(`core/rules/${file}`, 'utf8').replace(/,\s*context: \[[^\]]*\]/g, '');
-const withStudies = ['ladders.ts', 'recovery-run.ts'];
-const withoutStudies = ['adjustments.ts', 'day-plan.ts', 'milestones.ts'];
+const withStudies = ['advice.ts', 'ladders.ts', 'recovery-run.ts'];
+const withoutStudies = ['adjustments.ts', 'check-in.ts', 'day-plan.ts', 'milestones.ts'];
 const withoutWhy = ['input.ts', 'log.ts', 'milestones.ts'];
-const withoutStanding = ['day-plan.ts', 'log.ts', 'milestones.ts', 'recovery-run.ts'];
+const withoutStanding = ['check-in.ts', 'day-plan.ts', 'log.ts', 'milestones.ts', 'recovery-run.ts'];
 
 const text = /'((?:[^'\\]|\\.)*)'/.source;
 /** Where something stands in a list, which it is added to if it is new. */
@@ -36,9 +37,12 @@ const shownIds = new Set<Id>([
   ...rows.flatMap(({ soreness, muscle }) => [soreness, muscle].flatMap((one) => one.evidence ?? [])),
   ...contradicting.flatMap((row) => row.studies),
 ]);
-const besides = Object.entries(named).filter(([key]) => contradicting.some((row) => row.sources.includes(key as Citekey)));
-
 const reference = ({ source, doi, url, locator }: Named): Named => JSON.parse(JSON.stringify({ source, doi, url, locator })) as Named;
+const isOf = (key: string) => (row: { readonly sources: readonly Citekey[] }) => row.sources.includes(key as Citekey);
+const besides = Object.entries(named).flatMap(([key, one]): [string, Named][] =>
+  contradicting.some(isOf(key)) ? [[key, reference(one)]] : advice.some(isOf(key)) ? [[key, { source: one.source }]] : [],
+);
+
 const isPartOf = (one: object) => (other: object) => Object.entries(one).every(([field, value]) => other[field as keyof typeof other] === value);
 
 /** A study once for each group of runners that is told. */
@@ -48,6 +52,9 @@ for (const id of shownIds) {
   const study = { ...reference(cited[id]), ...(withRunners.has(id) ? { population: cited[id].population } : {}) };
   placeOf.set(id, placeIn(studies, study, isPartOf(study)));
 }
+/** Advice names its studies, and does not lead to them. */
+for (const { source, id } of advice.flatMap((row) => row.studies).map((one) => cited[one]))
+  if (!placeOf.has(id)) placeOf.set(id, placeIn(studies, { source }, isPartOf({ source })));
 const byPlace = (table: string): string =>
   table.replace(
     /(evidence|counted|studies): \[([^\]]*)\]/g,
@@ -60,21 +67,15 @@ export const shownSources: readonly Named[] = [...behind.map((id) => evidence[id
 
 // ---- sentences ------------------------------------------------------------------------------------------------------
 
-/** What the sidebar alone tells, why soreness and muscle take so long and what the effort changes: it holds these sentences, the bundle their places. */
-export const reasons: string[] = [];
-const placeOfReason = (why: string): string => `{${placeIn(reasons, why.replace(/\\(.)/g, '$1'))}}`;
-const withoutReasons = (table: string): string =>
-  table.replace(/^ +(?:soreness|muscle): +\{.*$/gm, (reading) =>
-    reading.replace(/ spread: '\w+',|, counted: \[[^\]]*\]/g, '').replace(RegExp(`why: ${text}`), (_, why: string) => `why: '${placeOfReason(why)}'`),
-  );
+/** Why soreness and muscle take so long, and how sure that is, is told by the sidebar alone, whose page holds core as a whole. */
+const reasons = RegExp(` (?:spread|basis|certainty): '[\\w-]+',| why: ${text},?|, counted: \\[[^\\]]*\\]`, 'g');
+const withoutReasons = (table: string): string => table.replace(/^ +(?:soreness|muscle): +\{.*$/gm, (reading) => reading.replace(reasons, ''));
 
-/** Of adjustments those count that change days. A cell tells that of a type, and the sidebar those of the effort. */
+/** Of adjustments those count that change days. A cell tells that of a type. */
 const withoutUntold = (table: string): string =>
   table
     .replace(/^ {2}\{ id: (?:(?!\n {2}\{ id: )[^])*?\},\n/gm, (row) => (/\b(?:times|atLeast): /.test(row) ? row : ''))
-    .replace(RegExp(`(id: '([\\w-]+)'(?:(?!id: ')[^])*?why: )${text}`, 'g'), (row, before: string, id: string, why: string) =>
-      id === 'descents-unaccustomed-downhill' ? row : `${before}'${id.startsWith('rpe') ? placeOfReason(why) : ''}'`,
-    );
+    .replace(RegExp(`(id: '([\\w-]+)'(?:(?!id: ')[^])*?why: )${text}`, 'g'), (row, before: string, id: string) => (id === 'descents-unaccustomed-downhill' ? row : `${before}''`));
 
 type Cut = (code: string) => string;
 const without =
@@ -92,10 +93,11 @@ const cuts: readonly (readonly [files: readonly string[], cut: Cut])[] = [
   [withoutWhy, without(allWhys, "why: '',")],
   [withoutStanding, without(/basis: '\w+', certainty: '[\w-]+',/g)],
   [['day-plan.ts', 'input.ts'], without(/id: '[\w-]+', /g)],
-  [['recovery-run.ts'], without(/(export const forms\b.* = )\[[^]*?\n\];/, '$1[];')],
+  [['recovery-run.ts'], (table) => table.replace(/export const forms\b.* = [^]*/, without(/ (?:studies|sources): \[[^\]]*\],?/g))],
   [['recovery-run.ts'], without(/'article\d'(, )?/g)],
   [['recovery-run.ts'], (table) => table.replace(/export const prescription = [^]*?\n\}/, without(allWhys))],
-  [['day-plan.ts'], (table) => table.replace(/export const usualDay[^]*/, without(allWhys))],
+  [['day-plan.ts'], (table) => table.replace(/export const (?:ramp|hardEasy) [^]*?\n\}/g, without(allWhys))],
+  [['check-in.ts'], without(RegExp(`\\b(?:asks|to|follows): ${text},?`, 'g'))],
   [['day-plan.ts'], without(RegExp(`(phase: '(?!quality).*)intensity: ${text},`, 'g'), '$1')],
 ];
 /** A cut that finds nothing is a slip, or no longer needed. */
@@ -106,26 +108,41 @@ const cutFrom = (file: string, code: string, cut: Cut): string => {
 };
 const shownTable = (file: string): string => cuts.reduce((table, [files, cut]) => (files.includes(file) ? cutFrom(file, table, cut) : table), tableOf(file));
 
-// ---- modules --------------------------------------------------------------------------------------------------------
+// ---- what no cell reads, and the menu does --------------------------------------------------------------------------
 
-/** Functions for functions of the same name, without what nothing here asks for. */
-const standIn = <Of>(of: Of): string =>
-  Object.entries(of as Record<string, unknown>)
-    .map(([name, made]) => `export const ${name} = ${String(made)};`)
-    .join('\n');
+/** A function is given its columns. Of titles it tells these apart: a row of titles from runs. */
+const titlesInCells = new Set(['date', 'distance', 'plannedDistance', 'type']);
+const withoutTitles: Cut = (code) =>
+  code.replace(/export const headerWords = [^]*?\n\} as const/, (table) =>
+    table.replace(/^ {2}(\w+): \[[^\]]*\],\n/gm, (words, role: string) => (titlesInCells.has(role) ? words : '')),
+  );
+
+/** Nor is it given more columns than those of a day, a distance, a type and a name: the exports that these can show. */
+const exportsInCells = new Set(['trainingpeaks', 'runkeeper', 'apple-health']);
+const withoutExports: Cut = (code) => code.replace(/^ {2}\{ id: '([\w.-]+)', headers: [^]*?(?=^ {2}\{ id: |^\];)/gm, (row, id: string) => (exportsInCells.has(id) ? row : ''));
+
+/** What is said of a table, of its header and its columns; no module of the bundle may name such a code. */
+export const saidOfTables = `header half-found one-run-a-row add-header account-unit quotation no-type-column other-sports column-unused marks-unused two-columns
+  name-is-athlete date-of-parts duration-unused dates-in-utc unit-of-twin unit-of-header unit-of-export unit-asked unit-of-values unit-default`.split(/\s+/);
+const withoutSentence = (code: string): Cut => without(RegExp(`^  '?${code}'?: .*\\n(?: {4}.*\\n)*`, 'm'));
+
+const cutsInCells: Readonly<Record<string, readonly Cut[]>> = {
+  'core/words/columns.ts': [withoutTitles],
+  'core/rules/columns.ts': [withoutExports],
+  'core/prose/english.ts': saidOfTables.map(withoutSentence),
+};
+
+// ---- modules --------------------------------------------------------------------------------------------------------
 
 /** The code of modules, by their file, that stands for them. */
 export const shown: Readonly<Record<string, string>> = {
-  'core/evidence/cited.ts': `export const cited = ${JSON.stringify(studies)}; export const named = ${JSON.stringify(
-    Object.fromEntries(besides.map(([key, one]) => [key, reference(one)])),
-  )};`,
+  'core/evidence/cited.ts': `export const cited = ${JSON.stringify(studies)}; export const named = ${JSON.stringify(Object.fromEntries(besides))};`,
   ...Object.fromEntries([...withStudies, ...withoutStudies, ...withoutWhy].map((file) => [`core/rules/${file}`, shownTable(file)])),
-  'core/rules/advice.ts': 'export const advice = []',
-  'core/rules/check-in.ts': 'export const [redFlagRule, care, redFlags, signs, lateSign] = [{}, {}, [], [], {}]',
   'core/prose/requests.ts': 'export const [requestTitles, requestTexts] = [{}, {}]',
-  'core/reading/check-in.ts': standIn<typeof import('../core/reading/check-in.ts')>({ readCheckIns: () => ({ ok: true, value: [] }) }),
-  'core/answers/check-in.ts': standIn<typeof import('../core/answers/check-in.ts')>({
-    hold: (full) => ({ lateDays: 0, notBefore: 0, lastDay: full, noRun: () => false, noHard: () => false, closing: () => [], effects: [] }),
-    raised: () => [],
-  }),
+};
+/** The same for the cells, which know less than the menu. */
+export const shownInCells: Readonly<Record<string, string>> = {
+  ...shown,
+  'core/reading/shape.ts': 'export const shapeOf = () => undefined', // it takes rows below the titles
+  ...Object.fromEntries(Object.entries(cutsInCells).map(([file, all]) => [file, all.reduce((code, cut) => cutFrom(file, code, cut), readFileSync(file, 'utf8'))])),
 };

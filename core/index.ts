@@ -9,7 +9,7 @@ export { errorCodes, expectationFacts, hintFacts, warningCodes, warningFacts, ty
 export { formerly, sources } from './evidence/sources.ts';
 export { evidence } from './evidence/timecourses.ts';
 export { limits } from './rules/input.ts';
-export { redFlags } from './rules/check-in.ts';
+export { care, jointPain, lateSign, lateStop, questions, redFlags, severalSigns, signs, urgencies } from './rules/check-in.ts';
 export { retired } from './rules/retired.ts';
 export { isBlank, pointerPart, type Result } from './reading/result.ts';
 export { nearestOf, readWord } from './reading/word.ts';
@@ -17,7 +17,8 @@ export { readDates, type Zone } from './reading/date.ts';
 export { readThousands } from './reading/number.ts';
 export { settleCodes } from './reading/codes.ts';
 export { parseRun, type Run, type RunInput } from './reading/run.ts';
-export type { CheckIn } from './reading/check-in.ts';
+export { readDayAfter, type CheckIn } from './reading/check-in.ts';
+export { readFlags } from './reading/flags.ts';
 export { parsePlan, type PlanInput, type PlanOptions } from './reading/plan.ts';
 export { isYes, type LogRow } from './reading/row.ts';
 export { readRows, type Rows, type RowsContext } from './reading/rows.ts';
@@ -31,6 +32,7 @@ export { shareOn, type ChanceOf } from './answers/shares.ts';
 export { daysTo, recoveryAfter, recoveryDays, recoverySummary, type Recovery, type RecoverySummary } from './answers/recovery.ts';
 export { milestoneOf } from './answers/milestones.ts';
 export { planAfter, type Plan } from './answers/plan.ts';
+export { recoveryRunOf } from './answers/recovery-run.ts';
 export { readLog, type Log, type LogRowError } from './answers/log/log.ts';
 export { gapBetween } from './answers/log/spacing.ts';
 export type { LoggedRun } from './answers/log/entry.ts';
@@ -42,7 +44,6 @@ export {
   tellError,
   tellHint,
   tellLog,
-  tellPlan,
   tellRecovery,
   tellSummary,
   tellTable,
@@ -51,7 +52,6 @@ export {
   type ToldError,
   type ToldGap,
   type ToldLog,
-  type ToldPlan,
   type ToldRecovery,
   type ToldRow,
   type ToldShare,
@@ -60,7 +60,10 @@ export {
   type ToldTable,
   type ToldWarning,
 } from './prose/tell.ts';
+export { spansOf, tellPlan, tellRecoveryRunAlone, type PlanSpan, type ToldPlan } from './prose/plan.ts';
 export { errorTitles, notice, statusNotice } from './prose/english.ts';
+export { dayAndMonth, listDays, shortDate } from './prose/days.ts';
+export { drawPlan, pictureStyle } from './prose/picture.ts';
 export { describe, describeRecoveryRun } from './prose/describe.ts';
 export { describeGap, describeLoggedRun } from './prose/log.ts';
 export { bibliography, rules, ruleTables, type Rule, type SourceEntry } from './prose/catalogue.ts';

@@ -98,10 +98,12 @@ export type Certainty = 'high' | 'moderate' | 'low' | 'very-low';
 export type Spread = 'measured' | 'argued' | 'default' | (string & {});
 /** Whose share. `soreness`: Acute symptoms gone: muscle soreness and heavy fatigue. `muscle`: Strength and jump back to at least 95 % of before. `performance`: Able to reproduce the effort. `full`: All three: the least of their shares. */
 export type ChanceOf = 'soreness' | 'muscle' | 'performance' | 'full' | (string & {});
+/** What it is worth. `advised`: Do it. `optional`: As you like: credited with 0 days. `claimed`: An article says so, and nobody tested it. Not advised. `contradicted`: An article says so, and trials say otherwise. Not advised. */
+export type Standing = 'advised' | 'optional' | 'claimed' | 'contradicted' | (string & {});
 /** Approach to recovery runs. `rest-first`: No run before soreness is gone; after long races also not before the muscle is back (article 3). `balanced`: What the trials support (the default). `active`: A recovery run as early as the evidence allows (articles 2, 4 and 5). */
 export type Approach = 'rest-first' | 'balanced' | 'active';
-/** What a day is for. `rest`: No training. `cross-training`: No run; training without impact is allowed. `easy`: Easy running is allowed, up to the limit of the day. `quality`: Hard sessions are allowed again. `race-ready`: Able to repeat the effort, or to race. */
-export type Phase = 'rest' | 'cross-training' | 'easy' | 'quality' | 'race-ready' | (string & {});
+/** What a day is for. `rest`: No training. `cross-training`: No run; training without impact is allowed. `easy`: An easy run, up to the limit of the day. `long`: A long run, easy from start to end. `quality`: One hard session; an easy day follows. `race-ready`: Half of runners can repeat the effort, or race. */
+export type Phase = 'rest' | 'cross-training' | 'easy' | 'long' | 'quality' | 'race-ready' | (string & {});
 /** When a recovery run is advised, and what it looks like; or why none. */
 export type RecoveryRun =
   | {
@@ -109,6 +111,13 @@ export type RecoveryRun =
       basis: Basis;
       certainty: Certainty;
       why: string;
+      /** What the trials found of each form, advised or not. */
+      forms: {
+        ruleId: string;
+        /** `hot`: right after the run. `cold`: hours to days later. */
+        form: 'hot' | 'cold' | (string & {});
+        why: string;
+      }[];
       evidence: Study[];
       ruleIds: string[];
     }
@@ -128,15 +137,16 @@ export type RecoveryRun =
         min: number;
         max: number;
       };
+      basis: Basis;
+      certainty: Certainty;
+      why: string;
+      /** What the trials found of each form, advised or not. */
       forms: {
         ruleId: string;
         /** `hot`: right after the run. `cold`: hours to days later. */
         form: 'hot' | 'cold' | (string & {});
         why: string;
       }[];
-      basis: Basis;
-      certainty: Certainty;
-      why: string;
       evidence: Study[];
       ruleIds: string[];
     };
@@ -173,7 +183,7 @@ export interface Problem {
 }
 /** What `expected` and `hint` are made of, for a client with words of its own. */
 export interface ErrorFacts {
-  /** What is accepted. `distance`: none. `distance-within`: above, max. `distance-of`: km, label. `one-distance`: none. `type`: words. `one-of`: words. `unit`: words. `either`: words. `metres`: min, max. `number`: min, max. `years`: min, max. `beats-per-minute`: min, max. `day`: firstYear, lastYear. `day-of-run`: none. `day-from`: date. `true-or-false`: none. `name`: letters. `list-of`: words. `check-ins`: most. `days-after`: min, max. `rows`: most. `header`: within. `columns`: most. `unit-in-each-run`: none. `time-zone`: none. `fields`: words. `object`: words. `runs`: none. `runs-with-detail`: most, detail. `brackets-deep`: most. `brackets`: most. `json`: none. `json-rpc`: none. `csv`: none. `csv-text`: none. `csv-columns`: none. `utf8`: none. `bytes`: most. `no-coding`: none. `formats`: words. `one-value`: none. `one-value-in-all`: none. `no-parameters`: none. `address`: none. `rule`: none. `methods`: words. `requests`: most, seconds. `answer`: none. */
+  /** What is accepted. `distance`: none. `distance-within`: above, max. `distance-of`: km, label. `one-distance`: none. `type`: words. `one-of`: words. `unit`: words. `either`: words. `metres`: min, max. `number`: min, max. `years`: min, max. `beats-per-minute`: min, max. `day`: firstYear, lastYear. `day-of-run`: none. `day-from`: date. `day-between`: from, to. `true-or-false`: none. `name`: letters. `list-of`: words. `check-ins`: most. `days-after`: min, max. `rows`: most. `header`: within. `columns`: most. `unit-in-each-run`: none. `time-zone`: none. `fields`: words. `object`: words. `runs`: none. `runs-with-detail`: most, detail. `brackets-deep`: most. `brackets`: most. `json`: none. `json-rpc`: none. `csv`: none. `csv-text`: none. `csv-columns`: none. `utf8`: none. `bytes`: most. `no-coding`: none. `formats`: words. `one-value`: none. `one-value-in-all`: none. `no-parameters`: none. `address`: none. `rule`: none. `methods`: words. `requests`: most, seconds. `answer`: none. */
   expected: {
     is:
       | 'distance'
@@ -191,6 +201,7 @@ export interface ErrorFacts {
       | 'day'
       | 'day-of-run'
       | 'day-from'
+      | 'day-between'
       | 'true-or-false'
       | 'name'
       | 'list-of'
@@ -243,6 +254,10 @@ export interface ErrorFacts {
     lastYear?: number;
     /** `day-from`: of the run. */
     date?: string;
+    /** `day-between`: first day, YYYY-MM-DD. */
+    from?: string;
+    /** `day-between`: last day, YYYY-MM-DD. */
+    to?: string;
     /** `name`: at most. */
     letters?: number;
     /** `check-ins`: at most. `rows`: at most. `columns`: at most. `runs-with-detail`: at most. `brackets-deep`: at most. `brackets`: at most. `bytes`: at most. `requests`: at most. */
@@ -376,6 +391,7 @@ export interface Warning {
     | 'beyond-evidence'
     | 'race-sized'
     | 'contradicts-trial'
+    | 'season-end-ignored'
     | 'duplicate-row'
     | 'too-early'
     | 'habit-unknown'
@@ -395,7 +411,7 @@ export interface Warning {
   text: string;
   facts: WarningFacts;
 }
-/** What the text is made of, for a client with words of its own. `no-recovery-need`: type. `read-as-trail-race`: none. `strength-not-covered`: none. `looks-like-metres`: figure, km. `looks-like-miles`: figure, km. `distance-ignored`: received. `elevation-assumed`: metres, perKm. `climb-implausible`: metres, km. `population-not-studied`: underAge. `beyond-evidence`: effortKm, lastEffortKm. `race-sized`: aboveEffortKm, share. `contradicts-trial`: firstDay, ruleId. `duplicate-row`: copies. `too-early`: allowed, easyKm. `habit-unknown`: none. `above-plan`: km. `session-spike`: longestKm, percent, hazardRatio, from, to. `after-a-break`: days. `many-hard-days`: days, within. `cell-ignored`: column, received. `return-not-studied`: none. `planned-row`: none. `future-row`: asOf. `countdown-paused`: none. `race-by-title`: label, km. `date-swapped`: date, instead. `may-be-race`: nearKm, days, minDays, maxDays. */
+/** What the text is made of, for a client with words of its own. `no-recovery-need`: type. `read-as-trail-race`: none. `strength-not-covered`: none. `looks-like-metres`: figure, km. `looks-like-miles`: figure, km. `distance-ignored`: received. `elevation-assumed`: metres, perKm. `climb-implausible`: metres, km. `population-not-studied`: underAge. `beyond-evidence`: effortKm, lastEffortKm. `race-sized`: aboveEffortKm, share. `contradicts-trial`: firstDay, ruleId. `season-end-ignored`: type. `duplicate-row`: copies. `too-early`: allowed, easyKm. `habit-unknown`: none. `above-plan`: km. `session-spike`: longestKm, percent, hazardRatio, from, to. `after-a-break`: days. `many-hard-days`: days, within. `cell-ignored`: column, received. `return-not-studied`: none. `planned-row`: none. `future-row`: asOf. `countdown-paused`: none. `race-by-title`: label, km. `date-swapped`: date, instead. `may-be-race`: nearKm, days, minDays, maxDays. */
 export interface WarningFacts {
   /** Run type. `recovery`: Very easy running of at most about 40 minutes between harder days. `easy`: Running at conversation pace, below the first threshold. `long`: The long run of the week, at easy to moderate effort. `tempo`: Sustained running around the second threshold, about 20 to 40 minutes of it. `intervals`: Repeated fast efforts of about one to five minutes with easy recovery between them. `sprints`: Repeated all-out efforts of up to about 30 seconds. `hills`: Uphill repeats with easy recovery on the way down. `downhill`: A run or repeats with mostly steep descent. `race`: A race or time trial on road or track, run near best effort. `trail-race`: A race on trails or in the mountains, of any length, in one go. `stage-race`: A race over several days; the distance is the total. `rest`: A day without training. `cross-training`: Anything trained that is not running: walk, hike, ride, swim, strength. `sick`: A day lost to illness. No countdown applies: see a physician before training again if in doubt. `injured`: A day lost to injury. No countdown applies: the return from injury is not covered by these rules. */
   type?:
@@ -542,9 +558,21 @@ export interface Adjustment {
   effectMaxDays: number;
   why: string;
 }
+/** What to do besides running, and what is only claimed. */
 export interface Advice {
   ruleId: string;
+  standing: Standing;
   text: string;
+  basis: Basis;
+  certainty: Certainty;
+  sources: Sayer[];
+}
+/** Who says so, and where to find it. */
+export interface Sayer {
+  source: string;
+  doi?: string;
+  url?: string;
+  locator?: string;
 }
 export interface GetRecoveryQuery {
   /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km. */
@@ -646,7 +674,7 @@ export interface Plan {
   run: Run;
   /** Approach to recovery runs. `rest-first`: No run before soreness is gone; after long races also not before the muscle is back (article 3). `balanced`: What the trials support (the default). `active`: A recovery run as early as the evidence allows (articles 2, 4 and 5). */
   approach: 'rest-first' | 'balanced' | 'active' | (string & {});
-  /** Days to full recovery, check-ins included; null while a red flag stops the countdown. */
+  /** Days to full recovery, check-ins included; null while one of them stops the countdown. */
   recoveryDays: number | null;
   /** The share of runners that was asked for: `recoveryDays` and the milestone `full` are the days by which it has recovered. Without it: half of them. */
   chance?: number;
@@ -656,6 +684,20 @@ export interface Plan {
   latestReturn: {
     day: number;
     date?: string;
+    text: string;
+    ruleId: string;
+  } | null;
+  /** With `seasonEnd`, after a race: no run before this day. A choice, which changes no days to full recovery. */
+  seasonBreak: {
+    firstRunDay: number;
+    date?: string;
+    text: string;
+    ruleId: string;
+  } | null;
+  /** The week from the last day on, at its upper limits: no 7 days of the plan hold more. */
+  usualWeek: {
+    runDays: number;
+    runMinutes: number;
     text: string;
     ruleId: string;
   } | null;
@@ -680,11 +722,11 @@ export interface Plan {
     certainty: Certainty;
     why: string;
   }[];
-  /** A red flag stops the plan: no days, no dates, only where to turn. */
+  /** A red flag, soreness that lasts far too long, or joint pain stops the plan: no days, no dates, only where to turn or what to wait for. */
   stopped: {
     ruleId: string;
-    /** How soon, and whom to see. */
-    urgency: 'emergency' | 'same-day' | 'physician' | (string & {});
+    /** How soon, and whom to see. `until-pain-free`: until a check-in with jointPain false. */
+    urgency: 'emergency' | 'same-day' | 'physician' | 'until-pain-free' | (string & {});
     redFlags: string[];
     text: string;
     why: string;
@@ -753,6 +795,8 @@ export interface GetPlanQuery {
   level?: 'novice' | 'recreational' | 'trained' | 'elite';
   /** Known maximum heart rate in beats per minute, 100 to 240; may be text. */
   maxHrBpm?: number | string;
+  /** Whether a season ends with this race: weeks off running, by distance. It changes no days to full recovery. */
+  seasonEnd?: boolean | ('true' | 'false' | 'yes' | 'no');
 }
 export interface PlanRequest {
   run: {
@@ -782,6 +826,8 @@ export interface PlanRequest {
   level?: 'novice' | 'recreational' | 'trained' | 'elite';
   /** Known maximum heart rate in beats per minute, 100 to 240; may be text. */
   maxHrBpm?: number | string;
+  /** Whether a season ends with this race: weeks off running, by distance. It changes no days to full recovery. */
+  seasonEnd?: boolean | ('true' | 'false' | 'yes' | 'no');
   /** @maxItems 366 */
   checkIns?: CheckIn[];
 }
@@ -814,6 +860,8 @@ export interface CheckIn {
     | 'fever'
     | 'illness'
   )[];
+  /** The same signs in words, as runners write them in seven languages: `slept badly, knee pain`, `kein Fieber`. Beside the fields; where both speak of one sign the worse counts. A word that is not understood is refused. */
+  flags?: string | string[];
 }
 /** What was read, per row its milestones or its error, per athlete what is allowed, per race the gap. */
 export interface Log {

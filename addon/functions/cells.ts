@@ -83,6 +83,15 @@ export function single(cell: Cell, what = 'This function takes one run:'): Cell 
   return value;
 }
 
+/** One value a row: a column as it is, a single cell repeated. `first`: the column that says how many rows there are. */
+export function columnOf(name: string, cell: Cell, rows: number, first: string): readonly Cell[] {
+  const range = unwrap(cell);
+  if (!isRange(range)) return Array.from({ length: rows }, () => range);
+  if (range.some((row) => row.length !== 1)) throw new Error(`${name} must be one column, such as A2:A: it is ${range.length} × ${range[0]!.length}.`);
+  if (range.length !== rows) throw new Error(`The columns must have the same number of rows: ${first} has ${rows}, ${name} has ${range.length}.`);
+  return range.map(([value]) => value);
+}
+
 const isRefusal = (answer: unknown): answer is Refusal => typeof answer === 'object' && answer !== null && 'message' in answer;
 
 /** A single call throws its message: Sheets shows it as the error of the cell. */
@@ -128,7 +137,7 @@ function withThousands(distances: readonly Cell[], unitAt: (place: number) => Ce
 }
 
 /** A column of days, which tells the order of day and month; a single one has to say it. */
-function daysOf(cells: readonly Cell[], zone: Zone): readonly Cell[] {
+export function daysOf(cells: readonly Cell[], zone: Zone): readonly Cell[] {
   const days = cells.map((cell) => zone.read(cell));
   return days.length > 1 && days.some((day) => typeof day === 'string' && !/^(\d{4}-\d\d-\d\d)?$/.test(day)) ? readDates(days) : days;
 }

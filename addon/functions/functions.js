@@ -81,11 +81,47 @@ function RECOVERY_CHANCE(distance, type, days, clock, unit, elevation_gain_m, rp
  * @param {"balanced"} [approach] Optional. rest-first, balanced or active. Default balanced: what the trials support.
  * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
  * @param {0} [elevation_gain_m] Optional. Metres climbed, 0 to 100000. Default 0; for a trail race 40 m per km.
+ * @param {"base"} [training_phase] Optional. base, build, peak or taper. For the longer recovery run of build and peak.
+ * @param {"recreational"} [level] Optional. novice, recreational, trained or elite. Changes the recovery run of strong runners, nothing after races.
+ * @param {"no"} [season_end] Optional. yes: the season ends with this race, weeks off running follow. Default no.
  * @return A table: Day, Date, Phase, What to do, At most, Heart rate, Why.
  * @customfunction
  */
-function RECOVERY_PLAN(distance, type, date, approach, unit, elevation_gain_m) {
-  return addon_.recoveryPlan(distance, type, date, approach, unit, elevation_gain_m);
+function RECOVERY_PLAN(distance, type, date, approach, unit, elevation_gain_m, training_phase, level, season_end) {
+  return addon_.recoveryPlan(distance, type, date, approach, unit, elevation_gain_m, training_phase, level, season_end);
+}
+
+/**
+ * What the plan says after how the runner feels, on one day or on each: what to do, and the dates from then on. What calls for a doctor stops it.
+ *
+ * @param {10} distance Distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One run.
+ * @param {"race"} type recovery, easy, long, tempo, intervals, sprints, hills, downhill, race, trail-race or stage-race; run is read from the distance; rest, cross-training, sick and injured stay blank. Everyday words in seven languages work too.
+ * @param {"2026-10-18"} date Day of the run: a date, or text such as YYYY-MM-DD or 18.10.2026.
+ * @param {"2026-10-21"} on_date Days of the check-ins: a date, or text such as YYYY-MM-DD or 18.10.2026. One cell or a column.
+ * @param {2} soreness Soreness, 0 to 10; blank is not asked. One cell or a column.
+ * @param {2} fatigue Fatigue, 0 to 10; blank is not asked. One cell or a column.
+ * @param {"poor sleep"} [flags] Optional. Words, parted by commas: poor sleep, low mood, low HRV, joint pain, pain-free; fever, chest pain and what else calls for a doctor. Seven languages work. One cell or a column.
+ * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
+ * @param {0} [elevation_gain_m] Optional. Metres climbed, 0 to 100000. Default 0; for a trail race 40 m per km.
+ * @return A table: About, Date, What, At most, Why.
+ * @customfunction
+ */
+function RECOVERY_CHECKIN(distance, type, date, on_date, soreness, fatigue, flags, unit, elevation_gain_m) {
+  return addon_.recoveryCheckIn(distance, type, date, on_date, soreness, fatigue, flags, unit, elevation_gain_m);
+}
+
+/**
+ * What to do besides running and what to watch for, with what it is worth and who says so.
+ *
+ * @param {10} distance Distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One run.
+ * @param {"race"} type recovery, easy, long, tempo, intervals, sprints, hills, downhill, race, trail-race or stage-race; run is read from the distance; rest, cross-training, sick and injured stay blank. Everyday words in seven languages work too.
+ * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
+ * @param {0} [elevation_gain_m] Optional. Metres climbed, 0 to 100000. Default 0; for a trail race 40 m per km.
+ * @return A table: Standing, What, Basis, Certainty, Who says so, Rule.
+ * @customfunction
+ */
+function RECOVERY_ADVICE(distance, type, unit, elevation_gain_m) {
+  return addon_.recoveryAdvice(distance, type, unit, elevation_gain_m);
 }
 
 /**
@@ -97,11 +133,13 @@ function RECOVERY_PLAN(distance, type, date, approach, unit, elevation_gain_m) {
  * @param {190} [max_hr_bpm] Optional. Known maximum heart rate, 100 to 240 beats per minute. Never guessed.
  * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
  * @param {0} [elevation_gain_m] Optional. Metres climbed, 0 to 100000. Default 0; for a trail race 40 m per km.
+ * @param {"base"} [training_phase] Optional. base, build, peak or taper. For the longer recovery run of build and peak.
+ * @param {"recreational"} [level] Optional. novice, recreational, trained or elite. Changes the recovery run of strong runners, nothing after races.
  * @return The prescription as text, in the shape of the range.
  * @customfunction
  */
-function RECOVERY_RUN(distance, type, approach, max_hr_bpm, unit, elevation_gain_m) {
-  return addon_.recoveryRun(distance, type, approach, max_hr_bpm, unit, elevation_gain_m);
+function RECOVERY_RUN(distance, type, approach, max_hr_bpm, unit, elevation_gain_m, training_phase, level) {
+  return addon_.recoveryRun(distance, type, approach, max_hr_bpm, unit, elevation_gain_m, training_phase, level);
 }
 
 /**

@@ -20,7 +20,7 @@ import {
   type ToldRow,
   type ToldStatus,
 } from '../../core/index.ts';
-import { isRange, orTitleUnit, single, titleOf, unwrap, type Answer, type Cell } from './cells.ts';
+import { columnOf, isRange, orTitleUnit, single, titleOf, unwrap, type Answer, type Cell } from './cells.ts';
 import { spreadsheetZone, type Zone } from './dates.ts';
 
 /** Columns of a log as Sheets hands them over. */
@@ -70,18 +70,9 @@ export const logCells = ([dates, distances, types, athletes, unit, elevationGain
 /** So many arguments has a log: one more log begins behind them. */
 const argumentsOfLog = 10;
 
-/** One value a row: a column as it is, a single cell repeated. */
-function columnOf(name: string, cell: Cell, rows: number): readonly Cell[] {
-  const range = unwrap(cell);
-  if (!isRange(range)) return Array.from({ length: rows }, () => range);
-  if (range.some((row) => row.length !== 1)) throw new Error(`${name} must be one column, such as A2:A: it is ${range.length} × ${range[0]!.length}.`);
-  if (range.length !== rows) throw new Error(`The columns must have the same number of rows: dates has ${rows}, ${name} has ${range.length}.`);
-  return range.map(([value]) => value);
-}
-
 function placed(cells: LogCells, zone: Zone): Placed {
   const rows = Array.isArray(cells.dates) ? cells.dates.length : 1;
-  const column = (name: string, cell: Cell): readonly Cell[] => columnOf(name, cell, rows);
+  const column = (name: string, cell: Cell): readonly Cell[] => columnOf(name, cell, rows, 'dates');
   const types = unwrap(cells.types);
   const isOfAll = rows > 1 && !isRange(types);
   const [day, km, type] = [column('dates', cells.dates), column('distances', cells.distances), isOfAll ? [] : column('types', types)];

@@ -1,23 +1,29 @@
 // The days after a run, one by one, and the recovery run among them.
 
-import { describeRecoveryRun, isBlank, terms, type ToldPlan } from '../../core/index.ts';
-import { planned } from './answer.ts';
+import { describeRecoveryRun, isBlank, parsePlan, recoveryRunOf, tellRecoveryRunAlone, terms, type ToldPlan } from '../../core/index.ts';
+import { planned, refusal } from './answer.ts';
 import { orThrow, overCells, settle, single, type Answer, type Cell } from './cells.ts';
 import { spreadsheetZone } from './dates.ts';
 
-export const recoveryRun = (distance: Cell, type: Cell, approach: Cell, maxHrBpm: Cell, unit: Cell, elevationGainM: Cell) =>
-  overCells({ distance, type, unit, elevationGainM, approach, maxHrBpm }, (row) => planned(row, describeRecoveryRun));
+export const recoveryRun = (...[distance, type, approach, maxHrBpm, unit, elevationGainM, trainingPhase, level]: Cell[]): Answer | Answer[][] =>
+  overCells({ distance, type, unit, elevationGainM, approach, maxHrBpm, trainingPhase, level }, (row) => {
+    const read = parsePlan(row);
+    if (!read.ok) return refusal(read.errors[0]);
+    const alone = recoveryRunOf(read.value.run, read.value.options);
+    return alone ? describeRecoveryRun(tellRecoveryRunAlone(alone)) : '';
+  });
 
 const planTitles = ['Day', 'Date', 'Phase', 'What to do', 'At most', 'Heart rate', 'Why'];
 
 /** A table for one run. Blank for a blank distance or a type without a recovery need. */
 export function recoveryPlan(...args: Cell[]): Answer | Answer[][] {
-  const [distance, type, date, approach, unit, elevationGainM] = args.map((cell) => single(cell));
+  const [distance, type, date, approach, unit, elevationGainM, trainingPhase, level, seasonEnd] = args.map((cell) => single(cell));
   if (isBlank(distance)) return '';
   const zone = spreadsheetZone();
-  const asked = settle({ distance, type, unit, elevationGainM, date, approach }, undefined, { zone, days: ['date'] });
+  const asked = settle({ distance, type, unit, elevationGainM, date, approach, trainingPhase, level, seasonEnd }, undefined, { zone, days: ['date'] });
   const shown = planned(asked, (plan): Answer[][] => {
-    const notes = [...plan.warnings.map(({ text }) => text), `Rules ${plan.rulesVersion}. ${plan.notice}`];
+    const besides = [...plan.warnings, plan.seasonBreak, plan.latestReturn, plan.usualWeek].flatMap((one) => (one ? [one.text] : []));
+    const notes = [...besides, `Rules ${plan.rulesVersion}. ${plan.notice}`];
     return [planTitles, ...plan.days.map((day) => planRow(day, day.date === undefined ? '' : zone.write(day.date))), ...notes.map((text) => ['', '', 'note', text, '', '', ''])];
   });
   return orThrow(shown);
@@ -31,5 +37,6 @@ function planRow(day: ToldPlan['days'][number], date: Answer): Answer[] {
 /** The most that a day allows, in words. */
 export function limitOf({ phase, limit: { runMinutes, crossMinutes, intensity } }: ToldPlan['days'][number]): string {
   if (phase === 'quality') return intensity;
+  if (phase === 'long' && runMinutes === null) return 'as usual';
   return [runMinutes ? `${runMinutes} min run` : '', crossMinutes ? `${crossMinutes} min without impact` : ''].filter(Boolean).join(' or ');
 }

@@ -1,8 +1,8 @@
 // The pages of the add-on, each one file: styles and script inlined, lists written from the vocabulary, so that nothing is asked of any server.
 
 import { readFileSync } from 'node:fs';
-import { build } from 'rolldown';
-import { notice, terms } from '../../core/index.ts';
+import { care, jointPain, lateSign, lateStop, notice, pictureStyle, questions, redFlags, severalSigns, signs, terms, urgencies } from '../../core/index.ts';
+import { inHtml, scriptOf } from '../script.ts';
 
 const text = (words: string): string => words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 const options = (table: Readonly<Record<string, { readonly label: string }>>, chosen: string): string =>
@@ -24,16 +24,63 @@ const functions = [...readFileSync('addon/functions/functions.js', 'utf8').match
   .map(([, first = '', help = '', name]) => `<li><code>${name}(${[...help.matchAll(/@param \{[^}]+\} (\S+)/g)].map(([, one]) => one).join(', ')})</code> ${text(first)}</li>`)
   .join('');
 
-/** `cited`: the studies to list; `reasons`: the sentences that the sidebar's answers name by their place. */
-export async function pages(cited: readonly Shown[], reasons: readonly string[]): Promise<Readonly<Record<'sidebar' | 'help', string>>> {
-  const script = await build({ input: 'addon/page/browser.ts', write: false, output: { format: 'iife', minify: true, comments: false } });
+const listed = (list: readonly string[]): string => list.map((word) => `<option>${text(word)}</option>`).join('');
+
+// ---- the check-in ---------------------------------------------------------------------------------------------------
+
+type Sign = keyof typeof questions;
+/** What follows from a sign, each rule in a sentence. */
+const followsOf = (sign: Sign): string =>
+  [...signs, lateStop, jointPain]
+    .filter((row) => row.sign === sign)
+    .map(({ follows }) => follows)
+    .join(' ');
+const hint = (id: string, words: string): string => `<p class="hint" id="${id}">${text(words)}</p>`;
+
+function scale(sign: 'soreness' | 'fatigue'): string {
+  const { asks, from, to } = questions[sign];
+  return `<div class="field wide">
+<label for="${sign}">${text(asks)}</label>
+<p class="hint" id="${sign}-ends">0 ${text(from)}, 10 ${text(to)}</p>
+<input id="${sign}" name="${sign}" inputmode="decimal" autocomplete="off" aria-describedby="${sign}-ends ${sign}-follows ${sign}-error">
+${hint(`${sign}-follows`, followsOf(sign))}
+<p class="error" id="${sign}-error"></p>
+</div>`;
+}
+const box = (sign: 'poorSleep' | 'lowMood' | 'hrvBelowBaseline'): string =>
+  `<label class="box"><input type="checkbox" id="${sign}" name="${sign}" aria-describedby="${sign}-follows"> ${text(questions[sign].asks)}</label>${hint(`${sign}-follows`, followsOf(sign))}`;
+const pain = (value: string, label: string): string =>
+  `<label class="box"><input type="radio" name="jointPain" value="${value}"${value === '' ? ' checked' : ''}> ${label}</label>`;
+
+const byUrgency = urgencies.flatMap((urgency) =>
+  urgency === 'until-pain-free' ? [] : [{ urgency, says: care[urgency], flags: redFlags.filter((one) => one.urgency === urgency) }],
+);
+const flagBox = ({ id, label }: (typeof redFlags)[number]): string => `<label class="box"><input type="checkbox" name="redFlags" value="${id}"> ${text(label)}</label>`;
+
+const checkIn = [
+  scale('soreness'),
+  scale('fatigue'),
+  `<div class="wide">${hint('late-follows', lateSign.follows)}</div>`,
+  `<fieldset class="wide"><legend>And besides</legend>${box('poorSleep')}${box('lowMood')}${box('hrvBelowBaseline')}${hint('several-follows', severalSigns.follows)}</fieldset>`,
+  `<fieldset class="wide" aria-describedby="jointPain-follows"><legend>${text(questions.jointPain.asks)}</legend>${pain('', 'not asked')}${pain('yes', 'it hurts')}${pain('no', 'free of pain')}${hint('jointPain-follows', followsOf('jointPain'))}</fieldset>`,
+  `<fieldset class="wide"><legend>Any of these? The plan stops.</legend>${byUrgency.map(({ says, flags }) => `<p class="hint">${text(says)}</p>${flags.map(flagBox).join('')}`).join('')}</fieldset>`,
+].join('\n');
+const flagList = byUrgency.map(({ says, flags }) => `<h3>${text(says)}</h3><ul>${flags.map(({ label }) => `<li>${text(label)}</li>`).join('')}</ul>`).join('\n');
+
+/** `cited`: the studies to list. */
+export async function pages(cited: readonly Shown[]): Promise<Readonly<Record<'sidebar' | 'help', string>>> {
+  const { code } = await scriptOf('addon/page/browser.ts');
   const parts: Readonly<Record<string, string>> = {
-    '/* page.css */': readFileSync('addon/page/page.css', 'utf8'),
-    '/* sidebar.ts */': script.output[0].code,
-    '/* reasons */': JSON.stringify(reasons).replace(/</g, '\\u003c'),
+    '/* page.css */': readFileSync('addon/page/page.css', 'utf8') + pictureStyle,
+    '/* sidebar.ts */': inHtml(code),
     '<!-- types -->': options({ ...terms.runTypes, run: { label: 'run (read from the distance)' } }, 'race'),
     '<!-- units -->': options(terms.units, 'km'),
     '<!-- approaches -->': options(terms.approaches, 'balanced'),
+    '<!-- descents -->': options(terms.descents, ''),
+    '<!-- levels -->': listed(terms.levels),
+    '<!-- training phases -->': listed(terms.trainingPhases),
+    '<!-- check-in -->': checkIn,
+    '<!-- red flags -->': flagList,
     '<!-- functions -->': functions,
     '<!-- notice -->': text(notice),
     '<!-- version -->': terms.rulesVersion,

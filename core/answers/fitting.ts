@@ -3,9 +3,9 @@
 import type { Run } from '../reading/run.ts';
 import { advice } from '../rules/advice.ts';
 import { raceSized } from '../rules/ladders.ts';
-import { returns, type FadesIn, type ReturnRow } from '../rules/milestones.ts';
+import { easyDayFirst, returns, type FadesIn, type ReturnRow } from '../rules/milestones.ts';
 import { recoveryRun, type RecoveryRunRow } from '../rules/recovery-run.ts';
-import { runTypes } from '../words/types.ts';
+import { runTypes, type RunType } from '../words/types.ts';
 import { fade } from './ladder.ts';
 
 type Sized = Pick<Run, 'type' | 'effortKm'>;
@@ -28,4 +28,15 @@ export const recoveryRunRow = (run: Sized): RecoveryRunRow => {
 };
 
 export const adviceFor = ({ type, effortKm }: Sized): typeof advice =>
-  advice.filter(({ when }) => (when.kind ?? runTypes[type].kind) === runTypes[type].kind && (!when.trail || type === 'trail-race') && effortKm >= (when.fromEffortKm ?? 0));
+  advice.filter(
+    ({ when }) =>
+      (when.kind ?? runTypes[type].kind) === runTypes[type].kind &&
+      (!when.trail || type === 'trail-race') &&
+      effortKm >= (when.fromEffortKm ?? 0) &&
+      (!when.tiring || asksForEasyDay({ type, effortKm })),
+  );
+
+const efforts: { readonly [In in 'from' | 'beyond']: { readonly [T in RunType]?: number } } = easyDayFirst;
+
+/** Whether an easy day, or a day of rest, comes before the next hard session. */
+export const asksForEasyDay = ({ type, effortKm }: Sized): boolean => effortKm >= (efforts.from[type] ?? Infinity) || effortKm > (efforts.beyond[type] ?? Infinity);

@@ -3,8 +3,8 @@
 import type { Run } from '../reading/run.ts';
 import { easyDayFirst, hardSession, longRun, returns, type From } from '../rules/milestones.ts';
 import type { Clock, Milestone, Point } from '../words/terms.ts';
-import { runTypes, type RunType } from '../words/types.ts';
-import { fadedIn } from './fitting.ts';
+import { runTypes } from '../words/types.ts';
+import { asksForEasyDay, fadedIn } from './fitting.ts';
 import { fade, placeOfPoint, wholeDays, type Values } from './ladder.ts';
 
 export interface MilestoneAnswer {
@@ -73,9 +73,3 @@ function firstDay({ notBefore, waitFor }: From, values: Values, point: Point): n
   for (const clock of waitFor) day = Math.max(day, values[clock[0]].days[placeOfPoint[point === 'typical' ? clock[1] : point]]);
   return day;
 }
-
-const efforts: { readonly [In in 'from' | 'beyond']: { readonly [T in RunType]?: number } } = easyDayFirst;
-
-/** Whether an easy day, or a day of rest, comes before the next hard session. */
-export const asksForEasyDay = ({ type, effortKm }: Pick<Run, 'type' | 'effortKm'>): boolean =>
-  effortKm >= (efforts.from[type] ?? Infinity) || effortKm > (efforts.beyond[type] ?? Infinity);

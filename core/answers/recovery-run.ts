@@ -3,11 +3,14 @@
 import type { EvidenceId } from '../evidence/timecourses.ts';
 import type { PlanOptions } from '../reading/plan.ts';
 import type { Run } from '../reading/run.ts';
+import { phases } from '../rules/day-plan.ts';
 import type { ReturnRow } from '../rules/milestones.ts';
 import { cappedPrescription, longPrescription, prescription } from '../rules/recovery-run.ts';
 import type { Basis, Certainty } from '../words/terms.ts';
 import { dated } from './dated.ts';
-import { recoveryRunRow } from './fitting.ts';
+import { recoveryRunRow, returnRow } from './fitting.ts';
+import { milestoneOf } from './milestones.ts';
+import { recoverySummary, type RecoverySummary } from './recovery.ts';
 
 export interface HeartRate {
   readonly fromPercent: number;
@@ -43,12 +46,16 @@ export function heartRate([from, to]: readonly [number, number], maxHrBpm: numbe
 export const isStrong = ({ trainingPhase, level }: PlanOptions): boolean =>
   (longPrescription.trainingPhases as readonly unknown[]).includes(trainingPhase) && (longPrescription.levels as readonly unknown[]).includes(level);
 
-export function recoveryRunAfter(run: Run, { alternateDays }: ReturnRow, earliestDay: number, options: PlanOptions): RecoveryRunAnswer {
+const firstRunMinutes = Number(phases.find(({ when }) => when === 'first-run')!.runMinutes);
+
+/** `isAnew`: running begins anew after days that check-ins held. */
+export function recoveryRunAfter(run: Run, { alternateDays }: ReturnRow, earliestDay: number, options: PlanOptions, isAnew = false): RecoveryRunAnswer {
   const { id, basis, certainty, why, studies, advised: by } = recoveryRunRow(run);
   const advised = by[run.approach];
   if (advised === 'no') return { advised, basis, certainty, why: [why], evidence: studies, ruleIds: [id] };
-  const shape = alternateDays ? cappedPrescription : isStrong(options) ? longPrescription : prescription;
-  const [min, max] = shape.minutes;
+  const shape = alternateDays ? cappedPrescription : isStrong(options) && !isAnew ? longPrescription : prescription;
+  const [min, most] = shape.minutes;
+  const max = isAnew ? Math.min(most, firstRunMinutes) : most;
   return {
     advised,
     earliestDay,
@@ -62,4 +69,16 @@ export function recoveryRunAfter(run: Run, { alternateDays }: ReturnRow, earlies
     evidence: studies,
     ruleIds: [...new Set([id, prescription.id, shape.id])],
   };
+}
+
+/** The recovery run of a plan without its days and without check-ins: what fills a column. */
+export interface RecoveryRunAlone extends Pick<RecoverySummary, 'milestones' | 'warnings'> {
+  readonly recoveryRun: RecoveryRunAnswer;
+}
+
+/** null without a recovery need. */
+export function recoveryRunOf(run: Run, options: PlanOptions = {}): RecoveryRunAlone | null {
+  const { milestones, warnings } = recoverySummary(run);
+  const easy = milestoneOf(milestones, 'easy-run');
+  return easy ? { milestones, warnings, recoveryRun: recoveryRunAfter(run, returnRow(run), easy.days, options) } : null;
 }

@@ -2,6 +2,7 @@
 
 import type { Run } from '../reading/run.ts';
 import { speck } from '../reading/number.ts';
+import type { AdviceRow } from '../rules/advice.ts';
 import { inputRules } from '../rules/input.ts';
 import { raceSized, type Days as Points } from '../rules/ladders.ts';
 import { easyDayFirst, full, hardSession, longRun } from '../rules/milestones.ts';
@@ -11,9 +12,9 @@ import { runTypes, type RunType } from '../words/types.ts';
 import { dated } from './dated.ts';
 import { daysFor } from './chance.ts';
 import { clockAnswer, estimate, performanceOfRun, type ClockAnswer, type Estimate } from './clocks.ts';
-import { adviceFor, likeARace, recoveryRunRow, returnRow } from './fitting.ts';
+import { adviceFor, asksForEasyDay, likeARace, recoveryRunRow, returnRow } from './fitting.ts';
 import { clockIds, mapDays, typicalOf, wholeDays } from './ladder.ts';
-import { asksForEasyDay, milestoneOf, milestonesOf, type MilestoneAnswer } from './milestones.ts';
+import { milestoneOf, milestonesOf, type MilestoneAnswer } from './milestones.ts';
 import { shareAnswers, type ShareAnswer } from './shares.ts';
 
 export interface AppliedAdjustment {
@@ -52,7 +53,7 @@ export interface Recovery extends Days {
   /** What share of runners has recovered on the day that was asked for, by each clock and by all of them. */
   readonly shares?: readonly ShareAnswer[];
   readonly adjustments: readonly AppliedAdjustment[];
-  readonly advice: readonly { readonly ruleId: string; readonly text: string }[];
+  readonly advice: readonly AdviceRow[];
 }
 
 /** Days to one milestone alone: what fills a column. 0 without a recovery need. */
@@ -97,7 +98,7 @@ export function recoveryAfter(run: Run): Recovery {
     clocks,
     ...(found && run.onDay !== undefined ? { shares: shareAnswers(found.values, clocks, run.onDay) } : {}),
     adjustments: found ? found.applied.map(({ adjustment: { id, why }, ...effect }) => ({ ruleId: id, ...effect, why })) : [],
-    advice: found ? adviceFor(run).map(({ id, text }) => ({ ruleId: id, text })) : [],
+    advice: found ? adviceFor(run) : [],
   };
 }
 

@@ -4,8 +4,8 @@ import { cite, naming, type Cited, type Named } from '../evidence/citation.ts';
 import { evidence, type Evidence, type EvidenceId } from '../evidence/timecourses.ts';
 import { adjustments, considered } from '../rules/adjustments.ts';
 import { advice } from '../rules/advice.ts';
-import { lateSign, redFlagRule, signs } from '../rules/check-in.ts';
-import { latestReturn, phases, usualDay } from '../rules/day-plan.ts';
+import { comeback, jointPain, lateSign, lateStop, redFlagRule, severalSigns, signs } from '../rules/check-in.ts';
+import { afterSession, hardEasy, latestReturn, phases, ramp, seasonEnd, usualWeek } from '../rules/day-plan.ts';
 import { inputRules } from '../rules/input.ts';
 import type { ToldClock } from './tell.ts';
 import { defaultSpread, ladders, raceSized, sessions, unaccustomedDescent, type LadderRow } from '../rules/ladders.ts';
@@ -95,9 +95,9 @@ export const rules = (): readonly Rule[] => [
   ...unaccustomedDescent.map((row) => ofDays('descents', row)),
   ...[...returns, longRun, hardSession, easyDayFirst, full].map((row) => ofPolicy('milestones', row)),
   ...adjustments.map(({ atLeast, ...row }) => ofPolicy('adjustments', atLeast ? ({ ...row, atLeast: atLeast.map(({ id }) => id) } as PolicyRow) : row)),
-  ...[...phases, usualDay, latestReturn].map((row) => ofPolicy('day-plan', row)),
+  ...[...phases, ramp, afterSession, hardEasy, usualWeek, latestReturn, seasonEnd].map((row) => ofPolicy('day-plan', row)),
   ...[...recoveryRun, prescription, longPrescription, cappedPrescription, ...forms].map((row) => ofPolicy('recovery-run', row)),
-  ...[...signs, lateSign, redFlagRule].map((row) => ofPolicy('check-in', row)),
+  ...[...signs, severalSigns, jointPain, comeback, lateSign, lateStop, redFlagRule].map((row) => ofPolicy('check-in', row)),
   ...logRules.map((row) => ofPolicy('log', row)),
   ...advice.map((row) => ofPolicy('advice', row)),
   ...considered.map((row) => ofPolicy('considered', row)),

@@ -6,7 +6,11 @@ import { clocks, type Spread } from '../words/terms.ts';
 import { runTypes } from '../words/types.ts';
 import { citations } from './citations.ts';
 import { kilometres, withRange } from './english.ts';
-import type { ToldPlan, ToldRecovery } from './tell.ts';
+import type { ToldPlan } from './plan.ts';
+import type { ToldRecovery } from './tell.ts';
+
+/** this race, these intervals */
+const thisOf = (label: string): string => `${label.endsWith('s') ? 'these' : 'this'} ${label}`;
 
 const spreads = { measured: 'measured', argued: 'argued from the studies', default: 'by our convention' } as const satisfies Record<Spread, string>;
 
@@ -17,7 +21,7 @@ export function describe(recovery: ToldRecovery): string {
   if (!full) return warnings.map(({ text }) => text).join(' ');
   const hard = milestoneOf(milestones, 'hard-session');
   return [
-    `${withRange(recoveryDays, range.minDays, range.maxDays)} after this ${runTypes[run.type].label} of ${kilometres(run.distanceKm)} until the effort can be repeated.`,
+    `${withRange(recoveryDays, range.minDays, range.maxDays)} after ${thisOf(runTypes[run.type].label)} of ${kilometres(run.distanceKm)} until the effort can be repeated.`,
     chance === undefined ? full.chance.text : `Counted for the ${Math.round(chance * 100)} % of runners who have recovered by then, as was asked.`,
     `One runner in ten is there by day ${range.minDays}, nine in ten by day ${range.maxDays} (${spreads[full.spread]}).`,
     `The last clock to run out is ${clocks.performance.label} (${full.basis}, ${full.certainty} certainty, rule ${full.ruleId}): ${full.why}`,
@@ -33,10 +37,20 @@ export function describe(recovery: ToldRecovery): string {
 }
 
 /** The recovery run in words: when, how long, how hard, where, when to stop; or why none. */
-export function describeRecoveryRun({ recoveryRun, warnings, stopped, rulesVersion }: ToldPlan): string {
+export function describeRecoveryRun({
+  recoveryRun,
+  warnings,
+  stopped,
+  milestones,
+  rulesVersion,
+}: Pick<ToldPlan, 'recoveryRun' | 'warnings' | 'stopped' | 'milestones' | 'rulesVersion'>): string {
   if (stopped) return stopped.text;
-  if (recoveryRun.advised === 'no') return `No recovery run. ${recoveryRun.why} Rules ${rulesVersion}.`;
-  const { advised, earliestDay, minutes, heartRate, talkTest, surface, stopRule, perWeek, why } = recoveryRun;
+  if (recoveryRun.advised === 'no') {
+    const [easy, full] = [milestoneOf(milestones, 'easy-run'), milestoneOf(milestones, 'full')];
+    const training = easy && full && easy.days < full.days ? ` Easy running comes back on day ${easy.days}, as training.` : '';
+    return [`No run for the sake of recovery.${training}`, recoveryRun.why, ...recoveryRun.forms.map(({ why }) => why), `Rules ${rulesVersion}.`].join(' ');
+  }
+  const { advised, earliestDay, minutes, heartRate, talkTest, surface, stopRule, perWeek, why, forms } = recoveryRun;
   const contradicted = warnings.filter(({ code }) => code === 'contradicts-trial');
   const bpm = heartRate.fromBpm === undefined ? '' : ` (${heartRate.fromBpm}-${heartRate.toBpm} beats per minute)`;
   return [
@@ -46,6 +60,7 @@ export function describeRecoveryRun({ recoveryRun, warnings, stopped, rulesVersi
     stopRule,
     `${perWeek.min} to ${perWeek.max} a week.`,
     ...(contradicted.length > 0 ? contradicted.map(({ text }) => text) : [why]), // the warning holds the why
+    ...forms.map((form) => form.why),
     `Rules ${rulesVersion}.`,
   ].join(' ');
 }

@@ -40,6 +40,7 @@ export const warningTexts: Sentences<{ [C in WarningCode]: Warning<C>['facts'] }
     const { why, studies, sources } = recoveryRun.find(({ id }) => id === ruleId)!;
     return `Articles 2, 4 and 5 would run again on day 1; the active plan starts on day ${firstDay}, with at most 40 minutes on alternate days. ${why} (${trials(studies, sources)}.)`;
   },
+  'season-end-ignored': ({ type }) => `A season's break follows a race, not ${article(runTypes[type].label)}: seasonEnd was left out.`,
   'habit-unknown': () => 'These are the first four weeks of the log, so nobody knows what the athlete is used to: not called too early, though the run before was not over.',
   'above-plan': ({ km }) => `Longer than the ${km} km that the plan has for easy runs in these days: noted, it lengthens nothing.`,
   'session-spike': ({ longestKm, percent, hazardRatio, from, to }) =>
@@ -117,6 +118,7 @@ export const expectedTexts: Sentences<ByCode<Expected>> = {
   day: ({ firstYear, lastYear }) => `a day as YYYY-MM-DD, from ${firstYear}-01-01 to ${lastYear}-12-31`,
   'day-of-run': () => 'the day of the run as YYYY-MM-DD',
   'day-from': ({ date }) => `a day from ${date} on: the race comes after the run`,
+  'day-between': ({ from, to }) => `a day from ${from}, that of the run, to ${to}`,
   'true-or-false': () => 'true or false',
   name: ({ letters }) => `a name of at most ${letters} letters`,
   rows: ({ most }) => `at most ${most} rows`,
@@ -185,6 +187,7 @@ export const noteTexts: Sentences<ByCode<Note>> = {
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 export const dayCount = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
 export const withRange = (days: number, min: number, max: number): string => `${dayCount(days)}${min === max ? '' : ` (${min}-${max})`}`;
 export const kilometres = (km: number): string => `${Math.round(km * 1000) / 1000} km`;

@@ -5,22 +5,19 @@ import type { LogRowAnswer } from '../answers/log/athlete.ts';
 import type { Gap } from '../answers/log/spacing.ts';
 import type { AthleteStatus } from '../answers/log/status.ts';
 import { shareDay, type ClockAnswer } from '../answers/clocks.ts';
-import type { Plan, PlanDay } from '../answers/plan.ts';
 import type { Recovery, RecoverySummary } from '../answers/recovery.ts';
 import { standingOf, type ShareAnswer } from '../answers/shares.ts';
-import type { RecoveryRunAnswer } from '../answers/recovery-run.ts';
-import type { Cited } from '../evidence/citation.ts';
-import { cited } from '../evidence/cited.ts';
+import type { Cited, Named } from '../evidence/citation.ts';
+import { cited, named } from '../evidence/cited.ts';
 import type { EvidenceId } from '../evidence/timecourses.ts';
 import type { Column, Table } from '../reading/table.ts';
-import { care, type Urgency } from '../rules/check-in.ts';
-import { latestReturn } from '../rules/day-plan.ts';
-import { forms, longPrescription, prescription } from '../rules/recovery-run.ts';
+import type { AdviceRow } from '../rules/advice.ts';
 import type { Hint, Note, RunError, Warning } from '../words/said.ts';
+import { kept } from '../words/once.ts';
 import { statuses } from '../words/terms.ts';
-import { capital, errorTitles, expectedTexts, hintTexts, noteTexts, notice, warningTexts } from './english.ts';
+import { errorTitles, expectedTexts, hintTexts, noteTexts, notice, warningTexts } from './english.ts';
 import { describeGap } from './log.ts';
-import { shareText, sharesText } from './chance.ts';
+import { shareText } from './chance.ts';
 import { whyOf } from './why.ts';
 
 // TypeScript cannot follow that facts belong to their code
@@ -33,7 +30,7 @@ export type ToldWarning = { readonly code: Warning['code']; readonly text: strin
 export const tellWarning = ({ code, facts }: Warning): ToldWarning => ({ code, text: (warningTexts[code] as Sentence)(facts), facts });
 
 const silent: readonly ToldWarning[] = [];
-const tellWarnings = (warnings: readonly Warning[]): readonly ToldWarning[] => (warnings.length === 0 ? silent : warnings.map(tellWarning));
+export const tellWarnings = (warnings: readonly Warning[]): readonly ToldWarning[] => (warnings.length === 0 ? silent : warnings.map(tellWarning));
 
 export const tellHint = (hint: Hint): string => (hintTexts[hint.is] as Sentence)(hint);
 const tellNote = (note: Note): string => (noteTexts[note.is] as Sentence)(note);
@@ -64,9 +61,9 @@ export function errorMessage(error: RunError): string {
 
 // ---- recovery -------------------------------------------------------------------------------------------------------
 
-const cite = (ids: readonly EvidenceId[]): readonly Cited[] => ids.map((id) => cited[id]);
+export const cite = (ids: readonly EvidenceId[]): readonly Cited[] => ids.map((id) => cited[id]);
 
-type Told<T extends { readonly warnings: readonly Warning[] }> = Omit<T, 'warnings'> & { readonly warnings: readonly ToldWarning[] };
+export type Told<T extends { readonly warnings: readonly Warning[] }> = Omit<T, 'warnings'> & { readonly warnings: readonly ToldWarning[] };
 
 /** A share of runners, and in words of whom it speaks. */
 export interface ToldShare extends Omit<ShareAnswer, 'clock'> {
@@ -107,99 +104,37 @@ function tellClock(clock: ClockAnswer): ToldClock {
   };
 }
 
-export interface ToldRecovery extends Omit<Told<Recovery>, 'clocks' | 'shares'> {
+/** A piece of advice: what it says, what it is worth, and who says so. */
+export interface ToldAdvice extends Pick<AdviceRow, 'standing' | 'text' | 'basis' | 'certainty'> {
+  readonly ruleId: string;
+  readonly sources: readonly Named[];
+}
+export const tellAdvice = kept(({ id, standing, text, basis, certainty, studies, sources }: AdviceRow): ToldAdvice => {
+  // the five articles lie open nowhere: their number is all that leads to them
+  const beside = sources.map((key): Named => named[key] ?? { source: key.replace(/\d/, ' $&') });
+  const all = [...cite(studies), ...beside].map(({ source, doi, url, locator }) => ({
+    source,
+    ...(doi === undefined ? {} : { doi }),
+    ...(url === undefined ? {} : { url }),
+    ...(locator === undefined ? {} : { locator }),
+  }));
+  return { ruleId: id, standing, text, basis, certainty, sources: all.filter((one, at) => all.findIndex(({ source }) => source === one.source) === at) };
+});
+
+export interface ToldRecovery extends Omit<Told<Recovery>, 'clocks' | 'shares' | 'advice'> {
+  readonly advice: readonly ToldAdvice[];
   readonly clocks: readonly ToldClock[];
   readonly shares?: readonly ToldShare[];
   readonly notice: string;
 }
 export function tellRecovery(recovery: Recovery): ToldRecovery {
-  const { shares, warnings, clocks } = recovery;
-  const told = { ...recovery, warnings: tellWarnings(warnings), clocks: clocks.map(tellClock), notice };
+  const { shares, warnings, clocks, advice } = recovery;
+  const told = { ...recovery, warnings: tellWarnings(warnings), clocks: clocks.map(tellClock), advice: advice.map(tellAdvice), notice };
   return (shares ? { ...told, shares: shares.map(tellShare) } : told) as ToldRecovery; // without shares there are none to tell
 }
 
 export type ToldSummary = Told<RecoverySummary>;
 export const tellSummary = (summary: RecoverySummary): ToldSummary => ({ ...summary, warnings: tellWarnings(summary.warnings) });
-
-// ---- plan -----------------------------------------------------------------------------------------------------------
-
-export interface ToldPlanDay extends Omit<PlanDay, 'detail' | 'longer' | 'limit' | 'why'> {
-  readonly does: string;
-  readonly limit: PlanDay['limit'] & { readonly intensity: string };
-  readonly why: string;
-}
-const [longFrom, longTo] = longPrescription.minutes;
-
-function tellDay({ detail, longer, limit, why, ...day }: PlanDay): ToldPlanDay {
-  const { runMinutes, crossMinutes, heartRate } = limit;
-  return {
-    ...day,
-    does: longer ? `A recovery run of ${longFrom} to ${longTo} minutes if you feel strong, or rest.` : detail.does,
-    limit: { runMinutes, crossMinutes, intensity: detail.intensity, heartRate },
-    why: why.join(' '),
-  };
-}
-
-interface Reasons {
-  readonly why: string;
-  readonly evidence: readonly Cited[];
-}
-type NoRun = Extract<RecoveryRunAnswer, { advised: 'no' }>;
-type SomeRun = Exclude<RecoveryRunAnswer, NoRun>;
-export type ToldRecoveryRun =
-  | (Omit<NoRun, keyof Reasons> & Reasons)
-  | (Omit<SomeRun, keyof Reasons> &
-      Reasons & {
-        readonly talkTest: string;
-        readonly surface: string;
-        readonly stopRule: string;
-        readonly forms: readonly { readonly ruleId: string; readonly form: 'hot' | 'cold'; readonly why: string }[];
-      });
-
-/** `otherwise`: why there is none, where no rule says so. */
-function tellRecoveryRun(run: RecoveryRunAnswer, otherwise: string): ToldRecoveryRun {
-  const reasons = { why: run.why.join(' ') || otherwise, evidence: cite(run.evidence) };
-  if (run.advised === 'no') return { ...run, ...reasons };
-  const { talkTest, surface, stopRule } = prescription;
-  return { ...run, talkTest, surface, stopRule, forms: forms.map(({ id, form, why }) => ({ ruleId: id, form, why })), ...reasons };
-}
-
-export interface ToldPlan extends Omit<Told<Plan>, 'days' | 'recoveryRun' | 'latestReturn' | 'stopped' | 'shares' | 'clocks'> {
-  readonly shares?: NonNullable<Plan['shares']>;
-  /** Of whom the shares speak, or why there are none. */
-  readonly sharesText: string;
-  readonly days: readonly ToldPlanDay[];
-  readonly recoveryRun: ToldRecoveryRun;
-  readonly latestReturn: (NonNullable<Plan['latestReturn']> & { readonly text: string }) | null;
-  readonly stopped: { readonly ruleId: string; readonly urgency: Urgency; readonly redFlags: readonly string[]; readonly text: string; readonly why: string } | null;
-  readonly notice: string;
-}
-
-export function tellPlan({ shares, clocks, ...plan }: Plan): ToldPlan {
-  const ofWhom = sharesText({ shares, clocks, ...plan });
-  const warnings = tellWarnings(plan.warnings);
-  return {
-    ...plan,
-    warnings,
-    days: plan.days.map(tellDay),
-    ...(shares ? { shares } : {}),
-    sharesText: ofWhom,
-    recoveryRun: tellRecoveryRun(plan.recoveryRun, warnings.map(({ text }) => text).join(' ')),
-    latestReturn: plan.latestReturn && {
-      ...plan.latestReturn,
-      text: `You may wait with running until day ${plan.latestReturn.day}; no gain is known from waiting longer. ${latestReturn.why}`,
-    },
-    stopped: plan.stopped && tellStop(plan.stopped),
-    notice,
-  };
-}
-
-const tellStop = ({ redFlags, urgency, ...stopped }: NonNullable<Plan['stopped']>): NonNullable<ToldPlan['stopped']> => ({
-  ...stopped,
-  urgency,
-  redFlags: redFlags.map(({ id }) => id),
-  text: capital(`${redFlags.map(({ label }) => label).join('; ')}: ${care[urgency]}`),
-});
 
 // ---- log ------------------------------------------------------------------------------------------------------------
 

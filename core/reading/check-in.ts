@@ -1,10 +1,13 @@
 // Check-ins: how the body feels on the days after a run, as a client sends it.
 
-import { redFlags, signs, type SignRow } from '../rules/check-in.ts';
+import { questions, redFlags, type Sign } from '../rules/check-in.ts';
 import { limits } from '../rules/input.ts';
+import { addDays, dayOf } from '../words/calendar.ts';
+import { readDate } from './date.ts';
+import { flagNames, readFlags, worst, type Flags } from './flags.ts';
 import { readAmount } from './number.ts';
 import { bad, failed, good, pointerPart, type Result } from './result.ts';
-import { nearestOf, readWord } from './word.ts';
+import { nearestOf } from './word.ts';
 
 /** How the body feels on a day after the run. Every field but `day` may be left out. */
 export interface CheckIn {
@@ -17,17 +20,19 @@ export interface CheckIn {
   readonly poorSleep?: boolean;
   readonly lowMood?: boolean;
   readonly hrvBelowBaseline?: boolean;
+  /** false: free of pain, which ends what joint pain held. Left out: not asked. */
   readonly jointPain?: boolean;
   readonly redFlags?: readonly string[];
 }
 
-const namesOf = (rows: readonly SignRow[]): string[] => rows.map(({ sign }) => sign);
-const flagSigns = namesOf(signs.filter(({ from }) => from === true));
-const scaleSigns = namesOf(signs.filter(({ from }) => from !== true));
-const checkInFields = ['day', ...scaleSigns, ...flagSigns, 'redFlags'];
+const allSigns = Object.keys(questions) as Sign[];
+const isScale = (sign: Sign): boolean => 'from' in questions[sign];
+const scaleSigns = allSigns.filter(isScale);
+const flagSigns = allSigns.filter((sign) => !isScale(sign));
+const checkInFields = ['day', ...scaleSigns, ...flagSigns, 'redFlags', 'flags'];
 const redFlagIds = redFlags.map(({ id }) => id);
 const mostCheckIns = 366;
-const mostRedFlags = 50;
+const mostFlags = 50;
 
 export function readCheckIns(value: unknown): Result<readonly CheckIn[]> {
   if (value === undefined || value === null) return good([]);
@@ -40,15 +45,18 @@ function readCheckIn(entry: unknown, at: string): Result<CheckIn> {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return bad('parameter-invalid', at, entry, { is: 'fields', words: checkInFields });
   const given = new Map(Object.entries(entry as Record<string, unknown>));
   const unknown = unknownFields(given, at);
-  const fields: readonly (readonly [name: string, read: Result<unknown>])[] = [
-    ['day', readDay(given.get('day'), `${at}/day`)],
-    ...scaleSigns.map((name) => [name, readAmount('parameter-invalid', `${at}/${name}`, given.get(name), limits.sign)] as const),
-    ...flagSigns.map((name) => [name, readFlag(given.get(name), `${at}/${name}`)] as const),
-    ['redFlags', readRedFlags(given.get('redFlags'), `${at}/redFlags`)],
-  ];
-  if (unknown.length > 0 || !fields.every(([, { ok }]) => ok)) return failed([...unknown, ...fields.map(([, result]) => result)]);
-  return good(Object.fromEntries(fields.flatMap(([name, result]) => (result.ok && result.value !== undefined ? [[name, result.value]] : []))) as unknown as CheckIn);
+  const scales = scaleSigns.map((name) => [name, readAmount('parameter-invalid', `${at}/${name}`, given.get(name), limits.sign)] as const);
+  const flags = flagSigns.map((name) => [name, readFlag(given.get(name), `${at}/${name}`)] as const);
+  const day = readDay(given.get('day'), `${at}/day`);
+  const words = [readRedFlags(given.get('redFlags'), `${at}/redFlags`), readFlagWords(given.get('flags'), `${at}/flags`)];
+  const read = [day, ...[...scales, ...flags].map(([, one]) => one), ...words];
+  if (unknown.length > 0 || !read.every(({ ok }) => ok) || !day.ok) return failed([...unknown, ...read]);
+  return good({ day: day.value, ...givenIn(scales), ...worst([givenIn(flags), ...words.map((one) => (one.ok ? one.value : undefined))]) });
 }
+
+/** What is given of these fields. */
+const givenIn = <Value>(fields: readonly (readonly [name: string, read: Result<Value | undefined>])[]): { readonly [field: string]: Value } =>
+  Object.fromEntries(fields.flatMap(([name, read]) => (read.ok && read.value !== undefined ? [[name, read.value]] : [])));
 
 const unknownFields = (given: ReadonlyMap<string, unknown>, at: string): Result<never>[] =>
   [...given.keys()]
@@ -64,9 +72,34 @@ function readDay(day: unknown, at: string): Result<number> {
 const readFlag = (flag: unknown, at: string): Result<boolean | undefined> =>
   flag === undefined || flag === null || typeof flag === 'boolean' ? good(flag ?? undefined) : bad('parameter-invalid', at, flag, { is: 'true-or-false' });
 
-function readRedFlags(flags: unknown, at: string): Result<readonly string[] | undefined> {
+/** Words in one text or in a list of texts. */
+function readFlagWords(flags: unknown, at: string): Result<Flags | undefined> {
+  if (!Array.isArray(flags)) return readFlags(at, flags);
+  if (flags.length > mostFlags) return bad('parameter-invalid', at, flags, { is: 'list-of', words: flagNames() });
+  return allOf(flags.map((flag: unknown, index) => readFlags(`${at}/${index}`, flag ?? {})));
+}
+
+/** Red flags, by their ids or in other words. */
+function readRedFlags(flags: unknown, at: string): Result<Flags | undefined> {
   if (flags === undefined || flags === null) return good(undefined);
-  if (!Array.isArray(flags) || flags.length > mostRedFlags) return bad('parameter-invalid', at, flags, { is: 'list-of', words: redFlagIds });
-  const read = flags.map((flag: unknown, index) => readWord('parameter-invalid', `${at}/${index}`, flag ?? 'null', redFlagIds));
-  return read.every((one) => one.ok) ? good(read.flatMap((one) => one.value ?? [])) : failed(read);
+  if (!Array.isArray(flags) || flags.length > mostFlags) return bad('parameter-invalid', at, flags, { is: 'list-of', words: redFlagIds });
+  const isRaised = ({ redFlags: raised = [], ...signs }: Flags): boolean => raised.length > 0 && Object.keys(signs).length === 0;
+  const read = flags.map((flag: unknown, index): Result<Flags | undefined> => {
+    const one = readFlags(`${at}/${index}`, flag ?? {});
+    if (one.ok && (!one.value || isRaised(one.value))) return one;
+    return bad('parameter-invalid', `${at}/${index}`, flag ?? 'null', { is: 'one-of', words: redFlagIds }, nearestOf(String(flag), redFlagIds));
+  });
+  return allOf(read);
+}
+
+const allOf = (read: readonly Result<Flags | undefined>[]): Result<Flags> =>
+  read.every((one) => one.ok) ? good(worst(read.map((one) => (one.ok ? one.value : undefined)))) : failed(read);
+
+/** How many days after its run a check-in was made, from its date; nothing when that is blank. Dates are YYYY-MM-DD. */
+export function readDayAfter(parameter: string, value: unknown, runDate: string): Result<number | undefined> {
+  const read = readDate(value, parameter);
+  if (!read.ok || read.value === undefined) return read as Result<undefined>;
+  const { min, max } = limits.dayAfter;
+  const day = dayOf(read.value) - dayOf(runDate);
+  return day >= min && day <= max ? good(day) : bad('parameter-invalid', parameter, read.value, { is: 'day-between', from: addDays(runDate, min), to: addDays(runDate, max) });
 }

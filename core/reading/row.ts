@@ -77,11 +77,21 @@ export const isYesOrNo = (value: string): boolean => isYes(value) || says(value,
 /** What stands in a column of completed runs. */
 export const isNotDone = (value: string): boolean => says(value, 'no', 'notDone');
 
-function readPlanned(value: unknown): Result<boolean> {
+/** A mark as yes or no; blank is no. */
+function readMark(parameter: string, value: unknown, isKnown: (word: string) => boolean, isTrue: (word: string) => boolean): Result<boolean> {
   if (typeof value === 'boolean' || isBlank(value)) return good(value === true);
   const word = typeof value === 'string' || typeof value === 'number' ? `${value}` : '?';
-  return isYesOrNo(word) ? good(isYes(word)) : bad('parameter-invalid', 'planned', value, { is: 'true-or-false' });
+  return isKnown(word) ? good(isTrue(word)) : bad('parameter-invalid', parameter, value, { is: 'true-or-false' });
 }
+const readPlanned = (value: unknown): Result<boolean> => readMark('planned', value, isYesOrNo, isYes);
+/** Yes or no in the words of a log. */
+export const readYesNo = (parameter: string, value: unknown): Result<boolean> =>
+  readMark(
+    parameter,
+    value,
+    (word) => says(word, 'yes', 'no'),
+    (word) => says(word, 'yes'),
+  );
 
 /** A short text, or nothing when blank. */
 function readShort(parameter: 'athlete' | 'id', value: unknown, letters: number): Result<string | undefined> {

@@ -46,7 +46,7 @@ export const start = {
 export const afterRace = {
   id: 'above-plan', fromEffortKm: 15, easyUpToEffortKm: 15, minutesPerKm: 5,
   basis: 'convention', certainty: 'very-low', studies: ['MAR21-SJ-RUN'], sources: [],
-  why: 'After a race of 15 effort-km and more, until the next hard session, an easy run ends at 15 effort-km, and easy running beyond the plan\'s 40 minutes (8 km at 5 min per km) is noted. The note lengthens nothing; alternate days are the plan\'s advice.',
+  why: 'After a race of 15 effort-km and more, until the next hard session, an easy run ends at 15 effort-km, and easy running beyond the minutes that the plan\'s ramp has by then (at first 40, which are 8 km at 5 min per km) is noted. The note lengthens nothing; alternate days are the plan\'s advice.',
 } as const;
 
 /** A run longer than what the last weeks held. Each class from a ratio on: hazard rate ratio of injury with its confidence interval. */

@@ -21,7 +21,7 @@ export type FadesIn = { readonly [Kind in 'race' | 'training']: readonly [from: 
 export type ReturnRow = {
   readonly id: string;
   readonly fadesIn: FadesIn;
-  /** Until the next hard session, run on alternate days only. */
+  /** The return is a ramp that begins with alternate days: after races where the row holds whole, after training as soon as it fades in. */
   readonly alternateDays: boolean;
   readonly basis: Basis;
   readonly certainty: Certainty;

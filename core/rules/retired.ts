@@ -16,4 +16,5 @@ export const retired: { readonly [id: string]: string } = {
   hills: 'hills-5',
   'log-easy-run': 'above-plan',
   'return-after-race-50': 'return-after-ultra',
+  'usual-day': 'usual-week',
 };

@@ -1,6 +1,6 @@
 // What each word of the vocabulary means, in one sentence: for documents, help and schemas. Apart from the words, so that a worker need not carry it.
 
-import type { Approach, Basis, Clock, Descents, Milestone, Phase, Spacing, Status } from './terms.ts';
+import type { Approach, Basis, Clock, Descents, Milestone, Phase, Spacing, Standing, Status } from './terms.ts';
 import type { RunType } from './types.ts';
 
 export const definitions = {
@@ -50,9 +50,10 @@ export const definitions = {
   phases: {
     rest: 'No training.',
     'cross-training': 'No run; training without impact is allowed.',
-    easy: 'Easy running is allowed, up to the limit of the day.',
-    quality: 'Hard sessions are allowed again.',
-    'race-ready': 'Able to repeat the effort, or to race.',
+    easy: 'An easy run, up to the limit of the day.',
+    long: 'A long run, easy from start to end.',
+    quality: 'One hard session; an easy day follows.',
+    'race-ready': 'Half of runners can repeat the effort, or race.',
   },
   allowances: {
     rest: 'No run.',
@@ -61,6 +62,12 @@ export const definitions = {
     hard: 'A hard session, a long run, or an easy one.',
     race: 'Anything: nothing that the rules see is unfinished.',
     check: 'A row that may hide a run could not be read: look at it first.',
+  },
+  standings: {
+    advised: 'Do it.',
+    optional: 'As you like: credited with 0 days.',
+    claimed: 'An article says so, and nobody tested it. Not advised.',
+    contradicted: 'An article says so, and trials say otherwise. Not advised.',
   },
   spacings: {
     ok: 'After the slow end (max) of full recovery.',
@@ -76,5 +83,6 @@ export const definitions = {
   approaches: Record<Approach, string>;
   phases: Record<Phase, string>;
   allowances: Record<Status, string>;
+  standings: Record<Standing, string>;
   spacings: Record<Spacing, string>;
 };

@@ -34,6 +34,7 @@ export const warningFacts = {
   'beyond-evidence': { effortKm: ['number', 'of the run'], lastEffortKm: ['number', 'of the last row'] },
   'race-sized': { aboveEffortKm: ['number', 'where the rule begins'], share: ['number', 'of the days after a race'] },
   'contradicts-trial': { firstDay: ['number', 'first run of the plan, days after the run'], ruleId: ['text', 'the rule that holds the trials'] },
+  'season-end-ignored': { type: ['run-type', 'a training run'] },
   'duplicate-row': { copies: ['number', 'rows alike'] },
   'too-early': { allowed: ['allowed', 'what the plan allowed on that day'], easyKm: ['number', 'longest easy run, km'] },
   'habit-unknown': {},
@@ -124,6 +125,7 @@ export const expectationFacts = {
   day: { firstYear: ['number', 'accepted'], lastYear: ['number', 'accepted'] },
   'day-of-run': {},
   'day-from': { date: ['text', 'of the run'] },
+  'day-between': { from: ['text', 'first day, YYYY-MM-DD'], to: ['text', 'last day, YYYY-MM-DD'] },
   // of a plan and a log
   'true-or-false': {},
   name: { letters: most },

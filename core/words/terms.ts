@@ -60,8 +60,9 @@ export const phases = {
   rest: { label: 'rest' },
   'cross-training': { label: 'no impact' },
   easy: { label: 'easy' },
-  quality: { label: 'quality' },
-  'race-ready': { label: 'race-ready' },
+  long: { label: 'long run' },
+  quality: { label: 'hard' },
+  'race-ready': { label: 'as usual' },
 } as const satisfies Record<string, Term>;
 export type Phase = keyof typeof phases;
 
@@ -89,6 +90,15 @@ export const spacings = {
   'too-soon': { label: 'too soon' },
 } as const satisfies Record<string, Term>;
 export type Spacing = keyof typeof spacings;
+
+/** What a piece of advice is worth. */
+export const standings = {
+  advised: { label: 'advised' },
+  optional: { label: 'as you like: credited with 0 days' },
+  claimed: { label: 'claimed, untested' },
+  contradicted: { label: 'claimed, contradicted by trials' },
+} as const satisfies Record<string, Term>;
+export type Standing = keyof typeof standings;
 
 export const trainingPhases = ['base', 'build', 'peak', 'taper'] as const;
 export type TrainingPhase = (typeof trainingPhases)[number];

@@ -54,6 +54,7 @@ const ask = {
   ...Object.fromEntries(logFields.map((name) => [`log, ${name}`, (text: string) => void readLog([{ ...run, [name]: text }])])),
   'check-in, a name': (text: string) => void parsePlan({ ...run, checkIns: [{ day: 1, [text]: true }] }),
   'check-in, a red flag': (text: string) => void parsePlan({ ...run, checkIns: [{ day: 1, redFlags: [text] }] }),
+  'check-in, flags': (text: string) => void parsePlan({ ...run, checkIns: [{ day: 1, flags: text }] }),
   'log, asOf': (text: string) => void readLog([], text),
   'table, a title': (text: string) => void readTable([['Date', text, 'Distance', 'Type']]),
   'table, no header': (text: string) => void readTable([[text], [text]]),

@@ -5,7 +5,7 @@ import { expect, describe, test } from 'vitest';
 import { addDays, readLog, tellLog, terms, type LogRow, type ToldLog } from '../../core/index.ts';
 import { sameRun } from '../../core/rules/columns.ts';
 import { easyDayFirst } from '../../core/rules/milestones.ts';
-import { phases } from '../../core/rules/day-plan.ts';
+import { ramp } from '../../core/rules/day-plan.ts';
 import { afterRace, carryOver, habit, kinds, load, manyHardDays, recentDescent, spike, start, unread } from '../../core/rules/log.ts';
 import { limits } from '../../core/rules/input.ts';
 import { mostLogBytes } from '../../worker/api/log.ts';
@@ -41,7 +41,7 @@ test('the words of a status', () => {
   expect(tableOf(part('What comes back')).map(([id, label]) => [id, label])).toEqual(Object.entries(terms.statuses).map(([id, { label }]) => [id, label]));
 });
 
-const planMinutes = phases.find(({ phase, when }) => phase === 'easy' && when === 'alternate-days')!.runMinutes!;
+const planMinutes = ramp.steps[0].runMinutes;
 const [firstClass, secondClass, thirdClass] = spike.classes;
 const numbers: { readonly [rule: string]: readonly number[] } = {
   'Each run': [kinds.longAsksForEasyDayBeyond, carryOver.heatsUpToKm],

@@ -6,26 +6,12 @@ import nodeIcal from 'node-ical';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runInContext } from 'node:vm';
-import { claims } from '../../core/rules/claims.ts';
 import { redFlags } from '../../core/rules/check-in.ts';
-import {
-  milestoneOf,
-  parsePlan,
-  parseRun,
-  planAfter,
-  recoveryAfter,
-  recoverySummary,
-  tellPlan,
-  tellRecovery,
-  terms,
-  type CheckIn,
-  type PlanInput,
-  type ToldPlan as Plan,
-} from '../../core/index.ts';
+import { milestoneOf, parsePlan, parseRun, planAfter, recoverySummary, tellPlan, terms, type PlanInput, type ToldPlan as Plan } from '../../core/index.ts';
 import { call, isDate, loadBundle } from '../sheets/bundle.ts';
 import { sheetOf } from '../sheets/sheet.ts';
 import { serve, type Server } from '../api/workerd.ts';
-import { checkIns, claimVectors, plans } from '../vectors.ts';
+import { checkIns, plans } from '../vectors.ts';
 
 let server: Server;
 beforeAll(async () => void (server = await serve()));
@@ -85,7 +71,9 @@ describe.each(plans.filter(({ input }) => Object.keys(input).every((name) => pla
   test('built add-on gives the same phases', () => {
     const table = call(loadBundle(), 'RECOVERY_PLAN', [distance, type, date, approach, '', elevationGainM]) as unknown[][];
     expect(table.slice(1, 1 + labels.length).map((row) => [row[0], row[2]])).toEqual(labels.map((label, day) => [day, label]));
-    expect(table.slice(1 + labels.length).map((row) => row[2])).toEqual([...wanted.warnings, 'rules and notice'].map(() => 'note'));
+    const notes = table.slice(1 + labels.length);
+    expect(notes.length).toBeGreaterThan(wanted.warnings.length);
+    expect(notes.every((row) => row[2] === 'note')).toBe(true);
   });
   test('a spreadsheet spills the same phases', () => {
     const sheet = sheetOf([[distance, type, date, approach, elevationGainM], ['=RECOVERY_PLAN(A1,B1,C1,D1,"",E1)']]);
@@ -106,21 +94,7 @@ describe.each(checkIns)('check-in: $name', ({ input, checkIns: given, expect: wa
   });
 });
 
-describe('claims', () => {
-  test('every claim of the five articles is there, once', () => {
-    const wanted = [...range(1, 6, 'A1'), ...range(1, 8, 'A2'), ...range(1, 13, 'A3'), ...range(1, 4, 'A4'), ...range(1, 13, 'A5')].sort();
-    expect(claims.map(({ id }) => id).sort()).toEqual(wanted);
-    expect(claimVectors.map(({ claim }) => claim).sort()).toEqual(wanted);
-  });
-  test.each(claimVectors)('$claim is acted on by $rule', ({ claim, ask, input, rule }) => {
-    expect(claims.find(({ id }) => id === claim)!.rules).toContain(rule);
-    const run = parseRun(input);
-    const answer = ask === 'plan' ? core(input) : run.ok && tellRecovery(recoveryAfter(run.value));
-    expect(JSON.stringify(answer)).toContain(`"${rule}"`);
-  });
-  test('a claimed one says what stands against it', () => {
-    for (const { id, standing, against } of claims) if (standing === 'claimed') expect(against, id).toMatch(/\S/);
-  });
+describe('the recovery run', () => {
   test('the prescription says what each claim on it says', () => {
     const run = core({ distance: 10, type: 'intervals', approach: 'active', maxHrBpm: 190 }).recoveryRun;
     expect(run).toMatchObject({
@@ -135,7 +109,6 @@ describe('claims', () => {
     });
   });
 });
-const range = (from: number, to: number, article: string): string[] => Array.from({ length: to - from + 1 }, (_, index) => `${article}.${from + index}`);
 
 test('an active plan after a marathon quotes the trials against day 1', async () => {
   const plan = await get('/v1/plan?distance=42.195&type=race&date=2026-10-18&approach=active');
@@ -160,20 +133,18 @@ describe('calendar', () => {
       .filter((entry) => entry?.type === 'VEVENT')
       .map((event) => ({ uid: event.uid, summary: event.summary, start: day(event.start), end: day(event.end as Date), allDay: event.datetype === 'date' }));
     expect(first).toEqual(second);
-    // rest 18 and 19 October, no impact 20, then easy on 21, 23, 25 and 27 with no impact between, quality from 28, race-ready on 1 November
+    // rest 18 and 19 October, no impact 20, the first run on 21, then alternate days to 27; hard 28, easy, long 30, easy, race-ready on 1 November
     expect(first.map(({ summary, start, end }) => [summary, start, end])).toEqual([
       ['Recovery: rest', '2026-10-18', '2026-10-19'],
       ['Recovery: rest', '2026-10-19', '2026-10-20'],
       ['Recovery: no impact', '2026-10-20', '2026-10-21'],
-      ['Recovery: easy, at most 40 min', '2026-10-21', '2026-10-22'],
-      ['Recovery: no impact', '2026-10-22', '2026-10-23'],
-      ['Recovery: easy, at most 40 min', '2026-10-23', '2026-10-24'],
-      ['Recovery: no impact', '2026-10-24', '2026-10-25'],
-      ['Recovery: easy, at most 40 min', '2026-10-25', '2026-10-26'],
-      ['Recovery: no impact', '2026-10-26', '2026-10-27'],
-      ['Recovery: easy, at most 40 min', '2026-10-27', '2026-10-28'],
-      ['Recovery: quality', '2026-10-28', '2026-11-01'],
-      ['Recovery: race-ready', '2026-11-01', '2026-11-02'],
+      ['Recovery: easy, at most 30 min', '2026-10-21', '2026-10-22'],
+      ['Recovery: easy, at most 40 min, on 23 Oct, 25 Oct, 27 Oct', '2026-10-22', '2026-10-28'],
+      ['Recovery: hard', '2026-10-28', '2026-10-29'],
+      ['Recovery: easy, at most 45 min', '2026-10-29', '2026-10-30'],
+      ['Recovery: long run, at most 65 min', '2026-10-30', '2026-10-31'],
+      ['Recovery: easy, at most 45 min', '2026-10-31', '2026-11-01'],
+      ['Recovery: as usual', '2026-11-01', '2026-11-02'],
     ]);
     expect(first.every(({ allDay }) => allDay)).toBe(true);
     expect(new Set(first.map(({ uid }) => uid)).size).toBe(first.length);
@@ -224,13 +195,13 @@ describe('CSV', () => {
       ['2', 'easy'],
       ['3', 'cross-training'],
       ['4', 'quality'],
-      ['5', 'quality'],
+      ['5', 'easy'],
       ['6', 'race-ready'],
     ]);
     expect(got[2]).toMatchObject({
       date: '2026-10-20',
-      runMinutes: '40',
-      ruleIds: 'day-easy-alternate return-after-race-15',
+      runMinutes: '30',
+      ruleIds: 'day-first-run return-after-race-15 ramp',
       warnings: 'contradicts-trial',
       rulesVersion: '2026.12',
     });
@@ -279,7 +250,7 @@ describe('POST /v1/plan refuses', () => {
   const bad: [string, unknown, string, string | undefined, RegExp | null][] = [
     ['an unknown field', { run: { distance: 10, typ: 'race' } }, 'parameter-unknown', '/run/typ', /type/],
     ['a slip in a check-in', { run: { distance: 10, type: 'race' }, checkIns: [{ day: 1, sorness: 2 }] }, 'parameter-unknown', '/checkIns/0/sorness', /soreness/],
-    ['an unknown red flag', { run: { distance: 10, type: 'race' }, checkIns: [{ day: 1, redFlags: ['dark urin'] }] }, 'parameter-invalid', '/checkIns/0/redFlags/0', /dark-urine/],
+    ['an unknown red flag', { run: { distance: 10, type: 'race' }, checkIns: [{ day: 1, redFlags: ['dark uirne'] }] }, 'parameter-invalid', '/checkIns/0/redFlags/0', /dark-urine/],
     ['a flag that is no list', { run: { distance: 10, type: 'race' }, checkIns: [{ day: 1, redFlags: 'collapse' }] }, 'parameter-invalid', '/checkIns/0/redFlags', null],
     ['soreness 11', { run: { distance: 10, type: 'race' }, checkIns: [{ day: 1, soreness: 11 }] }, 'parameter-invalid', '/checkIns/0/soreness', null],
     ['a day before the run', { run: { distance: 10, type: 'race' }, checkIns: [{ day: -1 }] }, 'parameter-invalid', '/checkIns/0/day', null],
@@ -310,7 +281,7 @@ describe('dates in Sheets', () => {
   test('RECOVERY_PLAN spills real dates, full on 2026-11-01', () => {
     const sheet = sheetOf([['=RECOVERY_PLAN("marathon","race",DATE(2026,10,18))']]);
     expect(sheet.engine.numberToDate(sheet.at(15, 1) as number)).toMatchObject({ year: 2026, month: 11, day: 1 });
-    expect([sheet.at(0, 1), sheet.at(15, 2)]).toEqual(['Date', 'race-ready']);
+    expect([sheet.at(0, 1), sheet.at(15, 2)]).toEqual(['Date', 'as usual']);
   });
   test('RECOVERY_DATE gives whole days: a column, milestones, serials, text', () => {
     const sheet = sheetOf([
@@ -353,7 +324,9 @@ describe('dates in Sheets', () => {
 test('RECOVERY_RUN prescribes, or says why not', () => {
   const context = loadBundle();
   expect(call(context, 'RECOVERY_RUN', [10, 'intervals', 'active', 190])).toMatch(/from day 1: 20-45 min at 60-70 % of maximum heart rate \(114-133 beats per minute\)/);
-  expect(call(context, 'RECOVERY_RUN', ['marathon', 'race'])).toMatch(/^No recovery run\. After a marathon/);
+  expect(call(context, 'RECOVERY_RUN', ['marathon', 'race'])).toMatch(
+    /^No run for the sake of recovery\. Easy running comes back on day 3, as training\. After a marathon.*Right after the run/,
+  );
   expect(
     JSON.stringify(
       call(context, 'RECOVERY_RUN', [
@@ -361,7 +334,7 @@ test('RECOVERY_RUN prescribes, or says why not', () => {
         [['rest'], ['easy']],
       ]),
     ),
-  ).toMatch(/^\[\[""\],\["No recovery run/);
+  ).toMatch(/^\[\[""\],\["No run for the sake of recovery\. An easy run leaves nothing/);
 });
 
 describe('what must never happen', () => {
@@ -384,7 +357,6 @@ describe('what must never happen', () => {
     },
     { requiredKeys: ['day'] },
   );
-  const order: Record<terms.Phase, number> = { rest: 0, 'cross-training': 1, easy: 2, quality: 3, 'race-ready': 4 };
 
   test('no hard session before hard-session, no race before full, lighter than usual, one phase a day', () => {
     fc.assert(
@@ -411,22 +383,6 @@ describe('what must never happen', () => {
         expect(plan.totals.runMinutes).toBeLessThanOrEqual(plan.totals.usualRunMinutes);
       }),
       { numRuns: 1000 },
-    );
-  });
-
-  test('a check-in never shortens, and never allows more on a day', () => {
-    fc.assert(
-      fc.property(anyRun, fc.array(anyCheckIn, { maxLength: 5 }), anyCheckIn, (input, some, one) => {
-        const before = core({ ...input, checkIns: some });
-        const after = core({ ...input, checkIns: [...some, one as CheckIn] });
-        const moved = after.checkIns.reduce((sum, { extendDays }) => sum + extendDays, 0);
-        expect(after.recoveryDays).toBe(core(input).recoveryDays! + moved); // the effects add up
-        for (const { days, minDays, maxDays } of after.milestones) expect(minDays <= days && days <= maxDays).toBe(true);
-        const later = milestoneDays(after);
-        for (const { id, days } of before.milestones) expect(later[id]).toBeGreaterThanOrEqual(days);
-        for (const { day, phase } of before.days) expect(order[after.days[day]!.phase]).toBeLessThanOrEqual(order[phase]);
-      }),
-      { numRuns: 2000 },
     );
   });
 

@@ -8,9 +8,9 @@ import { inputRules } from '../../core/rules/input.ts';
 import { defaultSpread, ladders, raceSized, sessions, unaccustomedDescent, type LadderRow, type Reading } from '../../core/rules/ladders.ts';
 import { easyDayFirst, full, hardSession, longRun, returns } from '../../core/rules/milestones.ts';
 import { advice } from '../../core/rules/advice.ts';
-import { lateSign, redFlagRule, signs } from '../../core/rules/check-in.ts';
+import { comeback, jointPain, lateSign, lateStop, redFlagRule, severalSigns, signs } from '../../core/rules/check-in.ts';
 import { claims } from '../../core/rules/claims.ts';
-import { latestReturn, phases, usualDay } from '../../core/rules/day-plan.ts';
+import { afterSession, hardEasy, latestReturn, phases, ramp, seasonEnd, usualWeek } from '../../core/rules/day-plan.ts';
 import { logRules } from '../../core/rules/log.ts';
 import { cappedPrescription, forms, longPrescription, prescription, recoveryRun } from '../../core/rules/recovery-run.ts';
 import { fold, parseRun, recoverySummary, terms } from '../../core/index.ts';
@@ -33,8 +33,16 @@ const single = [
   full,
   lateSign,
   redFlagRule,
-  usualDay,
+  lateStop,
+  jointPain,
+  comeback,
+  severalSigns,
+  ramp,
+  afterSession,
+  hardEasy,
+  usualWeek,
   latestReturn,
+  seasonEnd,
   prescription,
   longPrescription,
   cappedPrescription,

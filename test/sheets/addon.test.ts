@@ -31,8 +31,10 @@ const contract = [
   'RECOVERY_DAYS(distance, type, [unit], [elevation_gain_m], [rpe], [chance], [descents], [age])',
   'RECOVERY_DATE(date, distance, type, [milestone], [unit], [elevation_gain_m], [chance], [rpe], [descents], [age])',
   'RECOVERY_CHANCE(distance, type, days, [clock], [unit], [elevation_gain_m], [rpe], [descents], [age])',
-  'RECOVERY_PLAN(distance, type, [date], [approach], [unit], [elevation_gain_m])',
-  'RECOVERY_RUN(distance, type, [approach], [max_hr_bpm], [unit], [elevation_gain_m])',
+  'RECOVERY_PLAN(distance, type, [date], [approach], [unit], [elevation_gain_m], [training_phase], [level], [season_end])',
+  'RECOVERY_CHECKIN(distance, type, date, on_date, soreness, fatigue, [flags], [unit], [elevation_gain_m])',
+  'RECOVERY_ADVICE(distance, type, [unit], [elevation_gain_m])',
+  'RECOVERY_RUN(distance, type, [approach], [max_hr_bpm], [unit], [elevation_gain_m], [training_phase], [level])',
   'RECOVERY_WHY(distance, type, [unit], [elevation_gain_m])',
   'RECOVERY_LOG(dates, distances, types, [athletes], [unit], [elevation_gains_m], [rpes], [titles])',
   'RECOVERY_STATUS(as_of, dates, distances, types, [athletes], [unit], [elevation_gains_m], [rpes], [titles], [planned], [first_row])',
@@ -93,6 +95,10 @@ describe.each(functions)('$name', ({ name, doc, params }) => {
       clock: ['full', ...Object.keys(terms.clocks), 'Default full'],
       descents: [...Object.keys(terms.descents), 'Default usual'],
       age: ['10 to 100'],
+      training_phase: [...terms.trainingPhases],
+      level: [...terms.levels],
+      soreness: ['0 to 10'],
+      fatigue: ['0 to 10'],
     };
     for (const { parameter, text } of help) for (const word of words[parameter.replace(/[[\]]/g, '')] ?? []) expect(text).toMatch(new RegExp(`(?<![\\w-])${word}(?![\\w-])`));
   });

@@ -5,6 +5,9 @@ import { createContext, runInContext, type Context } from 'node:vm';
 
 export const builtFiles = ['addon/dist/bundle.js', 'addon/dist/functions.js', 'addon/dist/menu.js'] as const;
 
+/** What the handlers of the menu read besides, as the script that they make of it. */
+export const menuCode = (): string => readFileSync('addon/dist/menu-code.html', 'utf8').replace(/^<script>|<\/script>$/g, '');
+
 /** `services`: a stand-in for those of Apps Script, where a test needs them. */
 export function loadBundle(services: object = {}): Context {
   const context = createContext(Object.assign(Object.create(null), services) as Context);

@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 const dist = 'addon/dist';
-const files = ['appsscript.json', 'bundle.js', 'functions.js', 'help.html', 'menu.js', 'sidebar.html'];
+const files = ['appsscript.json', 'bundle.js', 'functions.js', 'help.html', 'menu-code.html', 'menu.js', 'sidebar.html'];
 
 interface Sent {
   readonly to: string;
@@ -95,6 +95,7 @@ test('clasp push sends exactly the built files, and nothing else to anybody', as
     { name: 'functions', type: 'SERVER_JS', source: source('functions.js') },
     { name: 'help', type: 'HTML', source: source('help.html') },
     { name: 'menu', type: 'SERVER_JS', source: source('menu.js') },
+    { name: 'menu-code', type: 'HTML', source: source('menu-code.html') },
     { name: 'sidebar', type: 'HTML', source: source('sidebar.html') },
   ]);
 });

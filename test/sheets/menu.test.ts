@@ -4,14 +4,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { parseRun, recoveryAfter, tellRecovery, terms } from '../../core/index.ts';
+import { parsePlan, planAfter, redFlags, tellPlan, terms } from '../../core/index.ts';
+import { ladders } from '../../core/rules/ladders.ts';
 import { letters, standIn, type Answers, type Given, type StandIn } from './apps-script.ts';
 import { call, loadBundle } from './bundle.ts';
 import { computed } from '../computed.ts';
 import { bookOf, day, formulasOf, run, runOn, statusIn } from './menu-book.ts';
 import { correctedLog, messyBook, messyLog } from './messy.ts';
 import { sheetOf } from './sheet.ts';
-import { accepted } from '../vectors.ts';
 
 const guide = readFileSync('docs/coach.md', 'utf8');
 
@@ -85,6 +85,24 @@ describe('the menu', () => {
     for (const part of ['RECOVERY_DAYS(distance, type, [unit]', 'Nothing leaves the sheet', `version ${terms.rulesVersion}`, 'https://doi.org/10.1155/2017/9402386'])
       expect(page).toContain(part);
     for (const item of items.slice(0, -1)) expect(page).toContain(`<b>${item}</b>`);
+  });
+  test('its code is read from its own file, once for each call; to open a spreadsheet none is', () => {
+    const handlers = [...readFileSync('addon/dist/menu.js', 'utf8').matchAll(/^function (\w+[a-z])\(/gm)].map(([, name]) => name!);
+    expect(handlers.length).toBeGreaterThanOrEqual(10);
+    for (const handler of handlers) {
+      const book = messyBook({ presses: ['OK'] });
+      const read: string[] = [];
+      const HtmlService = { createHtmlOutputFromFile: (name: string): unknown => (read.push(name), book.services.HtmlService.createHtmlOutputFromFile(name)) };
+      call(loadBundle({ ...book.services, HtmlService }), handler, handler === 'sidebarInsert' ? [{}, 'days'] : []);
+      const page = { menuPlan: ['sidebar'], menuHelp: ['help'] }[handler] ?? [];
+      expect(read, handler).toEqual(handler.startsWith('on') ? [] : ['menu-code', ...page]);
+    }
+  });
+  test.each(['sidebar', 'menu-code'])('%s.html: nothing in its script looks like a comment, since Google takes those out, even of texts', (name) => {
+    const [script, ...others] = [...readFileSync(`addon/dist/${name}.html`, 'utf8').matchAll(/<script>([^]*?)<\/script>/g)].map(([, code]) => code!);
+    expect(others).toEqual([]);
+    expect(script!.length).toBeGreaterThan(100_000);
+    expect(script).not.toMatch(/.{0,20}(?:\/[/*]|<!--).{0,20}/);
   });
   test.each(['sidebar', 'help'])('%s.html: whole, with no mark left and nothing to load', (name) => {
     const page = readFileSync(`addon/dist/${name}.html`, 'utf8');
@@ -480,13 +498,6 @@ describe('Check my log', () => {
 });
 
 describe('the questions of the sidebar', () => {
-  interface Answer {
-    milestones: { id: string; label: string; days: number; minDays: number; maxDays: number; date: string }[];
-    clocks: { label: string; days: number; min: number; max: number; why: string; sure: string; studies: { source: string; link: string }[] }[];
-    plan: { day: number; date: string; phase: string }[];
-    adjustments: string[];
-    warnings: string[];
-  }
   const marathon = { distance: 'marathon', type: 'race', unit: 'km', elevationGainM: '', rpe: '', date: '2026-10-18', approach: 'balanced' };
 
   test('Plan after a race opens it, and writes nothing', () => {
@@ -504,52 +515,16 @@ describe('the questions of the sidebar', () => {
     for (const row of [1, 2, 3, 6, 8, 9, 10, 12, 14]) expect(selected(row), `row ${row}`).toEqual({});
     expect(selected(1, standIn())).toEqual({});
   });
-  test('an answer: milestones, clocks with their ranges and studies, a plan with dates', () => {
-    const { milestones, clocks, plan } = ask<Answer>(standIn(), 'sidebarAnswer', marathon);
-    expect(milestones.map(({ days, minDays, maxDays, date }) => [days, minDays, maxDays, date])).toEqual([
-      // easy: on day 3 and once half of runners are free of soreness (3.2; late 5.35); long as hard: muscle late 10, on day 3 with the first easy run at the earliest
-      [3, 3, 5, '2026-10-21'],
-      [10, 3, 10, '2026-10-28'],
-      [10, 3, 10, '2026-10-28'],
-      [14, 7, 28, '2026-11-01'],
-    ]);
-    expect(milestones.map(({ id }) => id)).toEqual(Object.keys(terms.milestones));
-    expect(clocks.map(({ label, days, min, max }) => [label, days, min, max])).toEqual([
-      ['soreness', 3, 2, 5],
-      ['muscle function', 3, 1, 10],
-      ['performance', 14, 7, 28],
-    ]);
-    expect(clocks[0]!.studies.map(({ link }) => link)).toContain('https://doi.org/10.1155/2017/9402386');
-    expect(clocks.map(({ sure }) => sure)).toContain('inferred, very-low certainty, rule race-42');
-    expect(plan.map((one) => one.day)).toEqual(Array.from({ length: 15 }, (_, at) => at));
-    expect([plan[0]!.date, plan[14]!.date]).toEqual(['2026-10-18', '2026-11-01']);
-  });
-  test('why, every vector: the sentences that an answer names by their place stand in the page, as core has them', () => {
-    const page = readFileSync('addon/dist/sidebar.html', 'utf8');
-    const sentences = JSON.parse(/id="reasons">(.*?)<\/script>/.exec(page)![1]!) as string[];
-    const inFull = (why: string): string => why.replace(/\{(\d+)\}/g, (_, place: string) => sentences[Number(place)]!);
-    const context = loadBundle();
-    let clocks = 0;
-    for (const { input, name } of accepted) {
-      const form = Object.fromEntries((['distance', 'type', 'unit', 'elevationGainM', 'rpe'] as const).map((field) => [field, `${(input[field] ?? '') as string | number}`]));
-      const read = parseRun(form);
-      if (!read.ok) continue; // a number that is none as text
-      const answer = JSON.parse(JSON.stringify(call(context, 'sidebarAnswer', [form]))) as Answer;
-      const told = tellRecovery(recoveryAfter(read.value));
-      expect(
-        answer.clocks.map(({ why }) => inFull(why)),
-        name,
-      ).toEqual(told.clocks.map(({ why }) => why));
-      const changed = told.adjustments.filter(({ effectDays }) => effectDays !== 0);
-      expect(answer.adjustments.map(inFull), name).toEqual(changed.map(({ effectDays, why }) => `${effectDays > 0 ? '+' : ''}${effectDays}: ${why}`));
-      clocks += answer.clocks.length;
-    }
-    expect(clocks).toBeGreaterThan(500);
-  });
-  test('every mistake, with its field', () => {
-    const { errors } = ask<{ errors: { field: string; message: string }[] }>(standIn(), 'sidebarAnswer', { ...marathon, distance: '1,234', rpe: '11', date: '3/4/26' });
-    expect(errors.map(({ field }) => field).sort()).toEqual(['date', 'distance', 'rpe']);
-    expect(ask<{ errors: { field: string }[] }>(standIn(), 'sidebarAnswer', {}).errors[0]!.field).toBe('distance');
+  test('the page answers by itself: it holds the reasons that no function shows, and the bundle leaves them out', () => {
+    const [page, bundle] = ['sidebar.html', 'bundle.js'].map((file) => readFileSync(`addon/dist/${file}`, 'utf8')) as [string, string];
+    const rows = Object.values(ladders).flat();
+    const whys = new Set(rows.flatMap(({ soreness, muscle }) => [soreness.why, muscle.why]).filter((why) => why.length > 60));
+    const told = new Set(rows.map(({ performance }) => performance.why));
+    expect(whys.size).toBeGreaterThan(30);
+    for (const why of whys) expect(page, why).toContain(why);
+    expect([...whys].filter((why) => !told.has(why) && bundle.includes(why)).length).toBeLessThanOrEqual(1); // one is shared by three clocks
+    for (const { label } of redFlags) expect(page).toContain(label);
+    for (const drawing of ['<svg', 'viewBox']) expect(bundle).not.toContain(drawing);
   });
 
   const insert = (form: object, what: string, book = standIn()) => ({ book, ...ask<{ done: boolean; message: string }>(book, 'sidebarInsert', form, what) });
@@ -571,10 +546,25 @@ describe('the questions of the sidebar', () => {
     const { message } = insert({ ...marathon, rpe: '6' }, 'plan');
     expect(message).toBe('Written into A1. This function takes no RPE: it answers for race effort.');
   });
+  test.each([
+    ['days', { age: '50', descents: 'unaccustomed', chance: '0.9' }, '=RECOVERY_DAYS("marathon", "race", "km", "", "", 0.9, "unaccustomed", 50)', ''],
+    ['date', { chance: '0.9' }, '=RECOVERY_DATE(DATE(2026, 10, 18), "marathon", "race", "full", "km", "", 0.9)', ''],
+    ['plan', { seasonEnd: 'yes' }, '=RECOVERY_PLAN("marathon", "race", DATE(2026, 10, 18), "balanced", "km", "", "", "", "yes")', ''],
+    ['why', { chance: '0.9', age: '30' }, '=RECOVERY_WHY("marathon", "race", "km")', ' This function takes no share of runners: it answers for a run without.'], // an age of 30 changes nothing
+    ['days', { seasonEnd: 'yes' }, '=RECOVERY_DAYS("marathon", "race", "km")', ''], // nor does a break the days to full recovery
+  ])('what was filled in besides goes along where it is an argument, else it is said where it matters: %s', (what, more, formula, said) => {
+    const { book, message } = insert({ ...marathon, ...more }, what);
+    expect([book.writes[0], message]).toEqual([`Sheet1!A1 ${formula}`, `Written into A1.${said}`]);
+    expect(computed(book).at('Sheet1', 1, 1)).not.toMatch(/^#|ERROR/);
+  });
   test('only into an empty cell, and a table only where it has room', () => {
     const filled = (): StandIn => bookOf([[''], [''], ['', '', 'note']]);
     const rows = (call(loadBundle(), 'RECOVERY_PLAN', ['marathon', 'race']) as unknown[]).length;
-    expect(rows).toBe(17); // titles, days 0 to 14, the notice
+    const read = parsePlan(marathon);
+    if (!read.ok) throw new Error(JSON.stringify(read.errors));
+    const { days, warnings, seasonBreak, latestReturn, usualWeek } = tellPlan(planAfter(read.value.run));
+    const besides = [seasonBreak, latestReturn, usualWeek].filter((one) => one !== null);
+    expect([days.length, rows]).toEqual([15, 1 + days.length + warnings.length + besides.length + 1]); // titles, days 0 to 14, what is said besides, the notice
     expect(insert(marathon, 'plan', filled())).toMatchObject({ done: false, message: `A1:G${rows} is not empty: select an empty cell with room below and to the right.` });
     expect(insert(marathon, 'days', filled()).done).toBe(true);
     const taken = filled();
@@ -584,7 +574,11 @@ describe('the questions of the sidebar', () => {
     const corner = standIn();
     corner.sheet().select(1000, 26);
     expect(insert(marathon, 'plan', corner).done).toBe(true);
-    expect(corner.writes.slice(0, 3)).toEqual(['Sheet1 +16 rows', 'Sheet1 +6 columns', 'Sheet1!Z1000 =RECOVERY_PLAN("marathon", "race", DATE(2026, 10, 18), "balanced", "km")']);
+    expect(corner.writes.slice(0, 3)).toEqual([
+      `Sheet1 +${rows - 1} rows`,
+      'Sheet1 +6 columns',
+      'Sheet1!Z1000 =RECOVERY_PLAN("marathon", "race", DATE(2026, 10, 18), "balanced", "km")',
+    ]);
   });
   test('nothing is written for a run that cannot be read, or a date without a day', () => {
     for (const [form, what, message] of [

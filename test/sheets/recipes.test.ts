@@ -57,7 +57,7 @@ describe('the recipes', () => {
     '$title, decimal $locale',
     ({ shows, locale, formula }) => {
       const sheet = beside(formula, locale);
-      const across = ['=RECOVERY_PLAN', '=RECOVERY_STATUS'].some((name) => formula.startsWith(name));
+      const across = ['=RECOVERY_PLAN', '=RECOVERY_STATUS', '=RECOVERY_CHECKIN', '=RECOVERY_ADVICE'].some((name) => formula.startsWith(name));
       shows.forEach((wanted, at) => {
         const shown = across ? shownAt(sheet, 0, answerColumn + at) : shownAt(sheet, at, answerColumn);
         if (wanted.endsWith('…')) expect(shown.startsWith(wanted.slice(0, -1)), shown).toBe(true);
@@ -138,7 +138,7 @@ describe.each(Object.keys(locales) as (keyof typeof locales)[])('a column, decim
       RECOVERY_DAYS: ['14', '3', '14'],
       RECOVERY_DATE: ['2026-11-01', '2026-10-23', '2026-11-01'],
       RECOVERY_CHANCE: ['0.1', '0.94', '0.1'], // 10 km, 3 (2-6): (ln 7.5 - ln 3.5) × 1.2816 / (ln 6.5 - ln 3.5) = 1.578
-      RECOVERY_RUN: ['No recovery run.', 'Optional', 'No recovery run.'],
+      RECOVERY_RUN: ['No run for the sake of recovery.', 'Optional', 'No run for the sake of recovery.'],
       RECOVERY_WHY: ['14 days (7-28)', '3 days (2-6)', '14 days (7-28)'],
     };
     expected[name]!.forEach((start, at) => expect(answers[[1, 3, 4][at]!]!.startsWith(start)).toBe(true));

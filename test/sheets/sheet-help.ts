@@ -1,7 +1,7 @@
 // The help that Sheets shows for each parameter, from the vocabulary: written into addon/functions/functions.js by `npm run generate`.
 
 import { inputRules, limits } from '../../core/rules/input.ts';
-import { approaches, clocks, descents, milestones, runTypes, units, type RunType } from '../../core/words/vocabulary.ts';
+import { approaches, clocks, descents, levels, milestones, runTypes, trainingPhases, units, type RunType } from '../../core/words/vocabulary.ts';
 
 const or = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}`;
 const and = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
@@ -22,8 +22,22 @@ const functions = [
     takes: 'One cell or a range.',
     parameters: ['distance', 'type', 'days', '[clock]', '[unit]', '[elevation_gain_m]', '[rpe]', '[descents]', '[age]'],
   },
-  { name: 'RECOVERY_PLAN', takes: 'One run.', parameters: ['distance', 'type', '[date]', '[approach]', '[unit]', '[elevation_gain_m]'] },
-  { name: 'RECOVERY_RUN', takes: 'One cell or a range.', parameters: ['distance', 'type', '[approach]', '[max_hr_bpm]', '[unit]', '[elevation_gain_m]'] },
+  {
+    name: 'RECOVERY_PLAN',
+    takes: 'One run.',
+    parameters: ['distance', 'type', '[date]', '[approach]', '[unit]', '[elevation_gain_m]', '[training_phase]', '[level]', '[season_end]'],
+  },
+  {
+    name: 'RECOVERY_CHECKIN',
+    takes: 'One run.',
+    parameters: ['distance', 'type', 'date', 'on_date', 'soreness', 'fatigue', '[flags]', '[unit]', '[elevation_gain_m]'],
+  },
+  { name: 'RECOVERY_ADVICE', takes: 'One run.', parameters: ['distance', 'type', '[unit]', '[elevation_gain_m]'] },
+  {
+    name: 'RECOVERY_RUN',
+    takes: 'One cell or a range.',
+    parameters: ['distance', 'type', '[approach]', '[max_hr_bpm]', '[unit]', '[elevation_gain_m]', '[training_phase]', '[level]'],
+  },
   { name: 'RECOVERY_LOG', takes: 'One column.', parameters: ['dates', 'distances', 'types', '[athletes]', '[unit]', '[elevation_gains_m]', '[rpes]', '[titles]'] },
   {
     name: 'RECOVERY_STATUS',
@@ -60,6 +74,16 @@ const words: Readonly<Record<Name<(typeof functions)[number]['parameters'][numbe
   unit: ['km', `${or(Object.keys(units))}, for distances without a unit of their own. Default km.`],
   elevation_gain_m: [0, climb],
   rpe: [9, effort],
+  training_phase: ['base', `${or(trainingPhases)}. For the longer recovery run of build and peak.`],
+  level: ['recreational', `${or(levels)}. Changes the recovery run of strong runners, nothing after races.`],
+  season_end: ['no', 'yes: the season ends with this race, weeks off running follow. Default no.'],
+  on_date: ['2026-10-21', `Days of the check-ins: ${day} One cell or a column.`],
+  soreness: [2, `Soreness, ${from(limits.sign)}; blank is not asked. One cell or a column.`],
+  fatigue: [2, `Fatigue, ${from(limits.sign)}; blank is not asked. One cell or a column.`],
+  flags: [
+    'poor sleep',
+    'Words, parted by commas: poor sleep, low mood, low HRV, joint pain, pain-free; fever, chest pain and what else calls for a doctor. Seven languages work. One cell or a column.',
+  ],
   max_hr_bpm: [190, `Known maximum heart rate, ${from(limits.maxHrBpm)} beats per minute. Never guessed.`],
   dates: ['2026-10-18', `Days of the runs: ${day} One column, such as A2:A.`],
   distances: [10, `Distances ${distance}`],

@@ -42,6 +42,8 @@ const asTheEngineTakesIt = (value: unknown): never => (isDate(value) ? serialOf(
 /** Columns and rows of the functions that answer with a table of their own: the engine asks before it knows the arguments, so these are the most there can be. */
 const tables: Readonly<Record<string, (rows: number) => readonly [columns: number, rows: number]>> = {
   RECOVERY_PLAN: () => [7, 60], // the longest plan with its notes
+  RECOVERY_CHECKIN: (rows) => [5, 10 + 4 * rows], // a line an effect
+  RECOVERY_ADVICE: () => [6, 20],
   RECOVERY_LOG: (rows) => [4, rows],
   RECOVERY_STATUS: () => [18, 250], // a row an athlete
 };

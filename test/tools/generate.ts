@@ -4,9 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { citation, cite, naming, reference } from '../../core/evidence/citation.ts';
 import { evidence, type Evidence, type EvidenceId } from '../../core/evidence/timecourses.ts';
 import { advice } from '../../core/rules/advice.ts';
-import { care, lateSign, redFlagRule, redFlags, signs } from '../../core/rules/check-in.ts';
+import { care, comeback, jointPain, lateSign, lateStop, questions, redFlagRule, redFlags, severalSigns, signs } from '../../core/rules/check-in.ts';
 import { claims } from '../../core/rules/claims.ts';
-import { latestReturn, phases, usualDay } from '../../core/rules/day-plan.ts';
+import { afterSession, hardEasy, latestReturn, phases, ramp, seasonEnd, usualWeek } from '../../core/rules/day-plan.ts';
 import { cappedPrescription, forms, longPrescription, prescription, recoveryRun } from '../../core/rules/recovery-run.ts';
 import { adjustments, considered } from '../../core/rules/adjustments.ts';
 import { inputRules } from '../../core/rules/input.ts';
@@ -37,6 +37,7 @@ import { markdown } from '../markdown.ts';
 import { withHelp } from '../sheets/sheet-help.ts';
 import { validate } from './validate/all.ts';
 import { countsPlot, predictionsPlot } from './validate/plots.ts';
+import { plansPage } from './plans-page.ts';
 import { validationAnswer, validationPage, validationSummary } from './validation-page.ts';
 
 const clockIds = Object.keys(clocks) as Clock[];
@@ -205,7 +206,9 @@ ${markdown(
 
 /** The rest of the tables: the plan, the recovery run, the check-in, the advice. */
 function planTables(): string {
-  const minutes = (most: number | null) => most ?? 'as usual';
+  const minutes = (most: number | null | 'step') => (most === 'step' ? 'step of the ramp' : (most ?? 'as usual'));
+  const inShort = ({ id, basis, certainty, why }: { readonly id: string; readonly basis: string; readonly certainty: string; readonly why: string }) =>
+    `\`${id}\` (${basis}, ${certainty}): ${why}`;
   const share = (of: readonly [number, number] | null) => (of ? `${of[0] * 100}-${of[1] * 100} %` : '');
   return `## Day plan
 Limits of a day; the first row that fits the day applies.
@@ -228,9 +231,14 @@ ${markdown(
   ]),
 )}
 
-\`${usualDay.id}\` (${usualDay.basis}, ${usualDay.certainty}): ${usualDay.why}
+${markdown(
+  ['step, from day of running', 'run, min', 'long run, min', 'days with a run'],
+  ramp.steps.map(({ fromDay, runMinutes, longMinutes, run, of }) => [fromDay, runMinutes, longMinutes, `${run} of ${of}`]),
+)}
 
-\`${latestReturn.id}\` (${latestReturn.basis}, ${latestReturn.certainty}): ${latestReturn.why}
+Days without a run that custom allows, by effort-km: ${latestReturn.points.map((point) => `${point.days} at ${point.effortKm}`).join(', ')}.
+
+${[ramp, afterSession, hardEasy, usualWeek, latestReturn, seasonEnd].map(inShort).join('\n\n')}
 
 ## Recovery run
 ${markdown(
@@ -256,9 +264,13 @@ ${markdown(
   signs.map((row) => [row.id, row.sign, String(row.from), row.holdEasy ?? '', row.holdHard ?? '', row.basis, row.certainty, row.why, cited(row.studies)]),
 )}
 
-\`${lateSign.id}\` (${lateSign.basis}, ${lateSign.certainty}): ${lateSign.why}
+What is asked: ${Object.entries(questions)
+    .map(([sign, row]) => `\`${sign}\` ${row.asks}${'from' in row ? ` 0 ${row.from}, 10 ${row.to}.` : ''}`)
+    .join(' ')}
 
-\`${redFlagRule.id}\` (${redFlagRule.basis}, ${redFlagRule.certainty}): ${redFlagRule.why}
+${[severalSigns, jointPain, comeback, lateSign, lateStop].map((row) => `${inShort(row)} ${row.follows}`).join('\n\n')}
+
+${inShort(redFlagRule)}
 
 ${markdown(
   ['red flag', 'what', 'urgency', 'said'],
@@ -280,7 +292,7 @@ const runsOf = ({ when }: (typeof recoveryRun)[number]): string =>
 function claimsPage(): string {
   return `# What the articles say, and what acts on it
 
-Generated from \`core/rules/claims.ts\` by \`npm run generate\`; do not edit. Five articles on recovery disagree with each other on purpose of this product: each claim has a rule that acts on it, or is shown as claimed, with what stands against it.
+Generated from \`core/rules/claims.ts\` by \`npm run generate\`; do not edit. Five articles on recovery disagree with each other on purpose of this product: each claim has a rule that acts on it, or is shown as claimed, with what stands against it. The last column is a formula of the sheet or a question to the API, with words of its answer: \`test/claims.test.ts\` asks every one.
 
 ${markdown(
   ['claim', 'it says', 'standing', 'rules', 'where a user meets it'],
@@ -289,7 +301,7 @@ ${markdown(
     row.says,
     `${row.standing === 'claimed' ? 'claimed' : 'acted on'}${row.against ? `; against it: ${row.against}` : ''}`,
     row.rules.join(', '),
-    row.seen,
+    row.seen.map(({ at, shows }) => `\`${at}\`: ${shows}`).join('<br>'),
   ]),
 )}
 
@@ -347,7 +359,8 @@ function words(): string {
       ['descents', list(Object.keys(descents))],
       ['trainingPhase', `${list(trainingPhases)}; with level \`trained\` or \`elite\`, build and peak allow the longer recovery run`],
       ['level', list(levels)],
-      ['check-in', `\`soreness\` \`fatigue\` from 0 to 10; ${list(signs.filter(({ from }) => from === true).map(({ sign }) => sign))} true or false`],
+      ['check-in', `\`soreness\` \`fatigue\` from 0 to 10; ${list(Object.entries(questions).flatMap(([sign, row]) => ('from' in row ? [] : [sign])))} true or false`],
+      ['flags', 'the same signs as text, in seven languages: `slept badly, knee pain`, `kein Fieber`, `schmerzfrei`'],
       ['redFlags', list(redFlags.map(({ id }) => id))],
     ],
   );
@@ -368,7 +381,7 @@ function citedFile(): string {
     return `[${[id, finding, population].map(text).join(', ')}${verified === false ? ', false' : ''}]`;
   };
   const byStudy = Map.groupBy(Object.keys(evidence) as EvidenceId[], (id): Citekey => evidence[id].source);
-  const beside = [...new Set(recoveryRun.flatMap((row) => row.sources))].filter((key) => !key.startsWith('article'));
+  const beside = [...new Set([...recoveryRun, ...advice].flatMap((row) => row.sources))].filter((key) => !key.startsWith('article')).sort();
   return `// What an answer shows of a study, ready to be served. Generated from evidence.ts and sources.ts by \`npm run generate\`; do not edit.
 
 import type { Cited, Named, Reference } from './citation.ts';
@@ -399,6 +412,7 @@ export async function generated(): Promise<Record<string, string>> {
     'core/evidence/cited.ts': citedFile(),
     'core/RULES.md': rulesPage(),
     'docs/claims.md': claimsPage(),
+    'docs/plans.md': plansPage(),
     'docs/recovery-runs.md': recoveryRunsPage(),
     'README.md': readme,
     'addon/functions/functions.js': withHelp(readFileSync('addon/functions/functions.js', 'utf8')),

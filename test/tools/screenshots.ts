@@ -2,6 +2,7 @@
 // the sheets are a rendering of what the menu wrote into the stand-in, computed by the spreadsheet engine, and say so.
 
 import { mkdirSync } from 'node:fs';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { call, loadBundle } from '../sheets/bundle.ts';
 import { launch } from '../site/chromium.ts';
 import { openPage } from '../site/sidebar.ts';
@@ -12,26 +13,68 @@ mkdirSync('docs/pictures', { recursive: true });
 const browser = await launch();
 const scale = 1.5;
 
+type Values = Readonly<Record<string, string>>;
+interface Shot {
+  readonly values: Values;
+  readonly width?: number;
+  readonly height: number;
+  readonly colours?: Pick<BrowserContextOptions, 'colorScheme' | 'forcedColors'>;
+  /** What is done after the run was typed in, and what stands on top afterwards. */
+  readonly act?: (page: Page) => Promise<void>;
+  readonly top?: string;
+}
 /** The sidebar after a run was typed in. */
-async function sidebar(name: string, width: number, height: number, values: Readonly<Record<string, string>>, colorScheme: 'light' | 'dark' = 'light', part?: string) {
-  const { page } = await openPage(browser, { viewport: { width, height }, colorScheme, deviceScaleFactor: scale });
+async function sidebar(name: string, { values, width = 300, height, colours = {}, act = async () => {}, top = 'body' }: Shot): Promise<void> {
+  const { page } = await openPage(browser, { viewport: { width, height }, ...colours, deviceScaleFactor: scale });
   for (const [field, value] of Object.entries(values)) await (field === 'type' ? page.selectOption(`#${field}`, value) : page.fill(`#${field}`, value));
   await page.click('#ask');
-  await page.waitForSelector('#answer:not([hidden]), [aria-invalid]');
-  if (part !== undefined) {
-    await page.click(part);
-    await page.locator(part).evaluate((element) => element.scrollIntoView());
-  }
+  await act(page);
+  await page.locator(top).evaluate((element) => element.scrollIntoView());
+  await page.screenshot({ path: `docs/pictures/${name}.png` });
+  await page.context().close();
+}
+/** The page of paper, as a printer lays it out. */
+async function printed(name: string, values: Values): Promise<void> {
+  const { page } = await openPage(browser, { viewport: { width: 300, height: 800 } });
+  for (const [field, value] of Object.entries(values)) await page.fill(`#${field}`, value);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 703, height: 1032 }); // A4 without its margins, in CSS px
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.screenshot({ path: `docs/pictures/${name}.png` });
   await page.context().close();
 }
 
 const marathon = { distance: 'marathon', date: '2026-10-18' };
-await sidebar('sidebar', 420, 900, marathon);
-await sidebar('sidebar-300', 300, 880, marathon);
-await sidebar('sidebar-dark', 300, 880, { distance: '62.5', type: 'trail-race', elevationGainM: '3800', date: '2026-10-18' }, 'dark');
-await sidebar('sidebar-why', 300, 700, marathon, 'light', 'details:last-of-type summary');
-await sidebar('sidebar-error', 300, 560, { distance: '1,234', rpe: '11' });
+const ultra = { distance: '62.5', type: 'trail-race', elevationGainM: '3800', date: '2026-10-18' };
+await sidebar('sidebar', { values: marathon, width: 420, height: 1080 });
+await sidebar('sidebar-300', { values: marathon, height: 900, top: '#status' });
+await sidebar('sidebar-dark', { values: ultra, height: 900, colours: { colorScheme: 'dark' }, top: '#status' });
+await sidebar('sidebar-forced', { values: marathon, height: 420, colours: { forcedColors: 'active' }, top: '#status' });
+await sidebar('sidebar-short', { values: { distance: '10', type: 'intervals', date: '2026-10-18' }, height: 560, top: '#status' });
+await sidebar('sidebar-error', { values: { distance: '1,234', rpe: '11' }, height: 620 });
+await sidebar('sidebar-why', { values: marathon, height: 760, act: (page) => page.click('#why-part > summary'), top: '#why-part' });
+await sidebar('sidebar-advice', { values: marathon, height: 820, act: (page) => page.click('#advice-part > summary'), top: '#advice section:nth-child(3)' });
+await sidebar('sidebar-check-in', {
+  values: marathon,
+  height: 1100,
+  act: async (page) => {
+    await page.click('#feel > summary');
+    await page.fill('#checkInDay', '2');
+    await page.fill('#soreness', '5');
+  },
+  top: '#feel',
+});
+await sidebar('sidebar-stop', {
+  values: marathon,
+  height: 560,
+  act: async (page) => {
+    await page.click('#feel > summary');
+    await page.check('[value=fever]');
+    await page.click('#doctor > summary');
+  },
+  top: '#stop',
+});
+await printed('sidebar-print', marathon);
 
 const today = '2026-10-20';
 const book = messyBook({ presses: ['OK'] });

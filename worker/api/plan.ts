@@ -1,7 +1,7 @@
 // GET and POST /v1/plan, GET /v1/plan.ics: the plan day by day, as JSON, as CSV, as all-day events.
 
 import type { Context } from 'hono';
-import { parsePlan, planAfter, tellPlan, terms, type PlanInput, type PlanOptions, type Run, type ToldPlan } from '../../core/index.ts';
+import { addDays, dayAndMonth, parsePlan, planAfter, spansOf, tellPlan, terms, type PlanInput, type PlanOptions, type Run, type ToldPlan } from '../../core/index.ts';
 import { fieldsProblem, readBody } from '../http/body.ts';
 import { replyCalendar, type CalendarEvent } from '../http/calendar.ts';
 import { replyCsv, type CsvRow } from '../http/csv.ts';
@@ -9,7 +9,7 @@ import { problem, runProblem, sendProblem } from '../http/problem.ts';
 import { runParameters, shareColumns } from './recovery.ts';
 import { reply, type Asked } from '../http/route.ts';
 
-const options = ['trainingPhase', 'level', 'maxHrBpm'] as const satisfies readonly (keyof PlanInput)[];
+const options = ['trainingPhase', 'level', 'maxHrBpm', 'seasonEnd'] as const satisfies readonly (keyof PlanInput)[];
 /** No `onDay`: a plan has the shares of all its days. */
 const runOfPlan = runParameters.filter((name) => name !== 'onDay');
 export const planParameters = [...runOfPlan, ...options] as const;
@@ -68,8 +68,9 @@ function questionOf(run: Run, wanted: PlanOptions, given: Asked['query']): strin
     .join('&');
 }
 
-/** One event per stretch of days alike. */
-function eventsOf({ rulesVersion, days, warnings, notice }: ToldPlan, date: string, question: string): CalendarEvent[] {
+/** One event for days that are alike. */
+function eventsOf(plan: ToldPlan, date: string, question: string): CalendarEvent[] {
+  const { rulesVersion, days, warnings, latestReturn, seasonBreak, usualWeek, notice } = plan;
   const event = (day: number, firstDay: string, lastDay: string, summary: string, said: readonly string[]): CalendarEvent => ({
     uid: `day-${day}.${question}@recovery-days`,
     firstDay,
@@ -80,16 +81,18 @@ function eventsOf({ rulesVersion, days, warnings, notice }: ToldPlan, date: stri
   const warned = warnings.map(({ text }) => text);
   if (days.length === 0) return [event(0, date, date, 'nothing to plan', warned)]; // a calendar needs an event
 
-  const stretches: { from: ToldPlan['days'][number]; last: ToldPlan['days'][number] }[] = [];
-  for (const day of days) {
-    const open = stretches.at(-1);
-    if (open && open.from.phase === day.phase && open.from.does === day.does) open.last = day;
-    else stretches.push({ from: day, last: day });
-  }
-  return stretches.map(({ from, last }) => {
-    const { runMinutes } = from.limit;
-    const most = runMinutes ? `, at most ${runMinutes} min` : '';
-    return event(from.day, from.date!, last.date!, `${terms.phases[from.phase].label}${most}`, [from.does, from.why, ...(from.day === 0 ? warned : [])]);
+  const told = (one: { readonly text: string } | null): string[] => (one ? [one.text] : []);
+  return spansOf(plan).map(({ fromDay, toDay, fromDate, toDate, phase, runDays, does, limit, why }) => {
+    const most = limit.runMinutes ? `, at most ${limit.runMinutes} min` : '';
+    const on = runDays ? `, on ${runDays.map((day) => dayAndMonth(addDays(date, day))).join(', ')}` : '';
+    const said = [
+      does,
+      ...(runDays ? ['On the other days no run: training without impact, or rest.'] : []),
+      why,
+      ...(fromDay === 0 ? [...warned, ...told(seasonBreak), ...told(latestReturn)] : []),
+      ...(toDay === days.length - 1 ? told(usualWeek) : []),
+    ];
+    return event(fromDay, fromDate!, toDate!, `${terms.phases[phase].label}${most}${on}`, said);
   });
 }
 

@@ -87,7 +87,12 @@ function saidOf(load: Load, { state, weeks }: Walk): SaidOfDay {
   // nobody knows yet what the athlete is used to
   const isUnknown = isEarly && isStart(weeks, day) && (needs === 'easy' || needs === 'long') && unfinishedOn(state, day).every((one) => one.needs === 'long');
   const early: Warning | false = isEarly && !isUnknown && tooEarly(state, day);
-  const ofDay = those(early, isUnknown && unknownHabit, !isEarly && needs === 'easy' && isAfterRace(state, day) && abovePlan(load), manyHardOn(weeks, load));
+  const ofDay = those(
+    early,
+    isUnknown && unknownHabit,
+    !isEarly && needs === 'easy' && isAfterRace(state, day) && abovePlan(load, day - state.afterRace!),
+    manyHardOn(weeks, load),
+  );
   return { isEarly: isEarly && !isUnknown, spike: spikeOf(weeks, load), ofDay };
 }
 /** Of what may be said, what is. */

@@ -21,11 +21,11 @@ export interface State {
   readonly open: readonly Unfinished[];
   /** The last run that came too early and moved the end further. */
   readonly lengthenedBy: Entry | null;
-  /** A long race is over only with its hard session. */
-  readonly afterRace: boolean;
+  /** First easy day after a long race, which is over only with its hard session. */
+  readonly afterRace: number | null;
   readonly lastBigLong: number;
 }
-export const rested: State = { ends: never, open: [], lengthenedBy: null, afterRace: false, lastBigLong: -Infinity };
+export const rested: State = { ends: never, open: [], lengthenedBy: null, afterRace: null, lastBigLong: -Infinity };
 
 export const isOver = ({ ends }: State, day: number): boolean => raceEnd(ends) <= day;
 
@@ -61,7 +61,7 @@ export function afterRun(state: State, load: Load): State {
     ends,
     open,
     lengthenedBy: isLonger ? load.lead : before.length === 0 ? null : state.lengthenedBy,
-    afterRace: load.isBigRace || isAfterRace(state, day),
+    afterRace: load.isBigRace ? ends.easy : isAfterRace(state, day) ? state.afterRace : null,
     lastBigLong: load.isBigLong ? day : state.lastBigLong,
   };
 }
@@ -84,7 +84,7 @@ function inOrder(ends: Ends): Ends {
 }
 
 /** Until the hard session after it. */
-export const isAfterRace = ({ afterRace, ends }: State, day: number): boolean => afterRace && day < ends.hard;
+export const isAfterRace = ({ afterRace, ends }: State, day: number): boolean => afterRace !== null && day < ends.hard;
 
 /** The rule `countdown-paused`. */
 export function afterIllDay(state: State, day: number): State {

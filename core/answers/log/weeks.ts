@@ -1,9 +1,9 @@
 // What the last weeks of an athlete held: the habit, the load, and what is said of a run that goes beyond them.
 
 import { afterRace, habit, load as loadRule, manyHardDays, spike, start } from '../../rules/log.ts';
-import { phases } from '../../rules/day-plan.ts';
 import { speck } from '../../reading/number.ts';
 import type { Warning } from '../../words/said.ts';
+import { stepOn } from '../schedule.ts';
 import type { Load } from './day.ts';
 import { kindOf, type Entry } from './entry.ts';
 import { total } from './same-run.ts';
@@ -104,9 +104,11 @@ export function manyHardOn(weeks: Weeks, { day, needs }: Load): Warning | null {
   return days >= manyHardDays.from ? { code: 'many-hard-days', facts: { days, within: manyHardDays.days } } : null;
 }
 
-/** The plan's minutes after a long race, in km of easy running. */
-const planKm = phases.find(({ phase, when }) => phase === 'easy' && when === 'alternate-days')!.runMinutes! / afterRace.minutesPerKm;
-export const abovePlan = ({ easyKm }: Load): Warning | null => (easyKm > planKm + speck ? { code: 'above-plan', facts: { km: planKm } } : null);
+/** More than the plan's minutes after a long race, in km of easy running, so many days after the first easy one. */
+export function abovePlan({ easyKm }: Load, days: number): Warning | null {
+  const km = stepOn(days).runMinutes / afterRace.minutesPerKm;
+  return easyKm > km + speck ? { code: 'above-plan', facts: { km } } : null;
+}
 
 // ---- the load of a day ----------------------------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 // The days after a run.
 
 import * as z from 'zod';
-import { definitions, type ToldPlan } from '../../../core/index.ts';
+import { definitions, urgencies, type ToldPlan } from '../../../core/index.ts';
 import { day, growing, growingTerms, shapeOf, text, wholeDays } from './kit.ts';
 import { basis, certainty, notice, phase, rulesVersion, share } from './words.ts';
 import { advice, chance, milestone, run, study, warning } from './recovery.ts';
@@ -32,7 +32,10 @@ const dayShares = z
   .object({ day: wholeDays, date: day.exactOptional(), soreness: share, muscle: share, performance: share, full: share })
   .meta({ id: 'DayShares', description: 'Share of runners who have recovered by the morning of a day, by each clock; `full` is the least of the three.' });
 
-const studied = { ...reasons, evidence: z.array(study), ruleIds: z.array(text) };
+const forms = z
+  .array(z.object({ ruleId: text, form: growing(['hot', 'cold']).meta({ description: '`hot`: right after the run. `cold`: hours to days later.' }), why: text }))
+  .meta({ description: 'What the trials found of each form, advised or not.' });
+const studied = { ...reasons, forms, evidence: z.array(study), ruleIds: z.array(text) };
 // `advised` tells these two apart, so its words are closed
 const noRecoveryRun = z.object({ advised: z.literal('no'), ...studied });
 const someRecoveryRun = z.object({
@@ -45,7 +48,6 @@ const someRecoveryRun = z.object({
   surface: text,
   stopRule: text,
   perWeek: z.object({ min: z.int(), max: z.int() }),
-  forms: z.array(z.object({ ruleId: text, form: growing(['hot', 'cold']).meta({ description: '`hot`: right after the run. `cold`: hours to days later.' }), why: text })),
   ...studied,
 });
 
@@ -55,12 +57,20 @@ export const plan = shapeOf<ToldPlan>()(
       rulesVersion,
       run,
       approach: growingTerms(definitions.approaches, 'Approach to recovery runs.'),
-      recoveryDays: wholeDays.nullable().meta({ description: 'Days to full recovery, check-ins included; null while a red flag stops the countdown.' }),
+      recoveryDays: wholeDays.nullable().meta({ description: 'Days to full recovery, check-ins included; null while one of them stops the countdown.' }),
       chance,
       milestones: z.array(milestone),
       days: z.array(planDay),
       recoveryRun: z.union([noRecoveryRun, someRecoveryRun]).meta({ id: 'RecoveryRun', description: 'When a recovery run is advised, and what it looks like; or why none.' }),
       latestReturn: z.object({ day: wholeDays, date: day.exactOptional(), text, ruleId: text }).nullable(),
+      seasonBreak: z
+        .object({ firstRunDay: wholeDays, date: day.exactOptional(), text, ruleId: text })
+        .nullable()
+        .meta({ description: 'With `seasonEnd`, after a race: no run before this day. A choice, which changes no days to full recovery.' }),
+      usualWeek: z
+        .object({ runDays: z.int(), runMinutes: z.int(), text, ruleId: text })
+        .nullable()
+        .meta({ description: 'The week from the last day on, at its upper limits: no 7 days of the plan hold more.' }),
       totals: z.object({ runDays: wholeDays, runMinutes: z.int(), usualRunDays: wholeDays, usualRunMinutes: z.int() }),
       shares: z
         .array(dayShares)
@@ -73,13 +83,13 @@ export const plan = shapeOf<ToldPlan>()(
       stopped: z
         .object({
           ruleId: text,
-          urgency: growing(['emergency', 'same-day', 'physician']).meta({ description: 'How soon, and whom to see.' }),
+          urgency: growing(urgencies).meta({ description: 'How soon, and whom to see. `until-pain-free`: until a check-in with jointPain false.' }),
           redFlags: z.array(text),
           text,
           why: text,
         })
         .nullable()
-        .meta({ description: 'A red flag stops the plan: no days, no dates, only where to turn.' }),
+        .meta({ description: 'A red flag, soreness that lasts far too long, or joint pain stops the plan: no days, no dates, only where to turn or what to wait for.' }),
       warnings: z.array(warning),
       advice: z.array(advice),
       notice,

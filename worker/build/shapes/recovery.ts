@@ -1,9 +1,9 @@
 // A run and its recovery.
 
 import * as z from 'zod';
-import { limits, warningCodes, warningFacts, type ToldRecovery } from '../../../core/index.ts';
+import { definitions, limits, warningCodes, warningFacts, type ToldRecovery } from '../../../core/index.ts';
 import type { CompactRecovery } from '../../api/recovery.ts';
-import { day, growing, shapeOf, text, wholeDays } from './kit.ts';
+import { day, growing, growingTerms, shapeOf, text, wholeDays } from './kit.ts';
 import { basis, carries, certainty, chanceOf, clock, concluded, factsOf, milestoneId, notice, rulesVersion, runType, share, spread } from './words.ts';
 
 export const title = text.exactOptional().meta({ description: 'The printed title, where it was seen; the rules and sources give it, an answer leaves it out.' });
@@ -106,7 +106,10 @@ const adjustment = z
     why: text,
   })
   .meta({ id: 'Adjustment', description: 'What changed the days of this run; 0 where it was considered and changed nothing.' });
-export const advice = z.object({ ruleId: text, text }).meta({ id: 'Advice' });
+const sayer = z.object({ source: text, ...reference }).meta({ id: 'Sayer', description: 'Who says so, and where to find it.' });
+export const advice = z
+  .object({ ruleId: text, standing: growingTerms(definitions.standings, 'What it is worth.').meta({ id: 'Standing' }), text, basis, certainty, sources: z.array(sayer) })
+  .meta({ id: 'Advice', description: 'What to do besides running, and what is only claimed.' });
 
 const summary = {
   run,

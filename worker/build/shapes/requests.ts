@@ -42,6 +42,9 @@ const planOptions = {
   trainingPhase: z.enum(listed(terms.trainingPhases)).meta({ description: 'With level trained or elite, build and peak allow the longer recovery run.' }),
   level: z.enum(listed(terms.levels)).meta({ description: 'Changes the recovery run of strong runners, nothing after races.' }),
   maxHrBpm: amount('Known maximum heart rate in beats per minute', limits.maxHrBpm),
+  seasonEnd: z
+    .union([z.boolean(), z.enum(['true', 'false', 'yes', 'no'])])
+    .meta({ description: 'Whether a season ends with this race: weeks off running, by distance. It changes no days to full recovery.' }),
 } satisfies { [N in Exclude<(typeof planParameters)[number], keyof typeof runFields>]: z.ZodType };
 
 export const runRequest = z.strictObject(runFields).partial().meta({ id: 'RunRequest', description: 'A run as a client writes it.' });
@@ -111,6 +114,13 @@ const checkIn = z
       .max(50)
       .optional()
       .meta({ description: 'Signs that stop the countdown.' }),
+    flags: z
+      .union([z.string().max(300), z.array(z.string().max(300)).max(50)])
+      .optional()
+      .meta({
+        description:
+          'The same signs in words, as runners write them in seven languages: `slept badly, knee pain`, `kein Fieber`. Beside the fields; where both speak of one sign the worse counts. A word that is not understood is refused.',
+      }),
   })
   .meta({ id: 'CheckIn', description: 'How the body feels on a day. It can hold or extend the plan, never shorten it.' });
 export const planBody = z
