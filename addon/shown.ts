@@ -37,16 +37,17 @@ const shownIds = new Set<Id>([
   ...rows.flatMap(({ soreness, muscle }) => [soreness, muscle].flatMap((one) => one.evidence ?? [])),
   ...contradicting.flatMap((row) => row.studies),
 ]);
-const reference = ({ source, doi, url, locator }: Named): Named => JSON.parse(JSON.stringify({ source, doi, url, locator })) as Named;
+type Reference = Omit<Named, 'key'>;
+const reference = ({ source, doi, url, locator }: Named): Reference => JSON.parse(JSON.stringify({ source, doi, url, locator })) as Reference;
 const isOf = (key: string) => (row: { readonly sources: readonly Citekey[] }) => row.sources.includes(key as Citekey);
-const besides = Object.entries(named).flatMap(([key, one]): [string, Named][] =>
+const besides = Object.entries(named).flatMap(([key, one]): [string, Reference][] =>
   contradicting.some(isOf(key)) ? [[key, reference(one)]] : advice.some(isOf(key)) ? [[key, { source: one.source }]] : [],
 );
 
 const isPartOf = (one: object) => (other: object) => Object.entries(one).every(([field, value]) => other[field as keyof typeof other] === value);
 
 /** A study once for each group of runners that is told. */
-const studies: Named[] = [];
+const studies: Reference[] = [];
 const placeOf = new Map<string, number>();
 for (const id of shownIds) {
   const study = { ...reference(cited[id]), ...(withRunners.has(id) ? { population: cited[id].population } : {}) };
@@ -126,7 +127,17 @@ export const saidOfTables = `header half-found one-run-a-row add-header account-
   name-is-athlete date-of-parts duration-unused dates-in-utc unit-of-twin unit-of-header unit-of-export unit-asked unit-of-values unit-default`.split(/\s+/);
 const withoutSentence = (code: string): Cut => without(RegExp(`^  '?${code}'?: .*\\n(?: {4}.*\\n)*`, 'm'));
 
+/** No cell shows the shares of a plan or its sums, nor the notes on a log, nor says of a check-in more than soreness, fatigue and words. */
 const cutsInCells: Readonly<Record<string, readonly Cut[]>> = {
+  'core/answers/plan.ts': [without(/ totals: totalsOf\(.*\),/), without(/\bsharesOver\(run, .*\)/, '[]')],
+  'core/answers/log/log.ts': [without(/^    notes: \[\.\.\.nothingRead.*\],\n/m, '    notes: [],\n')],
+  'core/prose/tell.ts': [without(/ notes: log\.notes\.map\(tellNote\),/)],
+  'core/prose/plan.ts': [without(/ sharesText: sharesText\(all\),/)],
+  'core/reading/check-in.ts': [
+    without(/ = unknownFields\(given, at\)/, ': Result<never>[] = []'),
+    without(/ = flagSigns\.map\(.*\)/, ': [string, Result<boolean>][] = []'),
+    without(/readRedFlags\(given.*\)(?=\];)/, "readFlags(`${at}/flags`, given.get('flags'))"),
+  ],
   'core/words/columns.ts': [withoutTitles],
   'core/rules/columns.ts': [withoutExports],
   'core/prose/english.ts': saidOfTables.map(withoutSentence),
@@ -138,7 +149,7 @@ const cutsInCells: Readonly<Record<string, readonly Cut[]>> = {
 export const shown: Readonly<Record<string, string>> = {
   'core/evidence/cited.ts': `export const cited = ${JSON.stringify(studies)}; export const named = ${JSON.stringify(Object.fromEntries(besides))};`,
   ...Object.fromEntries([...withStudies, ...withoutStudies, ...withoutWhy].map((file) => [`core/rules/${file}`, shownTable(file)])),
-  'core/prose/requests.ts': 'export const [requestTitles, requestTexts] = [{}, {}]',
+  'core/prose/requests.ts': 'export const [requestTitles, requestTexts, requestHints] = [{}, {}, {}]',
 };
 /** The same for the cells, which know less than the menu. */
 export const shownInCells: Readonly<Record<string, string>> = {

@@ -12,13 +12,13 @@ export { limits } from './rules/input.ts';
 export { care, jointPain, lateSign, lateStop, questions, redFlags, severalSigns, signs, urgencies } from './rules/check-in.ts';
 export { retired } from './rules/retired.ts';
 export { isBlank, pointerPart, type Result } from './reading/result.ts';
-export { nearestOf, readWord } from './reading/word.ts';
-export { readDates, type Zone } from './reading/date.ts';
+export { nearestOf, readUnit, readWord } from './reading/word.ts';
+export { readDate, readDates, type Zone } from './reading/date.ts';
 export { readThousands } from './reading/number.ts';
 export { settleCodes } from './reading/codes.ts';
 export { parseRun, type Run, type RunInput } from './reading/run.ts';
 export { readDayAfter, type CheckIn } from './reading/check-in.ts';
-export { readFlags } from './reading/flags.ts';
+export { heardIn, readFlags, worst, type Flags } from './reading/flags.ts';
 export { parsePlan, type PlanInput, type PlanOptions } from './reading/plan.ts';
 export { isYes, type LogRow } from './reading/row.ts';
 export { readRows, type Rows, type RowsContext } from './reading/rows.ts';
@@ -60,6 +60,7 @@ export {
   type ToldTable,
   type ToldWarning,
 } from './prose/tell.ts';
+export type { Cited, Named } from './evidence/citation.ts';
 export { spansOf, tellPlan, tellRecoveryRunAlone, type PlanSpan, type ToldPlan } from './prose/plan.ts';
 export { errorTitles, notice, statusNotice } from './prose/english.ts';
 export { dayAndMonth, listDays, shortDate } from './prose/days.ts';

@@ -2,6 +2,7 @@
 
 /** What the API has against a request: `problem.code` to branch on, `problem.errors` for what was received and what is accepted. */
 export class RecoveryProblem extends Error {
+  override readonly name = 'RecoveryProblem';
   readonly problem: Problem;
   constructor(problem: Problem) {
     super(problem.detail);
@@ -9,27 +10,83 @@ export class RecoveryProblem extends Error {
   }
 }
 
-/** The API at an address, such as `https://recovery.example`. */
-export function recoveryApi(address: string) {
-  async function ask<Answer>(method: string, path: string, query: object = {}, body?: object | string): Promise<Answer> {
-    const url = new URL(path, address);
+/** Of one call, beside those of the client. */
+export interface CallOptions {
+  /** Ends the call. */
+  signal?: AbortSignal;
+  /** Sent too, such as X-Request-Id or what a proxy asks for. */
+  headers?: { readonly [name: string]: string };
+}
+/** Of all calls of a client. */
+export interface ClientOptions extends CallOptions {
+  /** Instead of the global one. */
+  fetch?: (url: URL, init: RequestInit) => Promise<Response>;
+}
+
+interface Sent {
+  query?: object | undefined;
+  body?: object | string;
+  /** Of the answer, JSON by default. */
+  media?: string;
+}
+
+/** The problem that an answer is. One that is not the API's own, such as the page of a proxy, has the code `not-from-the-api`, its status, and the first words of it. */
+function problemOf({ status, statusText, headers }: Response, text: string): Problem {
+  try {
+    if (headers.get('Content-Type')?.startsWith('application/problem+json')) return JSON.parse(text) as Problem;
+  } catch {
+    // cut off on the way
+  }
+  const title = statusText || `HTTP ${status}`;
+  const words = text.replace(/<(head|style|script)\b[^]*?<\/\1>|<[^>]*>/gi, ' ').replace(/\s+/g, ' ').slice(0, 200).trim();
+  const requestId = headers.get('X-Request-Id');
+  return { type: 'about:blank', title, status, detail: words || title, code: 'not-from-the-api', ...(requestId === null ? {} : { requestId }), errors: [] };
+}
+
+const bothOf = (one: AbortSignal | undefined, other: AbortSignal | undefined): AbortSignal | null => (one && other ? AbortSignal.any([one, other]) : (one ?? other ?? null));
+
+/** The API at an address, such as `https://recovery.example`, or below a path: `https://example.org/api/`. */
+export function recoveryApi(address: string, client: ClientOptions = {}) {
+  const base = address.replace(/\/+$/, '');
+  async function ask<Answer>(method: string, path: string, { query = {}, body, media = 'application/json' }: Sent, call: CallOptions = {}): Promise<Answer> {
+    const url = new URL(base + path, (globalThis as { location?: { href: string } }).location?.href);
     for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value));
-    const sent = typeof body === 'string' ? { headers: { 'Content-Type': 'text/csv' }, body } : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
-    const response = await fetch(url, body === undefined ? { method } : { method, ...sent });
-    if (!response.ok) throw new RecoveryProblem((await response.json()) as Problem);
-    return (await response.json()) as Answer;
+    const sent = body === undefined ? null : typeof body === 'string' ? { type: 'text/csv', text: body } : { type: 'application/json', text: JSON.stringify(body) };
+    const response = await (client.fetch ?? fetch)(url, {
+      method,
+      headers: { ...client.headers, ...call.headers, ...(sent ? { 'Content-Type': sent.type } : {}) },
+      body: sent ? sent.text : null,
+      signal: bothOf(client.signal, call.signal),
+    });
+    const text = await response.text();
+    try {
+      if (response.ok && response.headers.get('Content-Type')?.startsWith(media)) return (media === 'application/json' ? JSON.parse(text) : text) as Answer;
+    } catch {
+      // cut off on the way
+    }
+    throw new RecoveryProblem(problemOf(response, text));
   }
   return {
     /** One run: days, range, milestones, three clocks with evidence, shares of runners */
-    getRecovery: (query: GetRecoveryQuery) => ask<Recovery>('GET', '/v1/recovery', query),
+    getRecovery: <D extends 'full' | 'compact' = 'full'>(query: GetRecoveryQuery & { detail?: D }, options?: CallOptions) => ask<D extends 'compact' ? CompactRecoveryAnswer : Recovery>('GET', '/v1/recovery', { query }, options),
     /** Many runs, each with its own result or error, in order */
-    postRecovery: (body: BatchRequest) => ask<Batch>('POST', '/v1/recovery', {}, body),
+    postRecovery: (body: BatchRequest, options?: CallOptions) => ask<Batch>('POST', '/v1/recovery', { body }, options),
     /** The days after a run, one by one, with the share of runners who have recovered by each */
-    getPlan: (query: GetPlanQuery) => ask<Plan>('GET', '/v1/plan', query),
+    getPlan: <D extends 'full' | 'compact' = 'full'>(query: GetPlanQuery & { detail?: D }, options?: CallOptions) => ask<D extends 'compact' ? CompactPlan : Plan>('GET', '/v1/plan', { query }, options),
     /** The same with check-ins: how the body feels may hold or extend the plan */
-    postPlan: (body: PlanRequest) => ask<Plan>('POST', '/v1/plan', {}, body),
+    postPlan: <D extends 'full' | 'compact' = 'full'>(body: PlanRequest & { detail?: D }, options?: CallOptions) => ask<D extends 'compact' ? CompactPlan : Plan>('POST', '/v1/plan', { body }, options),
+    /** The plan for a calendar; `date` is required */
+    getPlanCalendar: (query: GetPlanCalendarQuery, options?: CallOptions) => ask<string>('GET', '/v1/plan.ics', { query, media: 'text/calendar' }, options),
     /** A training log: what was read, per run its milestones with what was carried over, per athlete what is allowed, per race the gap */
-    postLog: (body: LogRequest | string, query?: PostLogQuery) => ask<Log>('POST', '/v1/log', query, body),
+    postLog: (body: LogRequest | string, query?: PostLogQuery, options?: CallOptions) => ask<Log>('POST', '/v1/log', { query, body }, options),
+    /** Every rule */
+    getRules: (options?: CallOptions) => ask<Rules>('GET', '/v1/rules', {}, options),
+    /** One rule, as named by a ruleId; a retired id answers with its successor */
+    getRule: (id: string, options?: CallOptions) => ask<OneRule>('GET', `/v1/rules/${encodeURIComponent(id)}`, {}, options),
+    /** Every source with the time-courses that were read from it */
+    getSources: (options?: CallOptions) => ask<Sources>('GET', '/v1/sources', {}, options),
+    /** How near the rules come to what was measured */
+    getValidation: (options?: CallOptions) => ask<Validation>('GET', '/v1/validation', {}, options),
   };
 }
 
@@ -64,6 +121,8 @@ export type ErrorCode =
   | 'not-found'
   | 'method-not-allowed'
   | 'rate-limited'
+  | 'origin-refused'
+  | 'overloaded'
   | 'internal'
   | (string & {});
 /** Version of the rules. Results change only with it. */
@@ -118,7 +177,8 @@ export type RecoveryRun =
         form: 'hot' | 'cold' | (string & {});
         why: string;
       }[];
-      evidence: Study[];
+      /** By their ids among `studies`. */
+      evidence: string[];
       ruleIds: string[];
     }
   | {
@@ -147,13 +207,33 @@ export type RecoveryRun =
         form: 'hot' | 'cold' | (string & {});
         why: string;
       }[];
-      evidence: Study[];
+      /** By their ids among `studies`. */
+      evidence: string[];
       ruleIds: string[];
     };
 /** What an athlete may do; each allows those before it. `rest`: No run. `easy`: An easy run of up to 15 effort-km (19 within habit). `long`: A long run, or an easy one. `hard`: A hard session, a long run, or an easy one. `race`: Anything: nothing that the rules see is unfinished. */
 export type Allowed = 'rest' | 'easy' | 'long' | 'hard' | 'race' | (string & {});
 /** What an athlete may do; each allows those before it, `check` none. `rest`: No run. `easy`: An easy run of up to 15 effort-km (19 within habit). `long`: A long run, or an easy one. `hard`: A hard session, a long run, or an easy one. `race`: Anything: nothing that the rules see is unfinished. `check`: A row that may hide a run could not be read: look at it first. */
 export type Status = 'rest' | 'easy' | 'long' | 'hard' | 'race' | 'check' | (string & {});
+export type Rule = RuleOfDays | RuleOfPolicy;
+/** The table of core/rules that holds it. */
+export type RuleTable =
+  | 'race'
+  | 'trail-race'
+  | 'stage-race'
+  | 'training'
+  | 'sessions'
+  | 'descents'
+  | 'milestones'
+  | 'adjustments'
+  | 'day-plan'
+  | 'recovery-run'
+  | 'check-in'
+  | 'log'
+  | 'advice'
+  | 'considered'
+  | 'input'
+  | (string & {});
 
 /** RFC 9457 problem document: what was received, what is accepted, the nearest valid choice. */
 export interface Problem {
@@ -163,6 +243,8 @@ export interface Problem {
   status: number;
   detail: string;
   code: ErrorCode;
+  /** The X-Request-Id of the request, where this is its whole answer. */
+  requestId?: string;
   /**
    * @minItems 1
    * @maxItems 20
@@ -183,7 +265,7 @@ export interface Problem {
 }
 /** What `expected` and `hint` are made of, for a client with words of its own. */
 export interface ErrorFacts {
-  /** What is accepted. `distance`: none. `distance-within`: above, max. `distance-of`: km, label. `one-distance`: none. `type`: words. `one-of`: words. `unit`: words. `either`: words. `metres`: min, max. `number`: min, max. `years`: min, max. `beats-per-minute`: min, max. `day`: firstYear, lastYear. `day-of-run`: none. `day-from`: date. `day-between`: from, to. `true-or-false`: none. `name`: letters. `list-of`: words. `check-ins`: most. `days-after`: min, max. `rows`: most. `header`: within. `columns`: most. `unit-in-each-run`: none. `time-zone`: none. `fields`: words. `object`: words. `runs`: none. `runs-with-detail`: most, detail. `brackets-deep`: most. `brackets`: most. `json`: none. `json-rpc`: none. `csv`: none. `csv-text`: none. `csv-columns`: none. `utf8`: none. `bytes`: most. `no-coding`: none. `formats`: words. `one-value`: none. `one-value-in-all`: none. `no-parameters`: none. `address`: none. `rule`: none. `methods`: words. `requests`: most, seconds. `answer`: none. */
+  /** What is accepted. `distance`: none. `distance-within`: above, max. `distance-of`: km, label. `one-distance`: none. `type`: words. `one-of`: words. `unit`: words. `either`: words. `metres`: min, max. `number`: min, max. `years`: min, max. `beats-per-minute`: min, max. `day`: firstYear, lastYear. `day-of-run`: none. `day-from`: date. `day-between`: from, to. `true-or-false`: none. `name`: letters. `list-of`: words. `check-ins`: most. `days-after`: min, max. `rows`: most. `header`: within. `columns`: most. `unit-in-each-run`: none. `time-zone`: none. `fields`: words. `object`: words. `runs`: none. `runs-with-detail`: most, detail. `brackets-deep`: most. `brackets`: most. `json`: none. `json-rpc`: none. `csv`: none. `csv-text`: none. `csv-columns`: none. `utf8`: none. `bytes`: most. `no-coding`: none. `formats`: words. `one-value`: none. `one-value-in-all`: none. `no-parameters`: none. `address`: none. `rule`: none. `methods`: words. `requests`: most, seconds. `bytes-at-once`: most, seconds. `answer`: none. */
   expected: {
     is:
       | 'distance'
@@ -234,6 +316,7 @@ export interface ErrorFacts {
       | 'rule'
       | 'methods'
       | 'requests'
+      | 'bytes-at-once'
       | 'answer'
       | (string & {});
     /** `distance-within`: km. */
@@ -260,16 +343,16 @@ export interface ErrorFacts {
     to?: string;
     /** `name`: at most. */
     letters?: number;
-    /** `check-ins`: at most. `rows`: at most. `columns`: at most. `runs-with-detail`: at most. `brackets-deep`: at most. `brackets`: at most. `bytes`: at most. `requests`: at most. */
+    /** `check-ins`: at most. `rows`: at most. `columns`: at most. `runs-with-detail`: at most. `brackets-deep`: at most. `brackets`: at most. `bytes`: at most. `requests`: at most. `bytes-at-once`: at most. */
     most?: number;
     /** `header`: rows from the top. */
     within?: number;
     /** `runs-with-detail`: compact or full. */
     detail?: string;
-    /** `requests`: in which. */
+    /** `requests`: in which. `bytes-at-once`: to wait. */
     seconds?: number;
   };
-  /** How it may be mended. `did-you-mean`: word. `write`: texts. `write-day`: days. `two-meanings`: text, words. `not-raced`: text. `km-done`: text. `day-fraction`: figure, minutes. `miles-or-metres`: figure. `in-metres`: figure. `in-miles`: figure. `in-feet`: feet, metres. `type-or-distance`: label. `a-date`: none. `a-time`: none. `total-distance`: none. `ultra-distance`: none. `no-such-day`: none. `no-name`: none. `half-found`: found, header, missing, near. `one-run-a-row`: column. `add-header`: near. `account-unit`: none. `split-log`: none. `quotation`: none. */
+  /** How it may be mended. `did-you-mean`: word. `write`: texts. `write-day`: days. `two-meanings`: text, words. `not-raced`: text. `km-done`: text. `day-fraction`: figure, minutes. `miles-or-metres`: figure. `in-metres`: figure. `in-miles`: figure. `in-feet`: feet, metres. `type-or-distance`: label. `swapped`: parameters. `a-date`: none. `a-time`: none. `a-date-made`: none. `in-percent`: percent, figure. `as-a-scale`: field. `total-distance`: none. `ultra-distance`: none. `no-such-day`: none. `no-name`: none. `half-found`: found, header, missing, near. `one-run-a-row`: column. `add-header`: near. `account-unit`: none. `split-log`: none. `quotation`: none. `put-into`: field, names, form. */
   hint?: {
     is:
       | 'did-you-mean'
@@ -284,8 +367,12 @@ export interface ErrorFacts {
       | 'in-miles'
       | 'in-feet'
       | 'type-or-distance'
+      | 'swapped'
       | 'a-date'
       | 'a-time'
+      | 'a-date-made'
+      | 'in-percent'
+      | 'as-a-scale'
       | 'total-distance'
       | 'ultra-distance'
       | 'no-such-day'
@@ -296,6 +383,7 @@ export interface ErrorFacts {
       | 'account-unit'
       | 'split-log'
       | 'quotation'
+      | 'put-into'
       | (string & {});
     /** `did-you-mean`: nearest. */
     word?: string;
@@ -307,7 +395,7 @@ export interface ErrorFacts {
     text?: string;
     /** `two-meanings`: accepted. */
     words?: string[];
-    /** `day-fraction`: as written. `miles-or-metres`: as written. `in-metres`: as written. `in-miles`: as written. */
+    /** `day-fraction`: as written. `miles-or-metres`: as written. `in-metres`: as written. `in-miles`: as written. `in-percent`: from 0 to 10. */
     figure?: number;
     /** `day-fraction`: of a day. */
     minutes?: number;
@@ -317,6 +405,12 @@ export interface ErrorFacts {
     metres?: number;
     /** `type-or-distance`: of the named race. */
     label?: string;
+    /** `swapped`: the two that look exchanged. */
+    parameters?: string[];
+    /** `in-percent`: of the scale. */
+    percent?: number;
+    /** `as-a-scale`: soreness or fatigue. `put-into`: of the body. */
+    field?: string;
     /** `half-found`: date or distance. */
     found?: string;
     /** `half-found`: the column it was found in. */
@@ -327,6 +421,10 @@ export interface ErrorFacts {
     near?: string[];
     /** `one-run-a-row`: what each column stands for: day or name. */
     column?: string;
+    /** `put-into`: what belongs there: names of fields, or none for the body as a whole. */
+    names?: string[];
+    /** `put-into`: how the body is written. */
+    form?: string;
   };
 }
 /** The whole answer of a run. Rest, cross-training, sick and injured give 0 days, no clocks and no milestones. */
@@ -345,6 +443,10 @@ export interface Recovery {
   shares?: Share[];
   adjustments: Adjustment[];
   advice: Advice[];
+  /** Who says so, each once, as `sourceId` and `sourceIds` name them; all of them stand at /v1/sources. */
+  sources: SourceReference[];
+  /** What was measured, each once, as `evidence` names it. */
+  studies: StudyFinding[];
   /** What this is not, in one sentence. */
   notice: string;
 }
@@ -510,10 +612,10 @@ export interface Clock {
   ruleId: string;
   /** Ids of the studies that counted single runners, or printed their standard deviation; none unless `spread` is measured. */
   counted: string[];
-  /** Studies of this endpoint. */
-  evidence: Study[];
-  /** Other studies of the same kind of run. */
-  context: Study[];
+  /** Studies of this endpoint, by their ids among `studies`. */
+  evidence: string[];
+  /** Other studies of the same kind of run, by their ids at /v1/sources. */
+  context: string[];
 }
 /** Share of runners like those studied whose clock has run out by the morning of the shown `days`: inferred or our convention, of low certainty at most. */
 export interface Chance {
@@ -523,21 +625,6 @@ export interface Chance {
   certainty: Certainty;
   /** In words: of 10 runners, like whom, so many by which day; and where it is our convention. */
   text: string;
-}
-/** One measured time-course. `doi`, `url` or `locator` says where to find it. */
-export interface Study {
-  id: string;
-  /** First authors, year, journal; where no author is known, the title. */
-  source: string;
-  /** The printed title, where it was seen; the rules and sources give it, an answer leaves it out. */
-  title?: string;
-  finding: string;
-  population: string;
-  /** Only where the figure could not be checked. */
-  verified?: false;
-  doi?: string;
-  url?: string;
-  locator?: string;
 }
 /** Share of runners like those studied who have recovered by the morning of a day, with the sentence that says of whom: inferred or our convention, of low certainty at most. */
 export interface Share {
@@ -565,14 +652,47 @@ export interface Advice {
   text: string;
   basis: Basis;
   certainty: Certainty;
-  sources: Sayer[];
+  /** Among `sources`. */
+  sourceIds: string[];
 }
-/** Who says so, and where to find it. */
-export interface Sayer {
+export interface SourceReference {
+  id: string;
+  /** First authors, year, journal; where no author is known, the title. */
   source: string;
   doi?: string;
   url?: string;
   locator?: string;
+}
+export interface StudyFinding {
+  id: string;
+  sourceId: string;
+  finding: string;
+  population: string;
+  /** Only where the figure could not be checked. */
+  verified?: false;
+}
+/** With `detail=compact`: the days without the reasons; the rules behind them by id. */
+export interface CompactRecoveryAnswer {
+  rulesVersion: RulesVersion;
+  run: Run;
+  /** Whole days until the same effort can be repeated: by half of runners, or by the share that `chance` asked for. */
+  recoveryDays: number;
+  /** The share of runners that was asked for: `recoveryDays` and the milestone `full` are the days by which it has recovered. Without it: half of them. */
+  chance?: number;
+  range: Range;
+  milestones: Milestone[];
+  warnings: Warning[];
+  /** With `onDay`. */
+  shares?: CompactShare[];
+  ruleIds: string[];
+}
+/** Share of runners like those studied who have recovered by the morning of a day: inferred or our convention, of low certainty at most. */
+export interface CompactShare {
+  id: ChanceOf;
+  day: number;
+  share: number;
+  basis: Basis;
+  certainty: Certainty;
 }
 export interface GetRecoveryQuery {
   /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km. */
@@ -596,6 +716,8 @@ export interface GetRecoveryQuery {
   chance?: number | string;
   /** Whole days after the run, 0 to 365; may be text. The answer then has `shares`: which share of runners like those studied has recovered by the morning of that day, by each clock and by all three. */
   onDay?: number | string;
+  /** How much of the answer is wanted. `full`: everything (the default). `compact`: the days without the reasons. */
+  detail?: 'full' | 'compact';
 }
 /** A result or an error per run, in the order of the runs. One bad run never spoils the others. */
 export interface Batch {
@@ -608,7 +730,7 @@ export interface Batch {
       }
     | {
         index: number;
-        error: Problem;
+        error: Problem | SameProblem;
       }
   )[];
 }
@@ -626,13 +748,11 @@ export interface CompactRecovery {
   shares?: CompactShare[];
   ruleIds: string[];
 }
-/** Share of runners like those studied who have recovered by the morning of a day: inferred or our convention, of low certainty at most. */
-export interface CompactShare {
-  id: ChanceOf;
-  day: number;
-  share: number;
-  basis: Basis;
-  certainty: Certainty;
+/** The same error once more: of errors alike 10 are told in full, and 200 in one answer. */
+export interface SameProblem {
+  code: ErrorCode;
+  /** The index of the first row with this error, where it is told; null where too many differ to tell each. */
+  sameAs: number | null;
 }
 export interface BatchRequest {
   /**
@@ -680,6 +800,11 @@ export interface Plan {
   chance?: number;
   milestones: Milestone[];
   days: PlanDay[];
+  /** Each reason once, as `reasonId` of a day names it. */
+  reasons: {
+    ruleId: string;
+    why: string;
+  }[];
   recoveryRun: RecoveryRun;
   latestReturn: {
     day: number;
@@ -722,6 +847,8 @@ export interface Plan {
     certainty: Certainty;
     why: string;
   }[];
+  /** Days of check-ins with a sign that no longer counted, since the countdown was over by then. */
+  overDays: number[];
   /** A red flag, soreness that lasts far too long, or joint pain stops the plan: no days, no dates, only where to turn or what to wait for. */
   stopped: {
     ruleId: string;
@@ -733,6 +860,10 @@ export interface Plan {
   } | null;
   warnings: Warning[];
   advice: Advice[];
+  /** Who says so, each once, as `sourceId` and `sourceIds` name them; all of them stand at /v1/sources. */
+  sources: SourceReference[];
+  /** What was measured, each once, as `evidence` names it. */
+  studies: StudyFinding[];
   /** What this is not, in one sentence. */
   notice: string;
 }
@@ -750,8 +881,9 @@ export interface PlanDay {
   };
   basis: Basis;
   certainty: Certainty;
-  why: string;
   ruleIds: string[];
+  /** Among `reasons`: why the day is as it is. */
+  reasonId: string;
 }
 /** Share of maximum heart rate; in beats only where maxHrBpm was given. */
 export interface HeartRate {
@@ -768,6 +900,44 @@ export interface DayShares {
   muscle: number;
   performance: number;
   full: number;
+}
+/** With `detail=compact`: days that are alike as one, without reasons. */
+export interface CompactPlan {
+  rulesVersion: RulesVersion;
+  run: Run;
+  /** Approach to recovery runs. `rest-first`: No run before soreness is gone; after long races also not before the muscle is back (article 3). `balanced`: What the trials support (the default). `active`: A recovery run as early as the evidence allows (articles 2, 4 and 5). */
+  approach: 'rest-first' | 'balanced' | 'active' | (string & {});
+  recoveryDays: number | null;
+  /** The share of runners that was asked for: `recoveryDays` and the milestone `full` are the days by which it has recovered. Without it: half of them. */
+  chance?: number;
+  milestones: Milestone[];
+  days: PlanSpan[];
+  /** Of a recovery run, advised or optional; null: none. */
+  recoveryRunMinutes: {
+    min: number;
+    max: number;
+  } | null;
+  latestReturnDay: number | null;
+  /** With `seasonEnd`: no run before this day. */
+  seasonBreakUntilDay: number | null;
+  stopped: {
+    urgency: 'emergency' | 'same-day' | 'physician' | 'until-pain-free' | (string & {});
+    text: string;
+  } | null;
+  warnings: Warning[];
+}
+/** Days that are alike, or that alternate. Minutes are upper limits; null: as usual. */
+export interface PlanSpan {
+  fromDay: number;
+  toDay: number;
+  fromDate?: string;
+  toDate?: string;
+  phase: Phase;
+  /** The days with a run, where the others have none. */
+  runDays?: number[];
+  does: string;
+  runMinutes: number | null;
+  crossMinutes: number | null;
 }
 export interface GetPlanQuery {
   /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km. */
@@ -797,6 +967,8 @@ export interface GetPlanQuery {
   maxHrBpm?: number | string;
   /** Whether a season ends with this race: weeks off running, by distance. It changes no days to full recovery. */
   seasonEnd?: boolean | ('true' | 'false' | 'yes' | 'no');
+  /** How much of the answer is wanted. `full`: everything (the default). `compact`: the days without the reasons. */
+  detail?: 'full' | 'compact';
 }
 export interface PlanRequest {
   run: {
@@ -830,12 +1002,16 @@ export interface PlanRequest {
   seasonEnd?: boolean | ('true' | 'false' | 'yes' | 'no');
   /** @maxItems 366 */
   checkIns?: CheckIn[];
+  /** How much of the answer is wanted. `full`: everything (the default). `compact`: the days without the reasons. */
+  detail?: 'full' | 'compact';
 }
 /** How the body feels on a day. It can hold or extend the plan, never shorten it. */
 export interface CheckIn {
   /** Whole days after the run. */
   day: number;
+  /** 0, or from 1 to 10: a figure between 0 and 1 is refused, since spreadsheets hold 40 % as 0.4. */
   soreness?: number;
+  /** 0, or from 1 to 10: a figure between 0 and 1 is refused, since spreadsheets hold 40 % as 0.4. */
   fatigue?: number;
   poorSleep?: boolean;
   lowMood?: boolean;
@@ -863,6 +1039,35 @@ export interface CheckIn {
   /** The same signs in words, as runners write them in seven languages: `slept badly, knee pain`, `kein Fieber`. Beside the fields; where both speak of one sign the worse counts. A word that is not understood is refused. */
   flags?: string | string[];
 }
+export interface GetPlanCalendarQuery {
+  /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km. */
+  distance?: number | string;
+  /** One of `recovery`, `easy`, `long`, `tempo`, `intervals`, `sprints`, `hills`, `downhill`, `race`, `trail-race`, `stage-race`, `rest`, `cross-training`, `sick`, `injured`, or `run`, which is inferred; or an everyday word in English, French, German, Spanish, Italian, Portuguese or Polish. A named race distance needs none. */
+  type?: string;
+  /** Unit of a distance given as a bare number; km by default. */
+  unit?: 'km' | 'mi' | 'm';
+  /** Metres climbed, 0 to 100000; may be text. */
+  elevationGainM?: number | string;
+  /** Rate of perceived exertion; counts for races, 1 to 10; may be text. */
+  rpe?: number | string;
+  /** How used the runner is to descents. `usual`: The runner is used to descents like those of this run (the default, except for type downhill). `recent`: A similar descent was run within the last six weeks. `unaccustomed`: The run had more or steeper descent than the runner is used to (the default for type downhill). */
+  descents?: 'usual' | 'recent' | 'unaccustomed';
+  /** Years, 10 to 100; may be text. */
+  age?: number | string;
+  /** Day of the run, 2000 to 2099; then every milestone has a date. */
+  date: string;
+  approach?: Approach;
+  /** Share of runners like those studied, 0.5 to 0.9 (0.9: nine in ten); may be text. `recoveryDays` and the milestone `full` are then the days by which that share has recovered; by default by which half of them have. */
+  chance?: number | string;
+  /** With level trained or elite, build and peak allow the longer recovery run. */
+  trainingPhase?: 'base' | 'build' | 'peak' | 'taper';
+  /** Changes the recovery run of strong runners, nothing after races. */
+  level?: 'novice' | 'recreational' | 'trained' | 'elite';
+  /** Known maximum heart rate in beats per minute, 100 to 240; may be text. */
+  maxHrBpm?: number | string;
+  /** Whether a season ends with this race: weeks off running, by distance. It changes no days to full recovery. */
+  seasonEnd?: boolean | ('true' | 'false' | 'yes' | 'no');
+}
 /** What was read, per row its milestones or its error, per athlete what is allowed, per race the gap. */
 export interface Log {
   rulesVersion: RulesVersion;
@@ -888,12 +1093,12 @@ export interface Log {
         row?: number;
         /** As the row gave it. */
         id?: string;
-        error: Problem;
+        error: Problem | SameProblem;
       }
   )[];
   /** Not with detail `rows`. */
   athletes?: AthleteStatus[];
-  /** Not with detail `rows`. */
+  /** Not with detail `rows`; with `status` without those that are over and were `ok`. */
   gaps?: Gap[];
   /**
    * Plain runs at a usual race distance: were they races? Not with detail `status`.
@@ -1039,7 +1244,7 @@ export interface AthleteStatus {
   /** Rows of this athlete that could not be read, and so are not counted. */
   unread: number;
   /**
-   * Those of them that may hide a run of the last 28 days: `allowed` is `check` while there are any. Of rows without a name, which may be anybody's, the first ten.
+   * Those of them that may hide a run of the last 28 days: `allowed` is `check` while there are any. At most 100 are named; of rows without a name, which may be anybody's, the first ten.
    *
    * Items: Place of the row in the log, from 0.
    */
@@ -1090,7 +1295,9 @@ export interface LogRequest {
   asOf?: string;
   /** IANA name: times in UTC are read as days of this zone. Without it a day is the day as written. */
   timeZone?: string;
-  /** What of the answer is wanted, by default all. `full`: everything. `status`: the summary, per athlete what is allowed, and the gaps; no rows. `rows`: the summary and the rows. */
+  /** Unit of bare numbers in rows without one of their own; km by default. */
+  unit?: 'km' | 'mi' | 'm';
+  /** What of the answer is wanted, by default all. `full`: everything. `status`: the summary, per athlete what is allowed, and the gaps ahead or too short; no rows. `rows`: the summary and the rows. */
   detail?: 'full' | 'status' | 'rows';
 }
 export interface LogRowRequest {
@@ -1128,6 +1335,315 @@ export interface PostLogQuery {
   asOf?: string;
   /** IANA name: times in UTC are read as days of this zone. Without it a day is the day as written. */
   timeZone?: string;
-  /** What of the answer is wanted, by default all. `full`: everything. `status`: the summary, per athlete what is allowed, and the gaps; no rows. `rows`: the summary and the rows. */
+  /** What of the answer is wanted, by default all. `full`: everything. `status`: the summary, per athlete what is allowed, and the gaps ahead or too short; no rows. `rows`: the summary and the rows. */
   detail?: 'full' | 'status' | 'rows';
+}
+export interface Rules {
+  rulesVersion: RulesVersion;
+  rules: Rule[];
+}
+/** A row of days, unrounded: typical, early (one runner in ten) and late (nine in ten). Between two rows days are read off linearly against log(effortKm). */
+export interface RuleOfDays {
+  id: string;
+  table: RuleTable;
+  /** The effort the row stands for. */
+  effortKm: number;
+  clocks: {
+    id: ClockId;
+    days: number;
+    minDays: number;
+    maxDays: number;
+    basis: Basis;
+    certainty: Certainty;
+    spread: Spread;
+    why: string;
+    counted: string[];
+    evidence: Study[];
+    context: Study[];
+  }[];
+}
+/** One measured time-course. `doi`, `url` or `locator` says where to find it. */
+export interface Study {
+  id: string;
+  /** Of the source, at /v1/sources. */
+  key: string;
+  /** First authors, year, journal; where no author is known, the title. */
+  source: string;
+  /** The printed title, where it was seen; the rules and sources give it, an answer leaves it out. */
+  title?: string;
+  finding: string;
+  population: string;
+  /** Only where the figure could not be checked. */
+  verified?: false;
+  doi?: string;
+  url?: string;
+  locator?: string;
+}
+/** Any other rule. */
+export interface RuleOfPolicy {
+  id: string;
+  table: RuleTable;
+  basis: Basis;
+  certainty: Certainty | null;
+  why: string;
+  evidence: Study[];
+  sources: {
+    key: string;
+    source: string;
+    /** The printed title, where it was seen; the rules and sources give it, an answer leaves it out. */
+    title?: string;
+    doi?: string;
+    url?: string;
+    locator?: string;
+  }[];
+  /** The other columns of its table. */
+  values: {
+    [k: string]: unknown;
+  };
+}
+/** The rule of that id; of a retired id its successor, under its own. */
+export interface OneRule {
+  rulesVersion: RulesVersion;
+  rule: Rule;
+}
+export interface Sources {
+  rulesVersion: RulesVersion;
+  sources: Source[];
+}
+/** A study, article or rule of thumb, with the time-courses that were read from it. */
+export interface Source {
+  id: string;
+  /** Keys under which earlier versions held it. */
+  formerly?: string[];
+  authors: string;
+  year: number | null;
+  title: string | null;
+  /** Our own description. */
+  about: string;
+  journal: string | null;
+  /** What was read of it. */
+  read: 'full-text' | 'abstract' | 'second-hand' | 'title' | (string & {});
+  /** Only where it could not be found again: no rule above very-low certainty rests on it alone. */
+  found?: false;
+  note?: string;
+  doi?: string;
+  url?: string;
+  locator?: string;
+  evidence: {
+    id: string;
+    type: RunType;
+    ran: string;
+    distanceKm: number | null;
+    elevationGainM: number | null;
+    durationH: number | null;
+    n: number | null;
+    population: string;
+    outcome: string;
+    outcomeClass: string;
+    testDays: number[];
+    lastDayImpaired: number | null;
+    firstDayBack: number | null;
+    finding: string;
+    verified: boolean;
+    /** Men (M) and women (F) among n, where known. */
+    sex?: string;
+    /** What the row rests on, where it was noted row by row. */
+    whatWasRead?: 'full-text' | 'abstract' | 'second-hand' | (string & {});
+    /** How far single runners lie apart, where the text says so. */
+    individuals?: string;
+  }[];
+}
+/** How near the rules come to what was measured. Read `readThis` first. */
+export interface Validation {
+  rulesVersion: RulesVersion;
+  assumptions: string[];
+  scores: {
+    clock: string;
+    family: string;
+    milestoneInSample: Score;
+    laddersInSample: Score;
+    constantInSample: Constant;
+    fitLeftOut: Score;
+    constantLeftOut: Score;
+    leftOut: {
+      [k: string]: number;
+    };
+  }[];
+  folkRules: {
+    id: string;
+    name: string;
+    clock: string;
+    on: string;
+    rule: Score;
+    milestoneInSample: Score;
+    laddersInSample: Score;
+    constantInSample: Constant;
+    fitLeftOut: Score;
+    constantLeftOut: Score;
+  }[];
+  readThis: string;
+  /** Ours against theirs: met yes (won), level, or no (lost). */
+  targets: {
+    [k: string]: unknown;
+  }[];
+  misses: string[];
+  /** Coverage of study brackets, not of runners: what `minDays` to `maxDays` hold of the known ones and are expected to hold of a new study. */
+  studyBrackets: {
+    clock: string;
+    rows: number;
+    studies: number;
+    tau: number;
+    sigma: number;
+    /** To the day, and with half a day more at either end, as days are rounded to be shown. */
+    known: {
+      toTheDay: number;
+      asRounded: number;
+    };
+    /** To the day, and with half a day more at either end, as days are rounded to be shown. */
+    newStudy: {
+      toTheDay: number;
+      asRounded: number;
+    };
+    /** The null model: the medians of `minDays` and `maxDays` for everything. */
+    oneRange: {
+      minDays: number;
+      maxDays: number;
+      /** To the day, and with half a day more at either end, as days are rounded to be shown. */
+      known: {
+        toTheDay: number;
+        asRounded: number;
+      };
+      /** To the day, and with half a day more at either end, as days are rounded to be shown. */
+      newStudy: {
+        toTheDay: number;
+        asRounded: number;
+      };
+    };
+    modelRange: number;
+  }[];
+  /** Single runners, where studies counted them, beside the share that the rules predict. */
+  counts: {
+    name: string;
+    clock: string;
+    day: number;
+    runners: number | null;
+    countedShare: {
+      least: number;
+      most: number;
+    };
+    predictedShare: number;
+    standing: 'a fit' | 'an upper bound' | (string & {});
+    evidence: string[];
+  }[];
+  /** What this validation says of simulated studies in whose world the same number of days holds after everything. */
+  nothingToFind: {
+    clock: string;
+    world: string;
+    trueDay: number;
+    /** Share of worlds in which it seems nearer than the constant, and by how many days on average. */
+    today: {
+      share: number;
+      days: number;
+    };
+    /** Share of worlds in which it seems nearer than the constant, and by how many days on average. */
+    redrawnInSample: {
+      share: number;
+      days: number;
+    };
+    /** Share of worlds in which it seems nearer than the constant, and by how many days on average. */
+    redrawnLeftOut: {
+      share: number;
+      days: number;
+    };
+    realDays: number;
+    asMuchAsRealShare: number;
+  }[];
+  rows: {
+    id: string;
+    clock: string;
+    effortKm: number;
+    ruleId: string;
+    measured: {
+      afterDay: number | null;
+      byDay: number | null;
+    };
+    days: number;
+    minDays: number;
+    maxDays: number;
+    milestoneDays: number;
+    fitDays: number | null;
+    constantDays: number | null;
+  }[];
+  leftOut: {
+    id: string;
+    clock: string;
+    reason: string;
+  }[];
+  /** The second table of evidence. The ladders have seen it; fit and `constantWithout` are those of the first table, which have not. */
+  added: {
+    scores: {
+      clock: string;
+      ladders: Score;
+      constantInSample: Constant;
+      fit: Score;
+      constantWithout: Score;
+    }[];
+    rows: {
+      id: string;
+      clock: string;
+      effortKm: number;
+      ruleId: string;
+      measured: {
+        afterDay: number | null;
+        byDay: number | null;
+      };
+      days: number;
+      minDays: number;
+      maxDays: number;
+      milestoneDays: number;
+      fitDays: number | null;
+      constantDays: number | null;
+    }[];
+    leftOut: {
+      id: string;
+      clock: string;
+      reason: string;
+    }[];
+  };
+  /** Both tables. */
+  together: {
+    clock: string;
+    laddersInSample: Score;
+    constantInSample: Constant;
+  }[];
+}
+/** missed...: a day on which a loss was still measured is a miss, counted to the next whole day. byRow and byStudy let such a day through: their days are those with edges free. */
+export interface Score {
+  rows: number;
+  studies: number;
+  byRow: {
+    insideShare: number;
+    meanDaysOff: number;
+    overlapShare: number;
+    biasDays: number;
+  } | null;
+  byStudy: {
+    insideShare: number;
+    meanDaysOff: number;
+    overlapShare: number;
+    biasDays: number;
+  } | null;
+  missedByRow: {
+    meanDays: number;
+    biasDays: number;
+  } | null;
+  missedByStudy: {
+    meanDays: number;
+    biasDays: number;
+  } | null;
+}
+/** The one number of days that is nearest to these very rows. */
+export interface Constant {
+  days: number;
+  score: Score;
 }

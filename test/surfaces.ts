@@ -1,12 +1,22 @@
-// The surfaces on which the same input gives the same answer: core, the API in workerd, its tool for assistants, the built add-on, a spreadsheet.
+// The surfaces on which the same input gives the same answer: core, the API in workerd in whole and in short and as CSV, its client, its tool for assistants,
+// the built add-on, a spreadsheet.
 
-import { errorMessage, parseRun, recoveryAfter, tellError, tellRecovery, type RunInput, type ToldRecovery as Recovery } from '../core/index.ts';
+import Papa from 'papaparse';
+import { errorMessage, parseRun, recoveryAfter, tellError, tellRecovery, type RunInput, type terms } from '../core/index.ts';
+import { RecoveryProblem, recoveryApi } from '../docs/client.ts';
+import { leanRecovery, type LeanRecovery as Recovery } from '../worker/api/lean.ts';
+import { fetchOnce } from './api/send.ts';
 import { serve, type Server } from './api/workerd.ts';
 import { call, loadBundle } from './sheets/bundle.ts';
 import { sheetOf } from './sheets/sheet.ts';
 
-/** `days`: what the surface shows ('' for a blank cell); `full`: the whole answer where the surface gives it. */
-export type Outcome = { days: number | ''; full?: Recovery } | { message: string; code?: string; errors?: readonly { parameter?: string; hint?: string | undefined }[] };
+/** What every answer of the API has. */
+interface Answer extends Pick<Recovery, 'recoveryDays' | 'range' | 'milestones'>, Partial<Pick<Recovery, 'clocks'>> {
+  readonly run: Pick<Recovery['run'], 'type'>;
+  readonly warnings: readonly { readonly code: string }[];
+}
+/** `days`: what the surface shows ('' for a blank cell); `full`: the answer where the surface gives it, with its clocks where it has them. */
+export type Outcome = { days: number | ''; full?: Answer } | { message: string; code?: string; errors?: readonly { parameter?: string; hint?: string | undefined }[] };
 export interface Surface {
   readonly name: string;
   /** Whether the surface has an argument for everything in this input. RECOVERY_DAYS takes no date and no approach. */
@@ -24,13 +34,13 @@ const core: Surface = {
     return inputs.map((input) => {
       const run = parseRun(input);
       if (!run.ok) return { message: errorMessage(run.errors[0]), code: run.errors[0].code, errors: run.errors.map(tellError) };
-      const full = tellRecovery(recoveryAfter(run.value));
+      const full = leanRecovery(tellRecovery(recoveryAfter(run.value)));
       return { days: full.recoveryDays, full };
     });
   },
 };
 
-type Body = Recovery & { detail: string; code: string; errors: { parameter?: string; hint?: string }[] };
+type Body = Answer & { detail: string; code: string; errors: { parameter?: string; hint?: string }[] };
 const outcomeOf = (isError: boolean, body: Body): Outcome => (isError ? { message: body.detail, code: body.code, errors: body.errors } : { days: body.recoveryDays, full: body });
 
 /** Each input to the deployed bundle of `npm run build` in workerd, one after the other. */
@@ -42,30 +52,72 @@ async function asked(inputs: readonly RunInput[], ask: (server: Server, input: R
   return outcomes;
 }
 
-const api: Surface = {
-  name: 'API in workerd',
+const askedFor = (server: Server, input: object): Promise<Response> => {
+  const query = new URLSearchParams(Object.entries(input).flatMap(([name, value]) => (value === null || value === undefined ? [] : [[name, String(value)]])));
+  return server.fetch(`/v1/recovery?${query.toString()}`);
+};
+const api = (detail?: 'compact'): Surface => ({
+  name: `API in workerd${detail ? ', compact' : ''}`,
   daysOnly: false,
   takes: () => true,
   answer: (inputs) =>
     asked(inputs, async (server, input) => {
-      const query = new URLSearchParams(Object.entries(input).flatMap(([name, value]) => (value === null || value === undefined ? [] : [[name, String(value)]])));
-      const response = await server.fetch(`/v1/recovery?${query.toString()}`);
+      const response = await askedFor(server, { ...input, detail });
       return outcomeOf(!response.ok, (await response.json()) as Body);
+    }),
+});
+
+/** A row as the answer that it stands for. */
+function fromRow(row: Readonly<Record<string, string>>): Answer {
+  const [recoveryDays, minDays, maxDays] = ['recoveryDays', 'minDays', 'maxDays'].map((name) => Number(row[name])) as [number, number, number];
+  const columns = { 'easy-run': 'easyRunDays', 'long-run': 'longRunDays', 'hard-session': 'hardSessionDays' } as const;
+  const milestones = Object.entries(columns).flatMap(([id, name]) => (row[name] ? [{ id: id as terms.Milestone, days: Number(row[name]), minDays, maxDays }] : []));
+  const warnings = row['warnings']!.split(' ').flatMap((code) => (code ? [{ code }] : []));
+  return { run: { type: row['type'] as terms.RunType }, recoveryDays, range: { minDays, maxDays }, milestones, warnings };
+}
+const csv: Surface = {
+  name: 'API in workerd, CSV',
+  daysOnly: false,
+  takes: () => true,
+  answer: (inputs) =>
+    asked(inputs, async (server, input) => {
+      const response = await askedFor(server, { ...input, format: 'csv' });
+      if (!response.ok) return outcomeOf(true, (await response.json()) as Body);
+      const full = fromRow(Papa.parse<Record<string, string>>(await response.text(), { header: true, skipEmptyLines: true }).data[0]!);
+      return { days: full.recoveryDays, full };
     }),
 };
 
-const tool: Surface = {
-  name: 'tool of an assistant, in workerd',
+const client: Surface = {
+  name: 'typed client, workerd behind it',
   daysOnly: false,
   takes: () => true,
   answer: (inputs) =>
     asked(inputs, async (server, input) => {
-      const message = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'recovery_days', arguments: input } };
+      const { getRecovery } = recoveryApi(server.url, { fetch: (url, init) => fetchOnce(new Request(url, init)) });
+      const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
+      try {
+        const full = await getRecovery(given);
+        return { days: full.recoveryDays, full: full as Answer };
+      } catch (error) {
+        if (!(error instanceof RecoveryProblem)) throw error;
+        return outcomeOf(true, error.problem as Body & RecoveryProblem['problem']);
+      }
+    }),
+};
+
+const tool = (detail?: 'full'): Surface => ({
+  name: `tool of an assistant, in workerd${detail ? ', full' : ''}`,
+  daysOnly: false,
+  takes: () => true,
+  answer: (inputs) =>
+    asked(inputs, async (server, input) => {
+      const message = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'recovery_days', arguments: { ...input, ...(detail ? { detail } : {}) } } };
       const response = await server.fetch('/mcp', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(message) });
       const { result } = (await response.json()) as { result: { isError?: true; structuredContent: Body } };
       return outcomeOf(result.isError === true, result.structuredContent);
     }),
-};
+});
 
 const sheetParameters = ['distance', 'type', 'unit', 'elevationGainM', 'rpe', 'chance', 'descents', 'age'] as const;
 /** The columns of its arguments, beginning with A. */
@@ -112,4 +164,4 @@ const column: Surface = {
   answer: async (inputs) => fromSheet(inputs, (row, last) => (row === 1 ? `=RECOVERY_DAYS(${sheetColumns.map((letter) => `${letter}1:${letter}${last}`).join()})` : null)),
 };
 
-export const surfaces: readonly Surface[] = [core, api, tool, bundle, cells, column];
+export const surfaces: readonly Surface[] = [core, api(), api('compact'), csv, client, tool(), tool('full'), bundle, cells, column];

@@ -4,29 +4,34 @@ import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
 import { nearestOf } from '../core/index.ts';
 import { dropRest } from './http/body.ts';
-import { always, rateLimit } from './http/headers.ts';
-import { problem } from './http/problem.ts';
+import { always } from './http/headers.ts';
+import { limitOf, noLimit, tooMany, type Limit } from './http/limit.ts';
+import { problem, type Problem } from './http/problem.ts';
+import { requestIdOf } from './http/request-id.ts';
 import { door, type Env, type Route } from './http/route.ts';
 import { routes } from './api/routes.ts';
 
 type Answer = (c: Context<Env>) => Response | Promise<Response>;
 
-/** `log` takes the one line that a request leaves: no address, no query, no body, no client. */
+/** `log` takes the one line that a request leaves: no address, no query, no body, no client but the id that it gave its request. */
 export function makeApp(log: (line: string) => void): Hono<Env> {
   /** One function and no chain of middleware: a chain costs as much as the answer. */
   const around =
     (path: string, answer: Answer) =>
     async (c: Context<Env>): Promise<Response> => {
       const start = Date.now();
+      const id = requestIdOf(c);
+      let limit = noLimit;
       let response: Response;
       try {
-        response = (await tooMany(c)) ?? (await answer(c));
+        limit = await limitOf(c);
+        response = limit.isReached ? tooMany(c) : await answer(c);
       } catch {
         response = problem(c, 'internal', { received: null, expected: { is: 'answer' } });
       }
-      log(`${c.req.method} ${path} ${response.status} ${Date.now() - start} ms`);
+      log(`${c.req.method} ${path} ${response.status} ${Date.now() - start} ms ${id}`);
       if (!response.ok) await dropRest(c.req.raw);
-      return response;
+      return answerTo(response, id, limit);
     };
 
   const app = new Hono<Env>();
@@ -36,18 +41,12 @@ export function makeApp(log: (line: string) => void): Hono<Env> {
   return app;
 }
 
-async function tooMany(c: Context<Env>): Promise<Response | null> {
-  const limiter = c.env.RATE_LIMIT;
-  if (!limiter || c.req.method === 'OPTIONS') return null;
-  const { success } = await limiter.limit({ key: c.req.header('CF-Connecting-IP') ?? '' });
-  if (success) return null;
-  const { requests, seconds } = rateLimit;
-  return problem(
-    c,
-    'rate-limited',
-    { received: null, expected: { is: 'requests', most: requests, seconds } },
-    { 'Retry-After': String(seconds), 'RateLimit-Policy': `"client";q=${requests};w=${seconds}` },
-  );
+/** The answer with what every answer has. A problem carries its id in its body too, so that whoever reports it has it at hand. */
+async function answerTo(response: Response, requestId: string, limit: Limit): Promise<Response> {
+  const { status, headers } = response;
+  for (const [name, value] of Object.entries({ 'X-Request-Id': requestId, ...limit.headers })) headers.set(name, value);
+  if (headers.get('Content-Type') !== 'application/problem+json') return response;
+  return new Response(JSON.stringify({ ...((await response.json()) as Problem), requestId }), { status, headers });
 }
 
 /** Whatever a page wants to send it may, so that it can read the answer, also where that is a 405. */

@@ -12,18 +12,31 @@ export function recoveryAdvice(...args: Cell[]): Answer | Answer[][] {
   if (isBlank(distance)) return '';
   return orThrow(
     answer(parseRun(settle({ distance, type, unit, elevationGainM })), (run): Answer[][] => {
-      const { advice, rulesVersion } = tellRecovery(recoveryAfter(run));
-      const rows = (Object.keys(terms.standings) as terms.Standing[]).flatMap((standing) => advice.filter((one) => one.standing === standing).map(adviceRow));
-      return [adviceTitles, ...rows, ['note', `Rules ${rulesVersion}. ${notice}`, '', '', '', '']];
+      const recovery = recoveryAfter(run);
+      const { advice, warnings, rulesVersion } = tellRecovery(recovery);
+      const all = advice.map((one, at) => adviceRow(one, recovery.advice[at]!.against));
+      const rows = Object.values(terms.standings).flatMap(({ label }) => all.filter(([standing]) => standing === label));
+      return [adviceTitles, ...rows, ...[...warnings.map(({ text }) => text), `Rules ${rulesVersion}. ${notice}`].map((text) => ['note', text, '', '', '', ''])];
     }),
   );
 }
 
-const adviceRow = ({ standing, text, basis, certainty, sources, ruleId }: ToldRecovery['advice'][number]): Answer[] => [
+type Advice = ToldRecovery['advice'][number];
+
+const adviceRow = ({ standing, text, basis, certainty, sources, ruleId }: Advice, against: readonly string[] = []): Answer[] => [
   terms.standings[standing].label,
   text,
-  basis,
+  standing === 'contradicted' ? `${basis} (against)` : basis,
   certainty,
-  sources.map(({ source }) => source).join('; '),
+  standing === 'claimed' || standing === 'contradicted' ? sidesOf(standing, sources, against) : sources.map(({ source }) => source).join('; '),
   ruleId,
 ];
+
+/** Who claims it, and apart from them who measured something else, or argues against it. */
+function sidesOf(standing: Advice['standing'], sources: Advice['sources'], against: readonly string[]): string {
+  const claims = sources.filter(({ key }) => key?.startsWith('article') && !against.includes(key));
+  const others = sources.filter((one) => !claims.includes(one)).map(({ source }) => source);
+  const articles = claims.map(({ source }) => source.replace('article ', ''));
+  const beside = others.length === 0 ? '' : `; ${standing === 'contradicted' ? 'against it' : 'measured'}: ${others.join('; ')}`;
+  return `claimed by ${articles.length === 1 ? 'article' : 'articles'} ${articles.join(', ')}${beside}`;
+}

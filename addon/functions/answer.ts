@@ -3,7 +3,12 @@
 import { errorMessage, parsePlan, planAfter, tellPlan, terms, type PlanInput, type Result, type Run, type RunError, type ToldPlan } from '../../core/index.ts';
 import type { Refusal } from './cells.ts';
 
-export const refusal = (error: RunError): Refusal => ({ message: errorMessage(error) });
+/** Where the sentence does not say of which argument it speaks, its name stands before it. */
+export function refusal(error: RunError): Refusal {
+  const { code, parameter } = error;
+  const name = parameter === 'onDay' ? 'days' : parameter.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return { message: `${code === 'parameter-invalid' || code === 'parameter-unknown' ? `${name}: ` : ''}${errorMessage(error)}` };
+}
 
 /** A run without a recovery need stays blank. */
 export function answer<A>(run: Result<Run>, of: (run: Run) => A): A | '' | Refusal {

@@ -92,7 +92,7 @@ export function columnOf(name: string, cell: Cell, rows: number, first: string):
   return range.map(([value]) => value);
 }
 
-const isRefusal = (answer: unknown): answer is Refusal => typeof answer === 'object' && answer !== null && 'message' in answer;
+export const isRefusal = (answer: unknown): answer is Refusal => typeof answer === 'object' && answer !== null && 'message' in answer;
 
 /** A single call throws its message: Sheets shows it as the error of the cell. */
 export function orThrow<A>(answer: A | Refusal): A {

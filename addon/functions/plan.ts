@@ -37,6 +37,6 @@ function planRow(day: ToldPlan['days'][number], date: Answer): Answer[] {
 /** The most that a day allows, in words. */
 export function limitOf({ phase, limit: { runMinutes, crossMinutes, intensity } }: ToldPlan['days'][number]): string {
   if (phase === 'quality') return intensity;
-  if (phase === 'long' && runMinutes === null) return 'as usual';
-  return [runMinutes ? `${runMinutes} min run` : '', crossMinutes ? `${crossMinutes} min without impact` : ''].filter(Boolean).join(' or ');
+  if (phase === 'race-ready' || (phase === 'long' && runMinutes === null)) return 'as usual';
+  return [runMinutes ? `${runMinutes} min run` : '', crossMinutes ? `${crossMinutes} min without impact` : ''].filter(Boolean).join(' or ') || 'no training';
 }

@@ -2,7 +2,8 @@
 
 import type { ToldPlan } from '../../core/index.ts';
 import { drawPicture, hideAnswer, showAnswer, showStop } from './browser/answer.ts';
-import { follow, formOf, mark, readForm, speakOfToday, type Mistake } from './browser/form.ts';
+import { follow, speakOfToday } from './browser/day.ts';
+import { formOf, leftOutOfCheckIn, mark, readForm, type Mistake } from './browser/form.ts';
 import { one, tell } from './browser/make.ts';
 import type { Form, sidebarInsert, sidebarSelected } from './sidebar.ts';
 
@@ -28,7 +29,7 @@ function answer(): readonly Mistake[] {
     shown = read.plan;
     isAsked = false;
     mark([]);
-    showAnswer(read.run, read.plan);
+    showAnswer(read.run, read.plan, read.felt);
     one('insert-part').hidden = read.plan.stopped !== null;
     return [];
   }
@@ -88,7 +89,10 @@ function whyNone(): string {
   if (first) return `Nothing was inserted. ${first.message}`;
   if (shown?.days.length === 0) return `Nothing was inserted: ${shown.warnings.map(({ text }) => text).join(' ')}`;
   if (shown === null || shown.checkIns.length === 0) return '';
-  return 'Nothing was inserted: these formulas do not know how you feel, and would answer otherwise than this page. RECOVERY_CHECKIN does; or clear the check-in.';
+  const [out, isDated] = [leftOutOfCheckIn().map((what) => `the ${what}`), shown.days[0]?.date !== undefined];
+  const last = out.slice(-1).join('');
+  const but = out.length === 0 ? '' : `, but would leave out ${out.length === 1 ? last : `${out.slice(0, -1).join(', ')} and ${last}`}`;
+  return `Nothing was inserted: these formulas do not know how you feel, and would answer otherwise than this page. RECOVERY_CHECKIN does${isDated ? '' : ', once the run has a date'}${but}; or clear the check-in.`;
 }
 
 /** What is inserted is what is shown: the form is read anew, and goes along as it was read. */
@@ -121,7 +125,9 @@ form.addEventListener('input', ({ target }) => {
 one('take').addEventListener('click', () => take(true));
 one('insert').addEventListener('click', insert);
 one('print').addEventListener('click', () => print());
-one('feel').addEventListener('toggle', speakOfToday);
+one<HTMLDetailsElement>('feel').addEventListener('toggle', () => {
+  if (one<HTMLDetailsElement>('feel').open && speakOfToday()) answer();
+});
 let width = innerWidth;
 addEventListener('resize', () => {
   if (shown && innerWidth !== width) drawPicture(shown); // a keyboard that comes up changes the height alone

@@ -5,11 +5,10 @@ import { errorMessage, isBlank, parsePlan, planAfter, readDates, recoveryAfter, 
 import { recoveryPlan } from '../functions/plan.ts';
 import { findLog } from '../menu/found.ts';
 import { isoDate, makeRoom, open } from '../menu/sheet.ts';
+import { besides } from './besides.ts';
 
 /** As the form holds it: every value is text. */
-type Field = 'distance' | 'type' | 'unit' | 'elevationGainM' | 'rpe' | 'date' | 'approach' | Besides;
-/** What not every formula takes. */
-type Besides = 'descents' | 'age' | 'chance' | 'level' | 'trainingPhase' | 'seasonEnd';
+type Field = 'distance' | 'type' | 'unit' | 'elevationGainM' | 'date' | 'approach' | keyof typeof besides;
 export type Form = Partial<Record<Field, string>>;
 
 /** The run of the selected row, where it is a row of a log; else nothing. */
@@ -31,17 +30,7 @@ export function sidebarSelected(): Form {
 
 // ---- a formula ------------------------------------------------------------------------------------------------------
 
-/** What a formula leaves out, in words. */
-const names = {
-  rpe: 'RPE',
-  chance: 'share of runners',
-  descents: 'descents',
-  age: 'age',
-  level: 'level',
-  trainingPhase: 'training phase',
-  seasonEnd: 'end of the season',
-} as const satisfies Partial<Record<Field, string>>;
-type Extra = keyof typeof names;
+type Extra = keyof typeof besides;
 const takes: Readonly<Record<string, readonly Extra[]>> = {
   days: ['rpe', 'chance', 'descents', 'age'],
   date: ['rpe', 'chance', 'descents', 'age'],
@@ -81,9 +70,9 @@ function answerOf(input: PlanInput, what: string): string {
 /** What was filled in, changes the answer, and is no argument of this function. */
 function leftOut(form: Form, what: string): string {
   const shown = answerOf(form, what);
-  const out = (Object.keys(names) as Extra[]).filter((field) => !takes[what]?.includes(field) && !isBlank(form[field]) && answerOf({ ...form, [field]: '' }, what) !== shown);
+  const out = (Object.keys(besides) as Extra[]).filter((field) => !takes[what]?.includes(field) && !isBlank(form[field]) && answerOf({ ...form, [field]: '' }, what) !== shown);
   if (out.length === 0) return '';
-  return ` This function takes no ${out.map((field) => names[field]).join(' and no ')}: it answers for ${out.join() === 'rpe' ? 'race effort' : 'a run without'}.`;
+  return ` This function takes no ${out.map((field) => besides[field]).join(' and no ')}: it answers for ${out.join() === 'rpe' ? 'race effort' : 'a run without'}.`;
 }
 
 /** How many rows and columns a formula fills. */

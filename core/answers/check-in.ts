@@ -42,6 +42,8 @@ export interface Hold {
   /** Rules that close a day. */
   readonly closing: (day: number) => readonly string[];
   readonly effects: readonly CheckInEffect[];
+  /** Days of check-ins whose signs no longer counted: the countdown was over. */
+  readonly overDays: readonly number[];
 }
 
 /** Why a countdown stops: no days, no dates, only where to turn or what to wait for. */
@@ -61,6 +63,8 @@ const shows = (checkIn: CheckIn, sign: Sign, from: number | true): boolean => {
 /** Whether a sign counts by any of its rows. */
 const counts = (checkIn: CheckIn, sign: Sign): boolean => signs.some((row) => row.sign === sign && shows(checkIn, sign, row.from));
 
+const showsAny = (checkIn: CheckIn): boolean => signs.some(({ sign, from }) => shows(checkIn, sign, from));
+
 /** The worse of two answers of one day; what was not asked says nothing. */
 const worst = <T extends boolean | number>(one: T | undefined, other: T | undefined): T | undefined => (one === undefined || (other !== undefined && other > one) ? other : one);
 
@@ -77,7 +81,8 @@ function byDay(checkIns: readonly CheckIn[]): CheckIn[] {
 
 /** `easy`, `full`, `sorenessMax`: days without any check-in. */
 export function hold({ easy, full, sorenessMax }: { easy: number; full: number; sorenessMax: number }, given: readonly CheckIn[]): Hold {
-  const checkIns = ofThisRun(byDay(given), full, sorenessMax);
+  const all = byDay(given);
+  const checkIns = ofThisRun(all, full, sorenessMax);
   const holds = holdsOf(checkIns);
   const comebacks = comebacksOf(holds, easy);
   const effects = [...holds, ...comebacks.map((day) => effectOf(comeback, day))];
@@ -92,6 +97,7 @@ export function hold({ easy, full, sorenessMax }: { easy: number; full: number; 
     comebacks,
     notBefore,
     lastDay,
+    overDays: all.filter((one) => showsAny(one) && !checkIns.includes(one)).map(({ day }) => day),
     noRun: (day) => closes(day, 'holdEasyDays').length > 0,
     noHard: (day) => closes(day, 'holdHardDays').length > 0,
     closing: (day) => [...new Set(closes(day, 'holdHardDays').map(({ ruleId }) => ruleId))],

@@ -70,6 +70,8 @@ export interface Plan {
   readonly clocks: readonly ClockAnswer[];
   /** What the check-ins did. */
   readonly checkIns: readonly CheckInEffect[];
+  /** Days of check-ins with a sign that did nothing any more, since the countdown was over. */
+  readonly overDays: readonly number[];
   readonly stopped: Stop | null;
   readonly warnings: readonly Warning[];
   readonly advice: Recovery['advice'];
@@ -114,6 +116,7 @@ export function planAfter(run: Run, options: PlanOptions = {}): Plan {
     shares: held.effects.length > 0 ? null : sharesOver(run, days.length),
     clocks: recovery.clocks,
     checkIns: held.effects,
+    overDays: held.overDays,
     stopped: null,
     warnings: warningsOf(recovery.warnings, run, options, breakDays !== null),
     advice: recovery.advice,
@@ -157,6 +160,7 @@ const nothing = {
   shares: null,
   clocks: [],
   checkIns: [],
+  overDays: [],
 };
 
 function stoppedPlan(run: Run, recovery: Recovery, stop: Stop): Plan {

@@ -10,6 +10,8 @@ export interface Reference {
 }
 /** A study by name, and where to find it. */
 export interface Named extends Reference {
+  /** Of the source, as at /v1/sources. */
+  readonly key: Citekey;
   /** First authors, year, journal; without known authors the title, or what it is about. */
   readonly source: string;
   /** As printed, where it was seen. Left out of answers (cited.ts), which a reference leads on from. */
@@ -50,7 +52,7 @@ export function naming(key: Citekey): Named {
   const source: Source = sources[key];
   const { authors, title, journal } = source;
   const known = authors !== 'authors not found' && title !== null;
-  return { source: known ? [dated(source), journal].filter(Boolean).join(', ') : citation(key), ...(title === null ? {} : { title }), ...reference(key) };
+  return { key, source: known ? [dated(source), journal].filter(Boolean).join(', ') : citation(key), ...(title === null ? {} : { title }), ...reference(key) };
 }
 
 /** An evidence row with its source resolved. */

@@ -8,7 +8,7 @@ import type { ErrorCode, Expected, Hint, Note, Warning, WarningCode } from '../w
 import type { Allowed } from '../words/terms.ts';
 import { runTypes } from '../words/types.ts';
 import { citations } from './citations.ts';
-import { requestTexts, requestTitles } from './requests.ts';
+import { requestHints, requestTexts, requestTitles } from './requests.ts';
 
 /** Shown with every answer. */
 export const notice =
@@ -40,7 +40,7 @@ export const warningTexts: Sentences<{ [C in WarningCode]: Warning<C>['facts'] }
     const { why, studies, sources } = recoveryRun.find(({ id }) => id === ruleId)!;
     return `Articles 2, 4 and 5 would run again on day 1; the active plan starts on day ${firstDay}, with at most 40 minutes on alternate days. ${why} (${trials(studies, sources)}.)`;
   },
-  'season-end-ignored': ({ type }) => `A season's break follows a race, not ${article(runTypes[type].label)}: seasonEnd was left out.`,
+  'season-end-ignored': () => 'The end of the season was left out: a break follows a race.',
   'habit-unknown': () => 'These are the first four weeks of the log, so nobody knows what the athlete is used to: not called too early, though the run before was not over.',
   'above-plan': ({ km }) => `Longer than the ${km} km that the plan has for easy runs in these days: noted, it lengthens nothing.`,
   'session-spike': ({ longestKm, percent, hazardRatio, from, to }) =>
@@ -142,7 +142,11 @@ export const hintTexts: Sentences<ByCode<Hint>> = {
   'in-miles': ({ figure }) => `In miles? Write "${figure} mi".`,
   'in-feet': ({ feet, metres }) => `Feet? ${feet} ft are ${metres} m.`,
   'type-or-distance': ({ label }) => `Write the type "race", or the distance of a ${label}.`,
+  swapped: ({ parameters }) => `Did you swap ${parameters.join(' and ')}?`,
   'a-date': () => 'A date or a time? The rules need the distance.',
+  'a-date-made': () => 'A spreadsheet made a date of it: write the figure alone, such as 3.',
+  'in-percent': ({ percent, figure }) => `${percent} %? Write "${figure}".`,
+  'as-a-scale': ({ field }) => `Write it as ${field}, from 0 to 10.`,
   'a-time': () => 'A time? The rules need the distance.',
   'total-distance': () => 'One run a row: write the total distance.',
   'ultra-distance': () => 'An ultra has no fixed distance: write its km, such as 100 km.',
@@ -154,6 +158,7 @@ export const hintTexts: Sentences<ByCode<Hint>> = {
   'account-unit': () => 'Garmin Connect writes distances in the unit of the account and never says which: add unit=km or unit=mi.',
   'split-log': () => 'Split the log by athlete or by year.',
   quotation: () => 'A quotation mark in that row, or in one after it, is never closed, or text follows a closed one.',
+  ...requestHints,
 };
 
 export const noteTexts: Sentences<ByCode<Note>> = {
@@ -187,7 +192,6 @@ export const noteTexts: Sentences<ByCode<Note>> = {
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 export const dayCount = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
 export const withRange = (days: number, min: number, max: number): string => `${dayCount(days)}${min === max ? '' : ` (${min}-${max})`}`;
 export const kilometres = (km: number): string => `${Math.round(km * 1000) / 1000} km`;

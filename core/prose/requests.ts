@@ -1,6 +1,6 @@
 // The part of english.ts that only a request over HTTP can be told. The add-on is built without it (addon/build.ts).
 
-import type { ErrorCode, Expected } from '../words/said.ts';
+import type { ErrorCode, Expected, Hint } from '../words/said.ts';
 
 export const requestTitles = {
   'parameter-repeated': 'The parameter is given more than once',
@@ -10,6 +10,8 @@ export const requestTitles = {
   'not-found': 'There is nothing at this address',
   'method-not-allowed': 'The method is not allowed here',
   'rate-limited': 'Too many requests',
+  'origin-refused': 'Pages of this origin may not ask here',
+  overloaded: 'Too much is being read at the moment',
   internal: 'Something failed on our side',
 } satisfies { readonly [C in ErrorCode]?: string };
 
@@ -40,5 +42,11 @@ export const requestTexts = {
   rule: () => 'the id of a rule listed at /v1/rules',
   methods: ({ words }) => words.join(', '),
   requests: ({ most, seconds }) => `at most ${most} requests in ${seconds} seconds`,
+  'bytes-at-once': ({ most, seconds }) =>
+    `at most ${most} bytes in all long bodies that arrive at the same time; try again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}`,
   answer: () => 'an answer',
 } satisfies { readonly [C in Expected['is']]?: (expected: Extract<Expected, { readonly is: C }>) => string };
+
+export const requestHints = {
+  'put-into': ({ field, names, form }) => `Put ${names.length === 0 ? 'the list' : names.join(' and ')} into ${field}: ${form}.`,
+} satisfies { readonly [C in Hint['is']]?: (hint: Extract<Hint, { readonly is: C }>) => string };

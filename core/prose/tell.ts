@@ -111,8 +111,9 @@ export interface ToldAdvice extends Pick<AdviceRow, 'standing' | 'text' | 'basis
 }
 export const tellAdvice = kept(({ id, standing, text, basis, certainty, studies, sources }: AdviceRow): ToldAdvice => {
   // the five articles lie open nowhere: their number is all that leads to them
-  const beside = sources.map((key): Named => named[key] ?? { source: key.replace(/\d/, ' $&') });
-  const all = [...cite(studies), ...beside].map(({ source, doi, url, locator }) => ({
+  const beside = sources.map((key): Named => named[key] ?? { key, source: key.replace(/\d/, ' $&') });
+  const all = [...cite(studies), ...beside].map(({ key, source, doi, url, locator }) => ({
+    key,
     source,
     ...(doi === undefined ? {} : { doi }),
     ...(url === undefined ? {} : { url }),

@@ -3,10 +3,11 @@
 import { questions, redFlags, type Sign } from '../rules/check-in.ts';
 import { limits } from '../rules/input.ts';
 import { addDays, dayOf } from '../words/calendar.ts';
+import type { Hint } from '../words/said.ts';
 import { readDate } from './date.ts';
 import { flagNames, readFlags, worst, type Flags } from './flags.ts';
-import { readAmount } from './number.ts';
-import { bad, failed, good, pointerPart, type Result } from './result.ts';
+import { readAmount, tidyNumber } from './number.ts';
+import { bad, failed, good, isDate, pointerPart, type Result } from './result.ts';
 import { nearestOf } from './word.ts';
 
 /** How the body feels on a day after the run. Every field but `day` may be left out. */
@@ -45,13 +46,25 @@ function readCheckIn(entry: unknown, at: string): Result<CheckIn> {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return bad('parameter-invalid', at, entry, { is: 'fields', words: checkInFields });
   const given = new Map(Object.entries(entry as Record<string, unknown>));
   const unknown = unknownFields(given, at);
-  const scales = scaleSigns.map((name) => [name, readAmount('parameter-invalid', `${at}/${name}`, given.get(name), limits.sign)] as const);
+  const scales = scaleSigns.map((name) => [name, readScale(`${at}/${name}`, given.get(name))] as const);
   const flags = flagSigns.map((name) => [name, readFlag(given.get(name), `${at}/${name}`)] as const);
   const day = readDay(given.get('day'), `${at}/day`);
   const words = [readRedFlags(given.get('redFlags'), `${at}/redFlags`), readFlagWords(given.get('flags'), `${at}/flags`)];
   const read = [day, ...[...scales, ...flags].map(([, one]) => one), ...words];
   if (unknown.length > 0 || !read.every(({ ok }) => ok) || !day.ok) return failed([...unknown, ...read]);
   return good({ day: day.value, ...givenIn(scales), ...worst([givenIn(flags), ...words.map((one) => (one.ok ? one.value : undefined))]) });
+}
+
+/** From 0 to 10, also as `3/10`, `4 of 10` or `40 %`. A share of 1, which a cell shows as 40 %, is refused: nobody means 0.4 of 10. */
+function readScale(at: string, value: unknown): Result<number | undefined> {
+  const [, figure, percent] = (typeof value === 'string' && value.length < 30 && /^\s*([\d.,]+)\s*(?:(%)|(?:\/|of|out of|von|sur|de|su|z|na)\s*10)\s*$/i.exec(value)) || [];
+  const read = readAmount('parameter-invalid', at, figure ?? value, percent ? { min: 0, max: 100 } : limits.sign);
+  const given = read.ok && percent ? read.value! / 10 : read.ok ? read.value : undefined;
+  const refuse = (hint?: Hint) => bad('parameter-invalid', at, value, { is: 'number', ...limits.sign }, hint);
+  if (isDate(value)) return refuse({ is: 'a-date-made' });
+  if (!read.ok) return refuse();
+  if (given === undefined || percent || given === 0 || given >= 1) return good(given);
+  return refuse({ is: 'in-percent', percent: tidyNumber(given * 100), figure: tidyNumber(given * 10) });
 }
 
 /** What is given of these fields. */

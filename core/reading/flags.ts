@@ -1,11 +1,12 @@
 // How a runner feels, in words: signs of a check-in and red flags. What cannot be read is refused: it never makes an athlete look more recovered.
 
 import { questions, redFlags, type Sign } from '../rules/check-in.ts';
-import { pairs, partWords, saying, signNames, type Part, type Saying } from '../words/flags.ts';
+import { pairs, partWords, saying, scaleWords, signNames, type Part, type Saying } from '../words/flags.ts';
 import { fold, foldedWords, longestWord, tidyText } from '../words/fold.ts';
 import { expression } from '../words/letters.ts';
 import { nearestWord, wordOf, type Word } from '../words/nearest.ts';
 import { lastOnes, once } from '../words/once.ts';
+import type { Hint } from '../words/said.ts';
 import { bad, good, isBlank, notGiven, type Result } from './result.ts';
 
 type YesOrNo = { readonly [S in Sign as (typeof questions)[S] extends { readonly from: string } ? never : S]?: boolean };
@@ -25,9 +26,34 @@ export function readFlags(parameter: string, value: unknown): Result<Flags | und
   const read = typeof value === 'string' && value.length <= mostLetters && !tidyText(value).startsWith('#') ? readText(value) : { unread: undefined };
   if (!('unread' in read)) return good(read);
   const { unread } = read;
-  const word = unread === undefined ? undefined : meant(unread);
-  return bad('parameter-invalid', parameter, unread ?? value, { is: 'one-of', words: flagNames() }, word === undefined ? undefined : { is: 'did-you-mean', word });
+  return bad('parameter-invalid', parameter, unread ?? value, { is: 'one-of', words: flagNames() }, unread === undefined ? undefined : hintOf(unread));
 }
+
+/** What stops a plan in words of which the rest cannot be read: each clause for itself, and of emergencies whatever is said beside words that are not known. */
+export function heardIn(value: unknown): Flags {
+  const read = readFlags('', value);
+  if (read.ok || typeof value !== 'string') return read.ok ? (read.value ?? {}) : {};
+  const said = value.split(separators).flatMap((part) => {
+    const clauses = clausesIn(part).map((clause) => clause && meaningOf(clause));
+    return clauses.includes(null) ? [...clauses.flatMap((one) => one ?? []), ...amongOthers(part)] : clauses.flatMap((one) => one!);
+  });
+  const { jointPain: hurts, redFlags: raised = [] } = flagsOf(said);
+  return { ...(hurts === true ? { jointPain: true } : {}), ...(raised.length > 0 ? { redFlags: raised } : {}) };
+}
+
+/** What a part says in the clauses between "and", and of emergencies in any words that stand together; nothing beside a denial. */
+function amongOthers(part: string): readonly Saying[] {
+  const tokens = tidyText(part).slice(0, mostLetters).split(' ');
+  const ends = [-1, ...tokens.flatMap((word, at) => (isOf('and', word) ? [at] : [])), tokens.length];
+  const clauses = ends.slice(1).map((end, at) => tokens.slice(ends[at]! + 1, end));
+  return clauses.flatMap((clause) => {
+    const whole = hear(clause.join(' '));
+    if (whole && whole.length > 0) return meaningOf(whole) ?? [];
+    if (clause.some((word) => isOf('not', word) || isOf('gone', word) || /n['’]t$/i.test(word))) return [];
+    return saidIn(hear(clause.join(' '), true)!).filter((one) => redFlags.some(({ id, urgency }) => id === one && urgency === 'emergency'));
+  });
+}
+const isOf = (part: Part, word: string): boolean => hear(word)?.[0]?.includes(part) ?? false;
 
 /** Of several what each says: where two speak of one sign, the worse counts. */
 export function worst(all: readonly (Flags | undefined)[]): Flags {
@@ -99,8 +125,8 @@ function classesOf(word: string): Clause | null {
   return place && hurts ? [place, hurts] : null;
 }
 
-/** What each word of a phrase is, the longest known phrases first; null where one is not known. */
-function hear(text: string): Clause | null {
+/** What each word of a phrase is, the longest known phrases first; null where one is not known, unless those are passed over. */
+function hear(text: string, passes = false): Clause | null {
   const { classes, longest } = words();
   const tokens = foldedWords(text.replace(/n['’]t\b/gi, ' not'));
   const heard: (readonly Class[])[] = [];
@@ -108,8 +134,8 @@ function hear(text: string): Clause | null {
     let size = Math.min(longest, tokens.length - at);
     while (size > 1 && !classes.has(tokens.slice(at, at + size).join(' '))) size--;
     const read = size > 1 ? [classes.get(tokens.slice(at, at + size).join(' '))!] : classesOf(tokens[at]!);
-    if (!read) return null;
-    heard.push(...read);
+    if (!read && !passes) return null;
+    heard.push(...(read ?? []));
     at += size;
   }
   return heard;
@@ -194,6 +220,7 @@ function meaningOf(clause: Clause): readonly Saying[] | null {
   const denials = count('not', 'gone');
   if (denials > 1 || (denials === 1 && count('degree') > 0)) return null;
   if (denials === 1) return deniedIn(clause, said, count);
+  if (count('joint') > 1 && (said.includes('painFree') || (said.length === 0 && count('good', 'nothing') > 0))) return null; // of which of the two
   if (said.length > 0) return isLoose(said, count) ? null : said;
   if (count(...places) > count('joint') || count(...hurting, 'pressure', 'dark', 'low') > 0) return null;
   if (count('joint') > 0) return count('sleep', 'mood', 'hrv', 'night') > 0 ? null : [count('good', 'nothing') > 0 ? 'painFree' : 'jointPain'];
@@ -231,14 +258,36 @@ function isInTheMiddle(clause: Clause): boolean {
 
 // ---- slips ----------------------------------------------------------------------------------------------------------
 
-/** What was meant: a name, or the same phrase with its one slip mended. */
+/** What pain alone may be. */
+const pains = [signNames.jointPain, 'focal pain', 'bone pain'];
+
+/** What to write instead: never a word that says that all is well. */
+function hintOf(text: string): Hint | undefined {
+  const tokens = foldedWords(text);
+  const isSmall = (word: string): boolean => known(word)?.some((one) => one === 'side' || one === 'degree') ?? false;
+  const [field, more] = (['soreness', 'fatigue'] as const).filter((one) => tokens.some((word) => isOfScale(one, word)));
+  if (field && !more && tokens.every((word) => isOfScale(field, word) || isSmall(word))) return { is: 'as-a-scale', field };
+  if (tokens.length > 0 && tokens.every((word) => known(word)?.includes('pain') === true || isSmall(word)) && tokens.some((word) => known(word)?.includes('pain')))
+    return { is: 'write', texts: pains };
+  const word = meant(text);
+  if (word !== undefined) return { is: 'did-you-mean', word };
+  return field && { is: 'as-a-scale', field };
+}
+const isOfScale = (field: keyof ReturnType<typeof scaleWords>, word: string): boolean => scaleWords()[field].some((one) => stemOf(fold(one)) === stemOf(word));
+
+/** The name of what was meant: by a slip of a name, of a word that says it, or of one in a phrase. */
 function meant(text: string): string | undefined {
   if (text.length > longestWord) return undefined;
   const { names, parts } = words();
-  const name = nearestWord(text, names);
-  if (name !== undefined) return name;
   const slips = text.split(/\s+/).filter((word) => hear(word) === null);
   const mended = slips.length === 1 ? nearestWord(slips[0]!, parts) : undefined;
-  const phrase = mended === undefined ? undefined : text.replace(slips[0]!, mended);
-  return phrase !== undefined && !('unread' in readText(phrase)) ? phrase : undefined;
+  const phrase = nearestWord(text, names) ?? (mended === undefined ? undefined : text.replace(slips[0]!, mended));
+  const read = phrase === undefined ? undefined : readText(phrase);
+  return read && !('unread' in read) ? nameOf(read) : undefined;
+}
+
+/** The first of what words say, by its name; none where nothing is wrong. */
+function nameOf({ redFlags: raised = [], ...signs }: Flags): string | undefined {
+  const sign = Object.entries(signs).find(([, value]) => value)?.[0];
+  return raised[0]?.replace(/-/g, ' ') ?? (sign === undefined ? undefined : signNames[sign as keyof typeof signs]);
 }

@@ -63,8 +63,8 @@ export interface ReadRow {
 }
 
 const words = once(() => ({
-  yes: foldedSet(['yes', 'true', '1', 'x', 'y', 'ja', 'oui', 'si', 'sim', 'tak']),
-  no: foldedSet(['no', 'false', '0', 'n', 'nein', 'non', 'nie', 'nao']),
+  yes: foldedSet(['yes', 'true', '1', 'x', 'y', 'ja', 'j', 'oui', 'si', 'sim', 'tak', 'wahr', 'vrai', 'verdadero', 'vero', 'verdadeiro', 'prawda']),
+  no: foldedSet(['no', 'false', '0', 'n', 'nein', 'non', 'nie', 'nao', 'falsch', 'faux', 'falso', 'fałsz']),
   notDone: foldedSet(notDoneWords),
   done: foldedSet(doneStates),
 }));

@@ -10,7 +10,7 @@ import { readChance, readDayAfter } from './asked.ts';
 import { readDate } from './date.ts';
 import { readDistance, type Distance } from './distance.ts';
 import { readAmount, speck, tidyNumber } from './number.ts';
-import { bad, failed, good, isBlank, shown, type Result } from './result.ts';
+import { bad, failed, good, isBlank, shown, type Refused, type Result } from './result.ts';
 import { hasNoRecoveryNeed, readType, readUnit, readWord, type TypeRead } from './word.ts';
 
 /** A run as somebody wrote it: each value may be anything. Blank (undefined, null, empty text) counts as not given. */
@@ -125,9 +125,14 @@ function distanceAndType(input: RunInput, unit: Unit | null): Both {
   if (type.ok && hasNoRecoveryNeed(type.value.type) && !distance.ok) {
     return { distance: good({ km: 0, named: false, bare: null }), type, ignored: given && !isBlank(input.distance) ? String(shown(input.distance)) : null };
   }
+  if (!distance.ok && areSwapped(input, unit)) return { distance: withSwapped(distance), type: type.ok ? type : withSwapped(type), ignored: null };
   const mismatch = type.ok && distance.ok && type.value.named ? misfit(type.value.named, distance.value, input.distance) : null;
   return { distance, type: mismatch ?? type, ignored: null };
 }
+
+/** Each can be read where the other stands. */
+const areSwapped = ({ distance, type }: RunInput, unit: Unit | null): boolean => readDistance(type, unit).ok && readType(distance).ok;
+const withSwapped = ({ errors: [first] }: Refused): Refused => ({ ok: false, errors: [{ ...first, hint: { is: 'swapped', parameters: ['distance', 'type'] } }] });
 
 /** `10 km easy` beside a type: both have to say the same. */
 function typeBeside(type: unknown, distance: Result<Distance>): Result<TypeRead> {

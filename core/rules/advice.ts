@@ -16,6 +16,8 @@ export interface AdviceRow {
   readonly certainty: Certainty;
   readonly studies: readonly EvidenceId[];
   readonly sources: readonly Citekey[];
+  /** Articles among them that do not claim it, but argue against it. */
+  readonly against?: readonly Citekey[];
 }
 
 export const advice: readonly AdviceRow[] = [
@@ -49,6 +51,6 @@ export const advice: readonly AdviceRow[] = [
     text: 'Claimed, not advised: magnesium, potassium and other supplements. Anti-inflammatory drugs are a question for a physician, and hide the pain that a check-in asks about.' },
   { id: 'claimed-training-gains', when: { tiring: true }, standing: 'claimed', basis: 'convention', certainty: 'very-low', studies: [], sources: ['article2', 'article4'],
     text: 'Claimed for recovery runs: blood flow, capillaries, mitochondria, economy on tired legs, more volume without overload. Plausible as training, untested as recovery.' },
-  { id: 'claimed-faster-recovery', when: {}, standing: 'contradicted', basis: 'measured', certainty: 'low', studies: ['SHE84-X-W', 'ZHO25-MIR', 'MAR21-SJ-RUN'], sources: ['wiewelhove2018', 'vanhooren2018', 'article2', 'article3', 'article4', 'article5'],
+  { id: 'claimed-faster-recovery', when: {}, standing: 'contradicted', basis: 'measured', certainty: 'low', studies: ['SHE84-X-W', 'ZHO25-MIR', 'MAR21-SJ-RUN'], sources: ['wiewelhove2018', 'vanhooren2018', 'article2', 'article3', 'article4', 'article5'], against: ['article3'],
     text: 'Claimed for recovery runs: faster repair, less soreness, waste or lactic acid cleared, injuries prevented. Lactate is gone by the next day anyway, trials found harm (daily after a marathon, within 72 h of a half) or none, once a higher jump (40 min on alternate days from 48 h), never a shorter recovery; injury prevention is untested.' },
 ];

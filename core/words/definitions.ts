@@ -1,7 +1,16 @@
 // What each word of the vocabulary means, in one sentence: for documents, help and schemas. Apart from the words, so that a worker need not carry it.
 
-import type { Approach, Basis, Clock, Descents, Milestone, Phase, Spacing, Standing, Status } from './terms.ts';
+import type { Allowed, Approach, Basis, Clock, Descents, Milestone, Phase, Spacing, Standing, Status } from './terms.ts';
 import type { RunType } from './types.ts';
+
+/** What a milestone opens, what a log then allows, and the phase of a plan's day that holds it: the same step under three names. */
+export const rungs: readonly { readonly milestone: Milestone | null; readonly allowed: Allowed; readonly phases: readonly Phase[] }[] = [
+  { milestone: null, allowed: 'rest', phases: ['rest', 'cross-training'] },
+  { milestone: 'easy-run', allowed: 'easy', phases: ['easy'] },
+  { milestone: 'long-run', allowed: 'long', phases: ['long'] },
+  { milestone: 'hard-session', allowed: 'hard', phases: ['quality'] },
+  { milestone: 'full', allowed: 'race', phases: ['race-ready'] },
+];
 
 export const definitions = {
   runTypes: {

@@ -102,6 +102,12 @@ export const partWords = once(() => ({
 }) as const satisfies { readonly [part: string]: readonly string[] });
 export type Part = keyof ReturnType<typeof partWords>;
 
+/** What is no flag but a figure from 0 to 10, and of which. */
+export const scaleWords = once(() => ({
+  soreness: ['sore', 'soreness', 'stiff', 'Muskelkater', 'steif', 'courbatures', 'agujetas', 'indolenzito', 'dolorido', 'obolały', 'zakwasy'],
+  fatigue: ['tired', 'tierd', 'fatigue', 'fatigued', 'exhausted', 'müde', 'erschöpft', 'fatigué', 'épuisé', 'cansado', 'agotado', 'stanco', 'esausto', 'exausto', 'zmęczony'],
+}));
+
 /** Two words that say it together. */
 export const pairs = once((): readonly (readonly [of: Part, and: Part, says: Exclude<Saying, 'nothing' | 'painFree'>])[] => [
   ['sleep', 'low', 'poorSleep'],

@@ -99,6 +99,8 @@ export const errorCodes = [
   'not-found',
   'method-not-allowed',
   'rate-limited',
+  'origin-refused',
+  'overloaded',
   'internal',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
@@ -160,6 +162,7 @@ export const expectationFacts = {
   rule: {},
   methods: { words },
   requests: { most, seconds: ['number', 'in which'] },
+  'bytes-at-once': { most, seconds: ['number', 'to wait'] },
   answer: {},
 } as const satisfies Table;
 export type Expected = Flat<typeof expectationFacts>;
@@ -178,8 +181,12 @@ export const hintFacts = {
   'in-miles': { figure: ['number', 'as written'] },
   'in-feet': { feet: ['text', 'as written'], metres: ['number', 'converted'] },
   'type-or-distance': { label: ['text', 'of the named race'] },
+  swapped: { parameters: ['texts', 'the two that look exchanged'] },
   'a-date': {},
   'a-time': {},
+  'a-date-made': {},
+  'in-percent': { percent: ['number', 'of the scale'], figure: ['number', 'from 0 to 10'] },
+  'as-a-scale': { field: ['text', 'soreness or fatigue'] },
   'total-distance': {},
   'ultra-distance': {},
   'no-such-day': {},
@@ -195,6 +202,11 @@ export const hintFacts = {
   'account-unit': {},
   'split-log': {},
   quotation: {},
+  'put-into': {
+    field: ['text', 'of the body'],
+    names: ['texts', 'what belongs there: names of fields, or none for the body as a whole'],
+    form: ['text', 'how the body is written'],
+  },
 } as const satisfies Table;
 export type Hint = Flat<typeof hintFacts>;
 

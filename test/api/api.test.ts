@@ -23,7 +23,20 @@ describe('GET /v1/recovery', () => {
     const response = await get('/v1/recovery?distance=42.195&type=race');
     expect(response.status).toBe(200);
     const body = (await response.json()) as Record<string, unknown>;
-    expect(Object.keys(body).sort()).toEqual(['adjustments', 'advice', 'clocks', 'milestones', 'notice', 'range', 'recoveryDays', 'rulesVersion', 'run', 'warnings']);
+    expect(Object.keys(body).sort()).toEqual([
+      'adjustments',
+      'advice',
+      'clocks',
+      'milestones',
+      'notice',
+      'range',
+      'recoveryDays',
+      'rulesVersion',
+      'run',
+      'sources',
+      'studies',
+      'warnings',
+    ]);
     expect(body).toMatchObject({
       rulesVersion: '2026.12',
       run: { distanceKm: 42.195, type: 'race', elevationGainM: 0, effortKm: 42.195 },
@@ -41,17 +54,19 @@ describe('GET /v1/recovery', () => {
         { id: 'performance', days: 14, minDays: 7, maxDays: 28, basis: 'inferred', certainty: 'very-low', spread: 'argued', counted: [], ruleId: 'race-42' },
       ],
     });
-    const clocks = body['clocks'] as {
-      why: string;
-      evidence: { source: string; finding: string; population: string; doi?: string; url?: string; locator?: string }[];
-      context: unknown[];
-    }[];
+    const { clocks, studies, sources } = body as {
+      clocks: { why: string; evidence: string[]; context: string[] }[];
+      studies: { id: string; sourceId: string; finding: string; population: string }[];
+      sources: { id: string; source: string; doi?: string; url?: string; locator?: string }[];
+    };
     for (const { why, evidence, context } of clocks) {
       expect(why).toMatch(/\S/);
       expect(evidence.length).toBeGreaterThan(0);
       expect(Array.isArray(context)).toBe(true);
-      for (const { source, finding, population, doi, url, locator } of evidence) {
-        expect([source, finding, population].every((text) => text.length > 0)).toBe(true);
+      for (const id of evidence) {
+        const study = studies.find((one) => one.id === id)!;
+        const { source, doi, url, locator } = sources.find((one) => one.id === study.sourceId)!;
+        expect([source, study.finding, study.population].every((text) => text.length > 0)).toBe(true);
         expect(doi ?? url ?? locator).toMatch(/\S/); // where to find it
       }
     }
@@ -70,9 +85,11 @@ describe('GET /v1/recovery', () => {
     expect(body.clocks[0]!.why).toMatch(/30 effort-km lies between race-21 \(2.1 at 21.1\) and race-42 \(3.2 at 42.2\)/);
   });
 
-  test('an unverified row is marked', async () => {
-    const body = (await (await get('/v1/recovery?distance=10&type=intervals')).json()) as { clocks: { context: { id: string; verified?: boolean }[] }[] };
-    expect(body.clocks[2]!.context.find(({ id }) => id === 'STA13-H')).toMatchObject({ verified: false });
+  test('an unverified row is marked, where the studies of the context are looked up', async () => {
+    const body = (await (await get('/v1/recovery?distance=10&type=intervals')).json()) as { clocks: { context: string[] }[] };
+    expect(body.clocks[2]!.context).toContain('STA13-H');
+    const { sources } = (await (await get('/v1/sources')).json()) as { sources: { evidence: { id: string; verified: boolean }[] }[] };
+    expect(sources.flatMap(({ evidence }) => evidence).find(({ id }) => id === 'STA13-H')).toMatchObject({ verified: false });
   });
 
   test('CSV: one header, one row', async () => {

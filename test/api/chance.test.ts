@@ -282,28 +282,30 @@ describe('tools of an assistant', () => {
     return ((await response.json()) as { result: { isError?: true; structuredContent: Body } }).result;
   }
   test('recovery_days and recovery_plan answer as the API does', async () => {
-    expect((await call('recovery_days', { distance: 10, type: 'race', chance: 0.9, onDay: 2 })).structuredContent).toEqual(
+    expect((await call('recovery_days', { distance: 10, type: 'race', chance: 0.9, onDay: 2, detail: 'full' })).structuredContent).toEqual(
       await good('/v1/recovery?distance=10&type=race&chance=0.9&onDay=2'),
     );
-    const asked = { run: { distance: 5, type: 'race', chance: 0.9 } };
-    expect((await call('recovery_plan', asked)).structuredContent).toEqual(await good('/v1/plan', asked));
-    expect((await call('recovery_days', { distance: 10, type: 'race', chance: null, onDay: null })).structuredContent).toEqual(await good('/v1/recovery?distance=10&type=race'));
+    const run = { distance: 5, type: 'race', chance: 0.9 };
+    expect((await call('recovery_plan', { ...run, detail: 'full' })).structuredContent).toEqual(await good('/v1/plan', { run }));
+    expect((await call('recovery_days', { distance: 10, type: 'race', chance: null, onDay: null })).structuredContent).toEqual(
+      await good('/v1/recovery?distance=10&type=race&detail=compact'),
+    );
   });
   test.each<[string, object, string, object]>([
     ['recovery_days', { distance: 10, type: 'race', chance: 90 }, 'parameter-invalid', { parameter: 'chance', received: '90', hint: expect.stringContaining('0.9') as string }],
     ['recovery_days', { distance: 10, type: 'race', onDay: '2026-10-20' }, 'parameter-invalid', { parameter: 'onDay' }],
-    ['recovery_plan', { run: { distance: 10, type: 'race', onDay: 2 } }, 'parameter-unknown', { pointer: '/run/onDay' }],
+    ['recovery_plan', { distance: 10, type: 'race', onDay: 2 }, 'parameter-unknown', { pointer: '/onDay' }],
   ])('%s %j is refused', async (name, given, code, error) => {
     expect(await call(name, given)).toMatchObject({ isError: true, structuredContent: { code, errors: [error] } });
   });
   test('they are told, of whom and how sure', async () => {
     const { result } = (await (await send('/mcp', { jsonrpc: '2.0', id: 1, method: 'tools/list' })).json()) as {
-      result: { tools: { name: string; description: string; inputSchema: { properties: Record<string, { description?: string; properties?: object }> } }[] };
+      result: { tools: { name: string; description: string; inputSchema: { properties: Record<string, { description?: string }> } }[] };
     };
     const [days, plan] = ['recovery_days', 'recovery_plan'].map((name) => result.tools.find((tool) => tool.name === name)!);
     expect(days!.description).toMatch(/chance \(0\.5 to 0\.9\).*onDay \(0 to 365\).*convention, of low certainty/);
-    expect(days!.inputSchema.properties['chance']!.description).toMatch(/^Share of runners like those studied, 0\.5 to 0\.9/);
-    expect(Object.keys(plan!.inputSchema.properties['run']!.properties!)).toContain('chance');
-    expect(Object.keys(plan!.inputSchema.properties['run']!.properties!)).not.toContain('onDay');
+    expect(days!.inputSchema.properties['chance']!.description).toMatch(/^Share of runners/);
+    expect(Object.keys(plan!.inputSchema.properties)).toContain('chance');
+    expect(Object.keys(plan!.inputSchema.properties)).not.toContain('onDay');
   });
 });

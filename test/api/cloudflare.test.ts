@@ -38,6 +38,23 @@ test('files have strong tags, and 304 to them', async () => {
   }
 });
 
+test('the tag of a page with its own address is of that address too', async () => {
+  const at = (host: string, held = ''): Promise<Received> => get('/docs/stability', { host, ...(held ? { 'if-none-match': held } : {}) });
+  const [one, other] = [await at('one.example'), await at('other.example')];
+  expect(one.headers['etag']).not.toBe(other.headers['etag']);
+  expect([(await at('one.example', String(one.headers['etag']))).status, (await at('other.example', String(one.headers['etag']))).status]).toEqual([304, 200]);
+});
+
+test('If-None-Match: * gets a 304 from whatever has a tag', async () => {
+  for (const [path, status] of [
+    ['/v1/rules', 304],
+    ['/docs/integrate', 304],
+    ['/v1/rules/marathn', 404],
+    ['/docs/stabilty', 404],
+  ] as const)
+    expect((await get(path, { 'if-none-match': '*' })).status, path).toBe(status);
+});
+
 test('a retired rule is the file of its successor', async () => {
   const [old, today] = [await get('/v1/rules/race-1'), await get('/v1/rules/race-1500m')];
   expect([old.body, old.headers['etag']]).toEqual([today.body, today.headers['etag']]);

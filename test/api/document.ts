@@ -50,6 +50,7 @@ const always: readonly [string, RegExp][] = [
   ['access-control-allow-origin', /^\*$/],
   ['access-control-expose-headers', /ETag.*Retry-After/],
   ['x-content-type-options', /^nosniff$/],
+  ['x-request-id', /^[\w.-]{1,64}$/],
   ['referrer-policy', /^no-referrer$/],
 ];
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorCodes } from '../../core/index.ts';
 import { makeApp } from '../../worker/app.ts';
 import { errorExamples, type Example } from '../../worker/build/examples.ts';
-import { ask, exampleOrigin } from '../../worker/build/ask.ts';
+import { ask, exampleId, exampleOrigin } from '../../worker/build/ask.ts';
 import { routes } from '../../worker/api/routes.ts';
 import { assetsOf, documents } from '../../worker/build/static.ts';
 import { apiVersion } from '../../worker/http/version.ts';
@@ -46,7 +46,7 @@ describe('every example of the document is what the worker answers', () => {
     const received = await send(server.url, {
       method,
       url: path,
-      headers: { ...(accept ? { accept } : {}), ...(type ? { 'content-type': type } : {}) },
+      headers: { 'x-request-id': exampleId, ...(accept ? { accept } : {}), ...(type ? { 'content-type': type } : {}) },
       body: body === undefined ? null : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
     });
     expect(judge(method, path, received)).toBeNull();
@@ -87,8 +87,8 @@ const unknownMethod = {
   headers: { 'mcp-protocol-version': '2026-07-28', 'mcp-method': 'nothing' },
 };
 
-/** Statuses that need more than a request: a limiter that says no, and one that fails. */
-const around = new Set(['429', '500']);
+/** Statuses that need more than a request: origins that are named, a limiter that says no, one that fails, and long bodies of others. */
+const around = new Set(['403', '429', '500', '503']);
 
 test.each(operationsOf(document))('$method $path: generated requests reach every documented status and no other', async ({ method, path, operation }) => {
   const isFile = routes.some((route) => route.path === path.replace(/\{(\w+)\}/g, ':$1') && 'kept' in route && route.kept.by === 'file');
@@ -352,18 +352,18 @@ describe('hostile input', () => {
     }
   });
 
-  test('what is logged is method, route, status and duration, nothing else', async () => {
+  test('what is logged is method, route, status, duration and the id of the request, nothing else', async () => {
     const lines: string[] = [];
     const app = makeApp((line) => lines.push(line));
     const env = { ASSETS: assetsOf(documents()) };
     for (const path of ['/v1/recovery?distance=42&type=race&age=33', '/v1/rules/race-5', '/secret?token=1'])
       await app.request(path, { headers: { 'CF-Connecting-IP': '192.0.2.7', Cookie: 'a=b' } }, env);
     await app.request('/v1/recovery', { method: 'POST', body: '{"runs":[{"distance":42}]}', headers: { 'Content-Type': 'application/json' } }, env);
-    expect(lines.map((line) => line.replace(/\d+ ms$/, 'n ms'))).toEqual([
-      'GET /v1/recovery 200 n ms',
-      'GET /v1/rules/:id 200 n ms',
-      'GET * 404 n ms',
-      'POST /v1/recovery 200 n ms',
+    expect(lines.map((line) => line.replace(/\d+ ms [0-9a-f]{12}$/, 'n ms id'))).toEqual([
+      'GET /v1/recovery 200 n ms id',
+      'GET /v1/rules/:id 200 n ms id',
+      'GET * 404 n ms id',
+      'POST /v1/recovery 200 n ms id',
     ]);
   });
 });

@@ -2,6 +2,8 @@
 
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
@@ -23,6 +25,29 @@ afterAll(() => {
   server.stop();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Synthetic answers of other APIs, by their host: their recipes are asked here. */
+const others: { readonly [host: string]: { readonly path: RegExp; readonly key: string; readonly file: string } } = {
+  'www.strava.com': { path: /^\/api\/v3\/athlete\/activities\?per_page=\d+$/, key: 'Bearer synthetic', file: 'strava-activities.json' },
+  'intervals.icu': {
+    path: /^\/api\/v1\/athlete\/0\/activities\?oldest=[\d-]+&newest=[\d-]+$/,
+    key: `Basic ${Buffer.from('API_KEY:synthetic').toString('base64')}`,
+    file: 'intervals-activities.json',
+  },
+};
+const standIn = createServer((request, response) => {
+  const [, host = '', path = ''] = /^\/([^/]+)(\/.*)$/.exec(request.url ?? '') ?? [];
+  const api = others[host];
+  const status = !api?.path.test(path) ? 404 : request.headers.authorization === api.key ? 200 : 401;
+  response.writeHead(status, { 'content-type': 'application/json' }).end(status === 200 ? readFileSync(`test/fixtures/apis/${api!.file}`) : '{}');
+});
+beforeAll(() => new Promise<void>((ready) => standIn.listen(0, '127.0.0.1', ready)));
+afterAll(() => standIn.close());
+const addressed = (code: string): string => {
+  const { port } = standIn.address() as AddressInfo;
+  return Object.keys(others).reduce((text, host) => text.replaceAll(`https://${host}/`, `http://127.0.0.1:${port}/${host}/`), code.replaceAll(here, server.url));
+};
+const secrets = { ...process.env, STRAVA_TOKEN: 'synthetic', INTERVALS_KEY: 'synthetic' };
 
 const pages = { 'docs/integrate.md': readFileSync('docs/integrate.md', 'utf8'), 'README.md': /^## Five minutes[\s\S]*?(?=^## )/m.exec(readFileSync('README.md', 'utf8'))![0] };
 
@@ -55,7 +80,7 @@ test('there is a recipe in every language, and each says what it prints', () => 
 test.each(runnable)('$page, $language: $code', async ({ language, code, prints }) => {
   const { program, arguments: given } = runners[language]!;
   const printed = await new Promise<string>((done, failed) => {
-    execFile(program, given(code.replaceAll(here, server.url)), { cwd: folder }, (error, out, errors) => (error ? failed(new Error(`${error.message}\n${errors}`)) : done(out)));
+    execFile(program, given(addressed(code)), { cwd: folder, env: secrets }, (error, out, errors) => (error ? failed(new Error(`${error.message}\n${errors}`)) : done(out)));
   });
   if (prints?.startsWith('{') && code.includes('/v1/')) expect(JSON.parse(printed)).toMatchObject(JSON.parse(prints) as object); // an excerpt
   else expect(printed.replaceAll('\r', '').trimEnd()).toBe((prints ?? '').trimEnd());

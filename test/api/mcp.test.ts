@@ -19,10 +19,18 @@ interface Called {
   readonly structuredContent: Given;
   readonly isError?: boolean;
 }
-/** What the tests ask of a client. Both check every answer against the output schema of its tool. */
+/** What the tests ask of a client. */
 interface Asker {
   readonly revision: string | undefined;
-  tools(): Promise<readonly { name: string; description?: string | undefined; annotations?: object | undefined; inputSchema: object; outputSchema?: object | undefined }[]>;
+  tools(): Promise<
+    readonly {
+      name: string;
+      description?: string | undefined;
+      annotations?: object | undefined;
+      inputSchema: { readonly properties?: object | undefined };
+      outputSchema?: object | undefined;
+    }[]
+  >;
   call(name: string, given: Given): Promise<Called>;
   close(): Promise<void>;
 }
@@ -56,6 +64,17 @@ async function of2025(): Promise<Asker> {
 const post = (path: string, body: unknown, headers: Record<string, string> = { 'Content-Type': 'application/json' }): Promise<Response> =>
   server.fetch(path, { method: 'POST', headers, body: typeof body === 'string' ? body : JSON.stringify(body) });
 
+/** An estimate: no model's own count, and for JSON of this kind rather too high than too low at four bytes each. */
+const tokensOf = (value: unknown): number => Math.ceil(Buffer.byteLength(JSON.stringify(value)) / 4);
+const marathon = { distance: 42.195, type: 'race', date: '2026-10-18' };
+const mountains = { distance: 171, type: 'trail-race', elevationGainM: 10_000, date: '2026-10-18' };
+const shortAnswers: [string, Given][] = [
+  ['recovery_days', { ...marathon, chance: 0.9, onDay: 5 }],
+  ['recovery_plan', marathon],
+  ['recovery_plan', { ...mountains, checkIns: [{ day: 2, soreness: 8, fatigue: 7, poorSleep: true }] }],
+  ['recovery_log', { runs: [marathon, { date: '2026-10-20', distance: 'ten', type: 'easy' }], asOf: '2026-10-25' }],
+];
+
 describe.each([
   { name: 'the client of today', connect: today, revision: '2026-07-28' },
   { name: 'the client of 2025', connect: of2025, revision: '2025-11-25' },
@@ -69,42 +88,92 @@ describe.each([
   test('finds three tools that only read', async () => {
     const tools = await client.tools();
     expect(tools.map(({ name }) => name)).toEqual(['recovery_days', 'recovery_plan', 'recovery_log']);
-    for (const { annotations, description, inputSchema, outputSchema } of tools) {
+    for (const { name, annotations, description, inputSchema, outputSchema } of tools) {
       expect(annotations).toMatchObject({ readOnlyHint: true, idempotentHint: true, destructiveHint: false, openWorldHint: false });
-      expect(description).toMatch(/^[A-Z][a-z]+s .{100}/); // a verb first, and more than a name
+      expect(description).toMatch(/^[A-Z][a-z]+s .{100,}\. Pass /); // a verb first, then what to give
+      expect(description).toMatch(name === 'recovery_log' ? /asOf, today \(YYYY-MM-DD\)/ : /date, the day of the run \(YYYY-MM-DD\)/); // no server knows today
       expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
       expect(JSON.stringify(inputSchema)).not.toContain('$ref');
-      expect(outputSchema).toMatchObject({ type: 'object' });
+      expect(inputSchema.properties).not.toHaveProperty('run');
+      expect(outputSchema).toBeUndefined();
     }
-    expect(JSON.stringify(tools[0])).toMatch(/at most 1,000 km.*Metres climbed, 0 to 100000.*1 to 10.*10 to 100/);
+    expect(JSON.stringify(tools[0])).toMatch(/at most 1,000 km.*0,"maximum":100000,"description":"Metres climbed.*1,"maximum":10,.*10,"maximum":100,/);
+  });
+
+  test('the whole list is under 4,000 tokens', async () => {
+    const tools = await client.tools();
+    const tokens = tokensOf({ tools });
+    console.log(`tools/list: about ${tokens} tokens (${tools.map((tool) => `${tool.name} ${tokensOf(tool)}`).join(', ')}), four bytes each`);
+    expect(tokens).toBeLessThan(4000);
+  });
+
+  test.each<[string, Given]>(shortAnswers)('%s %j answers with less than 1,000 tokens, twice the same: for programs, and as text', async (tool, given) => {
+    const { structuredContent, content } = await client.call(tool, given);
+    expect([content.length, JSON.parse(content[0]!.text)]).toEqual([1, structuredContent]);
+    console.log(`${tool} ${JSON.stringify(given).slice(0, 60)}: about ${tokensOf(structuredContent)} tokens`);
+    expect(tokensOf(structuredContent)).toBeLessThan(1000);
   });
 
   test('a marathon: 14 days, 7 to 28, as text too', async () => {
     const { structuredContent, content, isError } = await client.call('recovery_days', { distance: 42.195, type: 'race', date: '2026-10-18' });
     expect(structuredContent).toMatchObject({ recoveryDays: 14, range: { minDays: 7, maxDays: 28 } });
-    expect(structuredContent).toEqual(await (await server.fetch(`/v1/recovery?distance=42.195&type=race&date=2026-10-18`)).json());
+    expect(structuredContent).toEqual(await (await server.fetch(`/v1/recovery?distance=42.195&type=race&date=2026-10-18&detail=compact`)).json());
+    const full = await client.call('recovery_days', { distance: 42.195, type: 'race', date: '2026-10-18', detail: 'full' });
+    expect(full.structuredContent).toEqual(await (await server.fetch(`/v1/recovery?distance=42.195&type=race&date=2026-10-18`)).json());
     expect(JSON.parse(content[0]!.text)).toEqual(structuredContent);
     expect(isError).toBeFalsy();
   });
 
-  // every vector, field by field, is in test/parity.test.ts; here the clients hold the answers to the output schema
+  // every vector, field by field, is in test/parity.test.ts
   test('vectors: the days, or the code', async () => {
     const some = <V>(vectors: readonly V[]): V[] => vectors.filter((_, index) => index % 10 === 0);
     for (const { name, input, expect: wanted } of some(accepted))
       expect((await client.call('recovery_days', { ...input })).structuredContent, name).toMatchObject({ recoveryDays: wanted.recoveryDays, run: { type: wanted.type } });
     for (const { name, input, expect: wanted } of some(rejected)) {
       const { structuredContent, content, isError } = await client.call('recovery_days', { ...input });
-      expect([isError, structuredContent], name).toMatchObject([true, { code: wanted.code, detail: content[0]!.text }]);
+      expect([isError, structuredContent], name).toMatchObject([true, { code: wanted.code, errors: [{ parameter: wanted.parameter }] }]);
+      expect(content[0]!.text, name).toBe(`${wanted.parameter}: ${String(structuredContent['detail'])}`);
     }
   });
 
   test('recovery_plan answers what POST /v1/plan answers, and a red flag stops it', async () => {
-    const asked = { run: { distance: 10, type: 'race' }, date: '2026-10-18', checkIns: [{ day: 2, soreness: 4, poorSleep: true }] };
-    expect((await client.call('recovery_plan', asked)).structuredContent).toEqual(await (await post('/v1/plan', asked)).json());
-    const stopped = await client.call('recovery_plan', { ...asked, checkIns: [{ day: 1, redFlags: ['dark-urine'] }] });
+    const run = { distance: 10, type: 'race' };
+    const more = { date: '2026-10-18', seasonEnd: false, checkIns: [{ day: 2, soreness: 4, poorSleep: true }] };
+    expect((await client.call('recovery_plan', { ...run, ...more })).structuredContent).toEqual(await (await post('/v1/plan', { run, ...more, detail: 'compact' })).json());
+    expect((await client.call('recovery_plan', { ...run, ...more, detail: 'full' })).structuredContent).toEqual(await (await post('/v1/plan', { run, ...more })).json());
+    const stopped = await client.call('recovery_plan', { ...run, checkIns: [{ day: 1, redFlags: ['dark-urine'] }], detail: 'full' });
     expect(stopped.structuredContent).toMatchObject({ recoveryDays: null, days: [], stopped: { redFlags: ['dark-urine'] } });
-    const slip = await client.call('recovery_plan', { run: { distance: 10, type: 'marathn' } });
-    expect([slip.isError, slip.structuredContent]).toMatchObject([true, { code: 'type-unknown', errors: [{ pointer: '/run/type' }] }]);
+    const slip = await client.call('recovery_plan', { distance: 10, type: 'marathn' });
+    expect([slip.isError, slip.structuredContent]).toMatchObject([true, { code: 'type-unknown', errors: [{ pointer: '/type' }] }]);
+  });
+
+  test.each(['recovery_days', 'recovery_plan'])('%s: a run that a model puts into `run` is read as if it stood beside the others, unless both say one thing', async (tool) => {
+    const run = { distance: 10, type: 'race' };
+    const { structuredContent } = await client.call(tool, { ...run, date: '2026-10-18' });
+    expect((await client.call(tool, { run, date: '2026-10-18' })).structuredContent).toEqual(structuredContent);
+    expect((await client.call(tool, { run: { ...run, date: '2026-10-18' }, type: null })).structuredContent).toEqual(structuredContent);
+    const twice = await client.call(tool, { run, type: 'easy' });
+    expect([twice.isError, twice.structuredContent]).toMatchObject([true, { code: 'parameter-repeated', errors: [{ pointer: '/type', received: 'easy' }] }]);
+    const none = await client.call(tool, { run: '10 km race' });
+    expect([none.isError, none.structuredContent]).toMatchObject([true, { code: 'parameter-unknown' }]);
+  });
+
+  test.each(['recovery_days', 'recovery_plan'])('%s without distance and type: both in one answer, in its text too', async (tool) => {
+    for (const given of [{}, { run: {} }, { distance: null, type: '' }]) {
+      const { structuredContent, content } = await client.call(tool, given);
+      expect(structuredContent).toMatchObject({ errors: [{ code: 'distance-missing' }, { code: 'type-missing' }] });
+      expect(content[0]!.text).toMatch(/^distance: .*\ntype: .*$/);
+    }
+  });
+
+  test('what belongs into a check-in or a list of runs is refused with how to write it', async () => {
+    const sore = await client.call('recovery_plan', { distance: 10, type: 'race', day: 2, soreness: 4 });
+    expect([sore.structuredContent['code'], sore.content[0]!.text]).toEqual(['parameter-unknown', expect.stringContaining('{"checkIns": [{"day": ..., "soreness": ...}]}')]);
+    const one = await client.call('recovery_log', { distance: 10, type: 'race', date: '2026-10-18' });
+    expect([one.structuredContent['code'], one.content[0]!.text]).toEqual([
+      'parameter-unknown',
+      expect.stringContaining('{"runs": [{"distance": ..., "type": ..., "date": ...}]}'),
+    ]);
   });
 
   test('recovery_log answers what POST /v1/log answers, from runs and from CSV, without rows where none are asked for', async () => {
@@ -134,7 +203,8 @@ describe.each([
     ['recovery_days', { distance: { km: 10 }, type: 'easy' }, 'distance-not-a-number', 'distance'],
     ['recovery_log', { csv: 'Date,Distance (km),Type\n2026-10-18,10,race\n', runs: [] }, 'parameter-unknown', 'runs'],
     ['recovery_log', {}, 'body-invalid', ''],
-    ['recovery_plan', { distance: 10, type: 'race' }, 'parameter-unknown', ''],
+    ['recovery_plan', { distance: 10, type: 'race', checkins: [] }, 'parameter-unknown', ''],
+    ['recovery_plan', { distance: 10, type: 'race', detail: 'short' }, 'parameter-invalid', ''],
   ])('%s %j: %s', async (tool, given, code, parameter) => {
     const { structuredContent, isError } = await client.call(tool, given);
     expect([isError, structuredContent]).toMatchObject([true, { code, ...(parameter ? { errors: [{ parameter }] } : {}) }]);
@@ -164,6 +234,28 @@ describe('the door of /mcp', () => {
   test('any page may ask', async () => {
     const response = await server.fetch('/mcp', { method: 'OPTIONS', headers: { Origin: 'https://example.org', 'Access-Control-Request-Headers': 'mcp-protocol-version' } });
     expect([response.status, response.headers.get('access-control-allow-headers')]).toEqual([204, '*']);
+  });
+
+  // in this process: an environment of its own
+  test.each<[string, string | undefined, string | undefined, number]>([
+    ['any origin where none is named', undefined, 'https://page.example', 200],
+    ['any origin where blanks are', ' , ', 'https://page.example', 200],
+    ['one that is named', 'https://one.example, https://Two.example/', 'https://two.example', 200],
+    ['what is no browser', 'https://one.example', undefined, 200],
+    ['another', 'https://one.example', 'https://two.example', 403],
+    ['another port', 'https://one.example', 'https://one.example:8443', 403],
+    ['one that only begins alike', 'https://one.example', 'https://one.example.page.example', 403],
+    ['a file', 'https://one.example', 'null', 403],
+  ])('%s', async (_, allowed, origin, status) => {
+    const env = { ASSETS: assetsOf(documents()), ...(allowed === undefined ? {} : { ALLOWED_ORIGINS: allowed }) };
+    const response = await makeApp(() => {}).request(
+      '/mcp',
+      { method: 'POST', headers: { 'Content-Type': 'application/json', ...(origin === undefined ? {} : { Origin: origin }) }, body: JSON.stringify(ping) },
+      env,
+    );
+    expect([response.status, await response.json()]).toMatchObject([status, status === 200 ? { result: {} } : { code: 'origin-refused', errors: [{ received: origin }] }]);
+    const elsewhere = await makeApp(() => {}).request('/v1/recovery?distance=10&type=easy', { headers: origin === undefined ? {} : { Origin: origin } }, env);
+    expect(elsewhere.status).toBe(200); // the protocol asks for it, nothing else does
   });
 
   test.each<[string, unknown, Record<string, string>, number, string]>([
@@ -212,6 +304,6 @@ describe('the door of /mcp', () => {
       env,
     );
     expect(await response.json()).toMatchObject({ result: { structuredContent: { recoveryDays: 1 } } });
-    expect([counted, lines.map((line) => line.replace(/\d+ ms/, 'n ms'))]).toEqual([1, ['POST /mcp 200 n ms']]);
+    expect([counted, lines.map((line) => line.replace(/\d+ ms \w+$/, 'n ms id'))]).toEqual([1, ['POST /mcp 200 n ms id']]);
   });
 });

@@ -2,8 +2,6 @@
 // What we answer today is described to the last field and word all the same: every other test judges by the strict form of the document.
 
 import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { toolList } from '../../worker/build/tools.ts';
 import { recordFile, type Contract } from '../tools/record.ts';
@@ -83,13 +81,6 @@ describe.each(recorded)('$name', ({ at, body }) => {
   test('every union is told apart by what is required, however much is added', () => expect(one(at, later(body, { field: true, word: true }))).toBeNull());
 });
 
-test('what a tool answers is as open as the API, what it takes as closed', () => {
-  const ajv = new Ajv2020({ strict: false });
-  formats.default(ajv);
-  const [recovery] = toolList.tools;
-  const { body } = recorded.find(({ name }) => name.startsWith('GET /v1/recovery'))!;
-  const [open, closed] = [recovery!.outputSchema, strict(recovery!.outputSchema)].map((schema) => ajv.compile(schema));
-  for (const change of [{ field: true }, { word: true }] as const) expect([open!(later(body, change)), closed!(later(body, change))]).toEqual([true, false]);
-  expect(closed!(body)).toBe(true);
+test('what a tool takes is closed', () => {
   for (const { inputSchema } of toolList.tools) expect(inputSchema).toMatchObject({ additionalProperties: false });
 });

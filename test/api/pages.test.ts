@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { feed } from '../../worker/site/markdown.ts';
+import { send } from './send.ts';
 import { serve, type Server } from './workerd.ts';
 
 let server: Server;
@@ -16,6 +17,29 @@ test.each(['/', '/docs', '/docs/integrate', '/docs/stability', '/docs/changelog'
   expect(links.length).toBeGreaterThanOrEqual(2);
   expect(text).not.toMatch(/href="(?!\/|#|data:,|https:)/); // what leads into the repository is plain text
   for (const link of links) if (link !== '/mcp') expect((await server.fetch(link)).status, link).toBe(link.includes('marathn') ? 400 : 200);
+});
+
+test.each(['integrate', 'stability', 'changelog'])('/docs/%s is written with the address at which it is asked', async (page) => {
+  const { origin, host } = new URL(server.url);
+  const text = await read(`/docs/${page}`);
+  expect(text).not.toContain('localhost:8787');
+  expect(text).toContain(`data-address="${origin}"`);
+  const elsewhere = await send(server.url, { method: 'GET', url: `/docs/${page}`, headers: { host: 'recovery.example' }, body: null });
+  expect(elsewhere.body).toBe(text.replaceAll(host, 'recovery.example'));
+});
+
+test('a host that is no name is never said again, on a page or in a problem', async () => {
+  for (const host of ['"><script>', 'x"onload=alert(1)', "x'y", 'a b', 'a,b', 'a%22b']) {
+    const asked = (url: string) => send(server.url, { method: 'GET', url, headers: { host }, body: null });
+    const [page, refused] = [await asked('/docs/integrate'), await asked('/v1/recovery')];
+    expect([page.status, page.body.includes('data-address="http://localhost:8787"')], host).toEqual([200, true]);
+    expect([refused.status, (JSON.parse(refused.body) as { type: string }).type], host).toEqual([400, 'http://localhost:8787/errors/distance-missing']);
+  }
+});
+
+test('the document names no host: its servers are where it is read', async () => {
+  const { servers } = JSON.parse(await read('/openapi.json')) as { servers: { url: string }[] };
+  expect(servers).toEqual([{ url: '/' }]);
 });
 
 test('a page that is none: 404 with the nearest', async () => {

@@ -181,7 +181,7 @@ const readings: readonly (readonly [reading: object, ...words: readonly string[]
     'mal dormi et mauvaise humeur',
   ],
   [red('fever', 'illness'), 'fever and cough', 'Fieber und Husten', 'fièvre et toux', 'fiebre y tos', 'febbre e tosse', 'febre e tosse', 'gorączka i kaszel'],
-  [joint, 'pain-free, knee pain', 'no pain but knee swollen', 'knee ok, ankle hurts'],
+  [joint, 'knee ok but ankle', 'pain-free, knee pain', 'no pain but knee swollen', 'knee ok, ankle hurts'],
   [{ ...sleep, ...joint }, 'slept badly. left knee hurts', 'bad night, Knieschmerzen'],
   [{ ...joint, ...red('night-pain') }, 'knee pain at night'],
   [red('chest-symptoms', 'night-pain'), 'chest pain at night'],
@@ -243,14 +243,19 @@ describe('what is not certain is refused', () => {
     'poor sleep, tired',
     'fever and xyz',
     'chest cold',
+    'knee ok ankle',
+    'knee pain-free ankle',
+    'ankle knee good',
   ])('%s', (word) => expect(readFlags('flags', word).ok).toBe(false));
 
   test.each([
     ['poor slep', 'poor sleep'],
     ['joint pian', 'joint pain'],
-    ['kne pain', 'knee pain'],
+    ['kne pain', 'joint pain'],
     ['fevr', 'fever'],
-    ['stres fracture', 'stress fracture'],
+    ['stres fracture', 'bone pain'],
+    ['vomited', 'repeated vomiting'],
+    ['coca cola urine', 'dark urine'],
     ['low mod', 'low mood'],
   ])('%s: did you mean %s?', (word, meant) => {
     const read = readFlags('flags', word);
@@ -259,6 +264,26 @@ describe('what is not certain is refused', () => {
     );
   });
 
+  test.each([
+    ['pain', 'Write "joint pain" or "focal pain" or "bone pain".'],
+    ['Schmerzen', 'Write "joint pain" or "focal pain" or "bone pain".'],
+    ['sore', 'Write it as soreness, from 0 to 10.'],
+    ['Muskelkater', 'Write it as soreness, from 0 to 10.'],
+    ['very tired', 'Write it as fatigue, from 0 to 10.'],
+    ['müde', 'Write it as fatigue, from 0 to 10.'],
+    ['tired legs', 'Write it as fatigue, from 0 to 10.'],
+  ])('%s: %s', (word, hint) => {
+    const read = readFlags('flags', word);
+    expect(read.ok || errorMessage(read.errors[0])).toContain(`"${word}". ${hint} Expected`);
+  });
+  test('no correction says that all is well', () => {
+    const healthy = [signNames.painFree, signNames.nothing, ...saying().painFree, ...saying().nothing];
+    for (const word of healthy.flatMap((one) => [one.slice(0, -1), one.slice(1), `${one}x`, `x${one}`])) {
+      const read = readFlags('flags', word);
+      const hint = read.ok ? undefined : read.errors[0].hint;
+      expect(hint?.is === 'did-you-mean' ? healthy : [], word).not.toContain(hint?.is === 'did-you-mean' ? hint.word : undefined);
+    }
+  });
   test('names the part that was not understood', () => {
     const read = readFlags('flags', 'poor sleep, tierd; fever');
     expect(read).toMatchObject({ ok: false, errors: [{ code: 'parameter-invalid', parameter: 'flags', received: 'tierd' }] });
@@ -330,6 +355,25 @@ describe('in a check-in', () => {
   test('red flags in other words', () => {
     expect(read({ redFlags: ['Fieber', 'chest pain', 'dark-urine'] })).toEqual({ day: 1, redFlags: ['fever', 'chest-symptoms', 'dark-urine'] });
     expect(read({ redFlags: ['poor sleep', 'xyz'] })).toEqual(['checkIns/0/redFlags/0: poor sleep', 'checkIns/0/redFlags/1: xyz']);
+  });
+  test('scales: shares of 10, in words and in percent', () => {
+    for (const [written, soreness] of [
+      ['3/10', 3],
+      ['4 of 10', 4],
+      ['3 von 10', 3],
+      ['40%', 4],
+      ['35 %', 3.5],
+      [0, 0],
+      [1, 1],
+    ] as const)
+      expect(read({ soreness: written }), String(written)).toEqual({ day: 1, soreness });
+    for (const written of ['3/5', '11/10', '120%', '3 of']) expect(read({ fatigue: written })).toEqual([`checkIns/0/fatigue: ${written}`]);
+    const hintOf = (fatigue: unknown): string => {
+      const plan = parsePlan({ distance: 10, type: 'race', checkIns: [{ day: 1, fatigue }] });
+      return plan.ok ? '' : errorMessage(plan.errors[0]);
+    };
+    for (const share of [0.4, '0.4', '0,4']) expect(hintOf(share)).toContain('40 %? Write "4". Expected a number from 0 to 10.');
+    expect(hintOf(new Date())).toContain('A spreadsheet made a date of it: write the figure alone, such as 3.');
   });
   test('what is refused is named by its place', () => {
     expect(read({ flags: ['poor sleep', 'tierd'] })).toEqual(['checkIns/0/flags/1: tierd']);

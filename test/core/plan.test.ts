@@ -11,6 +11,7 @@ import { milestoneOf, parsePlan, parseRun, planAfter, recoverySummary, tellPlan,
 import { call, isDate, loadBundle } from '../sheets/bundle.ts';
 import { sheetOf } from '../sheets/sheet.ts';
 import { serve, type Server } from '../api/workerd.ts';
+import { leanPlan } from '../../worker/api/lean.ts';
 import { checkIns, plans } from '../vectors.ts';
 
 let server: Server;
@@ -59,7 +60,7 @@ describe.each(plans)('$name', ({ input, expect: wanted }) => {
   });
   test('API in workerd gives the same', async () => {
     const query = new URLSearchParams(Object.entries(input).map(([name, value]) => [name, String(value)]));
-    expect(await get(`/v1/plan?${query.toString()}`)).toEqual(JSON.parse(JSON.stringify(core(input))));
+    expect(await get(`/v1/plan?${query.toString()}`)).toEqual(JSON.parse(JSON.stringify(leanPlan(core(input)))));
   });
 });
 
@@ -90,7 +91,7 @@ describe.each(checkIns)('check-in: $name', ({ input, checkIns: given, expect: wa
     } else expect(shape(plan)).toEqual(wanted);
     const { approach, date, ...run } = input;
     const response = await post({ run, approach, date, checkIns: given });
-    expect(await response.json()).toEqual(JSON.parse(JSON.stringify(plan)));
+    expect(await response.json()).toEqual(JSON.parse(JSON.stringify(leanPlan(plan))));
   });
 });
 
@@ -384,6 +385,16 @@ describe('what must never happen', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test('what is felt after the end of the countdown is named, and moves nothing', () => {
+    const felt = (...given: readonly object[]) => core({ distance: 'marathon', type: 'race', checkIns: given });
+    // full recovery on day 14, soreness and fatigue count for a week more
+    expect(felt({ day: 3, soreness: 4 }, { day: 28, fatigue: 8 }).overDays).toEqual([28]);
+    expect(felt({ day: 28, fatigue: 8 }).days).toEqual(felt().days);
+    expect(felt({ day: 20, fatigue: 8 }, { day: 40, fatigue: 4, soreness: 2 }, { day: 41, jointPain: false }).overDays).toEqual([]);
+    expect(felt({ day: 20, poorSleep: true }, { day: 60, lowMood: true, jointPain: true }, { day: 61, jointPain: false }).overDays).toEqual([20, 60]);
+    expect(felt({ day: 28, fatigue: 8, redFlags: ['fever'] }).overDays).toEqual([]);
   });
 
   test('a red flag stops everything, whatever else is said', () => {

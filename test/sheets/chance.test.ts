@@ -60,7 +60,7 @@ describe('RECOVERY_CHANCE', () => {
   });
   test('never 0 and never 1', () => expect(chance(5, 'race', column(0, 365))).toEqual(column(0.01, 0.99)));
   test('a day that is none is refused, alone by an error and in a range in its own cell', () => {
-    const message = (received: string): string => `The parameter has an invalid value: ${received}. Expected whole days after the run, from 0 to 365.`;
+    const message = (received: string): string => `days: The parameter has an invalid value: ${received}. Expected whole days after the run, from 0 to 365.`;
     for (const [day, received] of [
       [1.5, '1.5'],
       [-1, '-1'],
@@ -77,7 +77,7 @@ describe('RECOVERY_CHANCE', () => {
   });
   test('a clock that is none gets the nearest', () => {
     expect(() => chance(10, 'race', 3, 'sorenes')).toThrow(
-      'The parameter has an invalid value: "sorenes". Did you mean "soreness"? Expected one of full, soreness, muscle, performance.',
+      'clock: The parameter has an invalid value: "sorenes". Did you mean "soreness"? Expected one of full, soreness, muscle, performance.',
     );
     expect(chance(10, 'race', 3, column('full', 'musle'))).toEqual([[0.5], [expect.stringContaining('Did you mean "muscle"?')]]);
     expect(() => chance(10, 'race', 3, 'hard-session')).toThrow('Expected one of full, soreness, muscle, performance.');
@@ -100,7 +100,7 @@ describe('[chance]', () => {
     expect(sheetOf([['=RECOVERY_DAYS("marathon", "race", "", "", "", 90%)']]).at(0, 0)).toBe(28);
   });
   test('bad values: beside the row, with what was meant', () => {
-    const message = 'The parameter has an invalid value: 0.95. Expected a number from 0.5 to 0.9.';
+    const message = 'chance: The parameter has an invalid value: 0.95. Expected a number from 0.5 to 0.9.';
     expect(() => days(10, 'race', '', '', '', 0.95)).toThrow(message);
     expect(days(10, 'race', '', '', '', column(0.95, 0.5))).toEqual(column(message, 3));
     for (const percent of [90, '90', '90 %', '90%']) expect(() => days(10, 'race', '', '', '', percent)).toThrow('Write "0.9".');

@@ -33,6 +33,7 @@ const told = (input: PlanInput): ToldPlan => {
   if (!read.ok) throw new Error(JSON.stringify(read.errors));
   return tellPlan(planAfter(read.value.run, read.value.options));
 };
+const dayAndDate = async (page: Page): Promise<string[]> => [await page.inputValue('#checkInDay'), await page.inputValue('#checkInDate')];
 /** Days, dates and their like, wherever they stand. */
 const aDate = /\b(\d{4}-\d\d-\d\d|\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[Dd]ays? \d)/;
 
@@ -97,6 +98,23 @@ describe('an answer', () => {
     expect(await page.locator('svg').count()).toBe(0);
     expect(await page.locator('#plan-part').isHidden()).toBe(true);
   });
+  test.each(['sick', 'injured', 'rest', 'cross-training'] as const)('%s: no distance in the heading, with a red flag neither', async (kind) => {
+    const { page } = await openPage(browser);
+    await type(page, { distance: '10', type: kind, date: '2026-10-18' });
+    const { label } = terms.runTypes[kind];
+    const name = label.charAt(0).toUpperCase() + label.slice(1);
+    expect(await text(page, '#summary')).toBe(`${name}, Sun 18 Oct`);
+    await page.click('#feel > summary');
+    await page.check('[value=fever]');
+    expect(await text(page, '#summary')).toBe(name);
+  });
+  test.each(['sick', 'easy', 'cross-training'])('the end of a season after %s is left out, and said in words of the page', async (kind) => {
+    const { page } = await openPage(browser);
+    await type(page, { distance: '10', type: kind });
+    await page.click('#more > summary');
+    await page.check('#seasonEnd');
+    expect(await text(page, '#warnings')).toContain('The end of the season was left out: a break follows a race.');
+  });
   test('a plan with easy running never says that there is none', async () => {
     const { page } = await openPage(browser);
     await type(page, marathon);
@@ -136,6 +154,101 @@ describe('how the runner feels', () => {
     expect(await text(page, '#checkInDay-error')).toContain('On which day');
     expect(await page.locator('#answer').isHidden()).toBe(true);
   });
+  test('following the hint keeps the date of the check-in, and the day is counted from it', async () => {
+    const { page } = await openPage(browser);
+    await type(page, { distance: 'marathon' });
+    await page.click('#feel > summary');
+    await type(page, { checkInDate: '2026-10-21', soreness: '4' });
+    expect(await page.locator('#checkInDate-hint').isVisible()).toBe(true);
+    expect(await text(page, '#date-error')).toBe('The check-in has a date: fill in that of the run too.');
+    expect(await page.locator('#checkInDay-error').textContent()).toBe('');
+    await page.click('#ask');
+    expect(await page.evaluate(() => document.activeElement!.id)).toBe('date');
+    await type(page, { date: '2026-10-18' });
+    expect(await dayAndDate(page)).toEqual(['3', '2026-10-21']);
+    expect([await page.locator('[aria-invalid]').count(), await page.locator('#checkInDate-hint').isHidden()]).toEqual([0, true]);
+    expect(await text(page, '#felt')).toContain('Marathoners could not be told');
+  });
+  test('the one that was typed last stays when the date of the run is corrected, the other is counted anew', async () => {
+    const { page } = await openPage(browser);
+    await type(page, marathon);
+    await page.click('#feel > summary');
+    await type(page, { checkInDate: '2026-10-21', date: '2026-10-17' });
+    expect(await dayAndDate(page)).toEqual(['4', '2026-10-21']);
+    await type(page, { checkInDay: '6', date: '2026-10-18' });
+    expect(await dayAndDate(page)).toEqual(['6', '2026-10-24']);
+    await type(page, { checkInDate: '2026-10-20', date: '' });
+    expect(await dayAndDate(page)).toEqual(['', '2026-10-20']); // what was counted goes, what was typed stays
+    await type(page, { date: '2026-10-19' });
+    expect(await dayAndDate(page)).toEqual(['1', '2026-10-20']);
+    await type(page, { checkInDate: '' });
+    expect(await dayAndDate(page)).toEqual(['', '']);
+  });
+  test('a day without a date of the run stays too', async () => {
+    const { page } = await openPage(browser);
+    await type(page, { distance: 'marathon' });
+    await page.click('#feel > summary');
+    await type(page, { checkInDay: '3', soreness: '4' });
+    expect(await page.locator('#answer').isVisible()).toBe(true);
+    await type(page, { date: '2026-10-18' });
+    expect(await dayAndDate(page)).toEqual(['3', '2026-10-21']);
+    await type(page, { date: '' });
+    expect(await dayAndDate(page)).toEqual(['3', '']);
+    await type(page, { checkInDate: '2026-10-22', checkInDay: '', date: '2026-10-18' });
+    expect(await dayAndDate(page)).toEqual(['4', '2026-10-22']);
+  });
+  test('opened, it speaks of today, and goes on to when the date of the run is corrected', async () => {
+    const { page } = await openPage(browser);
+    const [today = '', before = ''] = [0, 5].map((days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10));
+    await type(page, { distance: 'marathon', date: before });
+    await page.click('#feel > summary');
+    await page.waitForFunction(() => (document.getElementById('checkInDay') as HTMLInputElement).value !== '');
+    expect(await dayAndDate(page)).toEqual(['5', today]);
+    await type(page, { date: new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10) });
+    expect(await dayAndDate(page)).toEqual(['7', today]);
+  });
+  test.each([
+    ['2026-10-10', 'Sat 10 Oct 2026 lies before the run of Sun 18 Oct 2026.'],
+    ['2027-10-21', 'Thu 21 Oct 2027 lies more than 365 days after the run of Sun 18 Oct 2026.'],
+  ])('a check-in of %s, run on 2026-10-18: said beside its date, with both', async (day, says) => {
+    const { page } = await openPage(browser);
+    await type(page, marathon);
+    await page.click('#feel > summary');
+    await type(page, { checkInDate: day, soreness: '4' });
+    expect(await text(page, '#checkInDate-error')).toBe(says);
+    expect(await page.getAttribute('#checkInDate', 'aria-describedby')).toContain('checkInDate-error');
+    expect([await page.locator('#checkInDay-error').textContent(), ...(await dayAndDate(page))]).toEqual(['', '', day]);
+    await page.click('#ask');
+    expect(await page.evaluate(() => document.activeElement!.id)).toBe('checkInDate');
+    await page.check('[name=jointPain][value=yes]'); // stops the plan, and hides no mistake
+    expect([await page.locator('#stop').isVisible(), await text(page, '#checkInDate-error')]).toEqual([true, says]);
+    await page.check('[name=jointPain][value=""]');
+    await type(page, { checkInDate: '2026-10-21' });
+    expect(await page.locator('[aria-invalid]').count()).toBe(0);
+  });
+  test.each([
+    [{ checkInDay: '5', soreness: '2' }, false],
+    [{ checkInDay: '20', soreness: '2' }, true],
+    [{ checkInDay: '14', fatigue: '4' }, false],
+    [{ checkInDay: '15', fatigue: '4' }, true],
+    [{ checkInDay: '40', fatigue: '9' }, true],
+  ])('a check-in that holds nothing says so under the plan: %o', async (felt, isOver) => {
+    const { page } = await openPage(browser);
+    await type(page, marathon);
+    const before = await text(page, '#plan');
+    await page.click('#feel > summary');
+    await type(page, felt);
+    expect(await text(page, '#plan')).toBe(before);
+    expect(await text(page, '#felt')).toContain('Nothing in this check-in changes the plan.');
+    expect((await text(page, '#felt')).includes('The countdown was over: what you feel then is no longer of this run.')).toBe(isOver);
+  });
+  test('after what counts nothing down, nothing follows, and the page says so', async () => {
+    const { page } = await openPage(browser);
+    await type(page, { type: 'rest' });
+    await page.click('#feel > summary');
+    await type(page, { checkInDay: '1', soreness: '8' });
+    expect(await text(page, '#warnings')).toContain('nothing follows from this check-in');
+  });
   test('joint pain has three answers: not asked changes nothing, free of pain neither, pain stops the plan', async () => {
     const { page } = await openPage(browser);
     await type(page, marathon);
@@ -160,6 +273,37 @@ describe('how the runner feels', () => {
     for (const part of ['#stop', '#status', '#answer']) expect(await text(page, part)).not.toMatch(aDate);
     expect(await page.locator('svg').count()).toBe(0);
     for (const part of ['#insert-part', '#plan-part', '#why-part']) expect(await page.locator(part).isHidden(), part).toBe(true);
+  });
+  test.each([{ rpe: '11' }, { soreness: '99' }, { distance: '1,234' }, { distance: '' }, { checkInDay: 'three' }, { elevationGainM: 'steep', fatigue: '11' }])(
+    'joint pain and red flags are heard beside a slip: %o',
+    async (slip: Values) => {
+      const { page } = await openPage(browser);
+      await type(page, marathon);
+      await page.click('#feel > summary');
+      await type(page, { checkInDay: '3' });
+      for (const [sign, says] of [
+        ['[name=jointPain][value=yes]', 'no run until a check-in says that it is gone'],
+        ['[value=chest-symptoms]', care.emergency],
+      ] as const) {
+        await page.check(sign);
+        await type(page, slip);
+        expect(await text(page, '#stop')).toContain(says);
+        expect(await page.locator('#insert-part').isHidden()).toBe(true);
+        expect(await page.locator('#answer').isHidden()).toBe(true);
+        for (const [field, value] of Object.entries(slip)) if (value !== '') expect(await text(page, `#${field}-error`), field).not.toBe('');
+        await type(page, { rpe: '', soreness: '', fatigue: '', elevationGainM: '', checkInDay: '3', ...marathon });
+      }
+    },
+  );
+  test('soreness that comes far too late is heard beside a slip that has nothing to do with it', async () => {
+    const { page } = await openPage(browser);
+    await type(page, marathon);
+    await page.click('#feel > summary');
+    await type(page, { checkInDay: '40', soreness: '6', rpe: '11' });
+    expect(await text(page, '#stop')).toContain('Legs sore this late');
+    expect(await page.locator('#insert-part').isHidden()).toBe(true);
+    await type(page, { soreness: '99' });
+    expect(await page.locator('#stop').isHidden()).toBe(true);
   });
   test('a red flag is heard though the run cannot be read', async () => {
     const { page } = await openPage(browser);
@@ -262,8 +406,34 @@ describe('the selected row and cell', () => {
     await page.click('#feel > summary');
     await type(page, { checkInDay: '5', soreness: '6' });
     await page.click('#insert');
-    expect(await text(page, '#inserted')).toContain('do not know how you feel');
+    expect(await text(page, '#inserted')).toMatch(/do not know how you feel.* RECOVERY_CHECKIN does; or clear the check-in\.$/);
+    const table = call(loadBundle(), 'RECOVERY_CHECKIN', ['marathon', 'race', '2026-10-18', '2026-10-23', 6]) as unknown[][];
+    expect(table.find(([about]) => about === terms.milestones.full.label)![2]).toBe(`day ${told({ ...marathon, checkIns: [{ day: 5, soreness: 6 }] }).recoveryDays}`);
     expect(book.writes).toEqual([]);
+  });
+  const intervals = { distance: '10', type: 'intervals', date: '2026-10-18' };
+  test.each<[Values, string]>([
+    [{ ...marathon, approach: 'rest-first' }, ', but would leave out the approach'],
+    [{ ...marathon, seasonEnd: 'yes' }, ', but would leave out the end of the season'],
+    [{ ...marathon, rpe: '6' }, ', but would leave out the RPE'],
+    [{ ...marathon, descents: 'unaccustomed' }, ', but would leave out the descents'],
+    [{ ...marathon, chance: '0.9' }, ', but would leave out the share of runners'],
+    [{ ...marathon, maxHrBpm: '190' }, ', but would leave out the maximum heart rate'],
+    [{ distance: '100', type: 'trail-race', date: '2026-10-18', age: '60' }, ', but would leave out the age'],
+    [{ ...intervals, level: 'elite', trainingPhase: 'peak' }, ', but would leave out the level and the training phase'],
+    [{ ...marathon, rpe: '6', approach: 'active', maxHrBpm: '190' }, ', but would leave out the RPE, the approach and the maximum heart rate'],
+    [{ ...intervals, seasonEnd: 'yes' }, ', but would leave out the end of the season'], // a warning goes with it
+    [{ ...marathon, age: '30' }, ''], // changes nothing
+    [{ distance: 'marathon' }, ', once the run has a date'],
+  ])('and the refusal names what the formula of a check-in would leave out: %o', async (values, says) => {
+    const { page } = await openPage(browser);
+    await openAll(page);
+    const { seasonEnd, ...fields } = values;
+    await type(page, fields);
+    if (seasonEnd) await page.check('#seasonEnd');
+    await type(page, { checkInDay: '1', soreness: '6' });
+    await page.click('#insert');
+    expect(await text(page, '#inserted')).toMatch(new RegExp(`RECOVERY_CHECKIN does${says}; or clear the check-in\\.$`));
   });
   test('Sheets does not answer: said, and it can be asked again', async () => {
     const book = standIn();
@@ -427,6 +597,12 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await type(page, marathon);
     await page.click('#feel > summary');
     await page.check('[value=fever]');
+  },
+  'stopped, with slips': async (page) => {
+    await type(page, marathon);
+    await page.click('#feel > summary');
+    await page.check('[name=jointPain][value=yes]');
+    await type(page, { checkInDate: '2026-10-10', soreness: '99', rpe: '11' });
   },
   'with mistakes': async (page) => {
     await type(page, slips);

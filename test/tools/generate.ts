@@ -27,7 +27,7 @@ import {
   type Approach,
   type Clock,
 } from '../../core/words/vocabulary.ts';
-import { definitions } from '../../core/words/definitions.ts';
+import { definitions, rungs } from '../../core/words/definitions.ts';
 import { sources, type Citekey } from '../../core/evidence/sources.ts';
 import { openapi } from '../../worker/build/openapi.ts';
 import { assetsOf, documents } from '../../worker/build/static.ts';
@@ -366,6 +366,13 @@ function words(): string {
   );
 }
 
+/** What a milestone opens, a log allows and a day of a plan holds: one word each. */
+const rungsTable = (): string =>
+  markdown(
+    ['milestone', 'allowed in a log', 'phase of a plan'],
+    rungs.map(({ milestone, allowed, phases: of }) => [milestone === null ? '' : `\`${milestone}\``, `\`${allowed}\``, of.map((one) => `\`${one}\``).join(', ')]),
+  );
+
 const fill = (page: string, name: string, content: string): string =>
   page.replace(new RegExp(`(<!-- generated: ${name} -->\n)[\\s\\S]*?(<!-- end -->)`), (_, open: string, close: string) => `${open}${content}\n${close}`);
 
@@ -373,8 +380,8 @@ const fill = (page: string, name: string, content: string): string =>
 function citedFile(): string {
   const text = (value: unknown): string => JSON.stringify(value);
   const study = (key: Citekey): string => {
-    const { source, title: _, ...where } = naming(key);
-    return `${text(source)}, ${text(where)}`;
+    const { source, title: _, key: __, ...where } = naming(key);
+    return `${text(key)}, ${text(source)}, ${text(where)}`;
   };
   const lineOf = (id: EvidenceId): string => {
     const { finding, population, verified } = cite(id);
@@ -389,15 +396,15 @@ import type { EvidenceId } from './timecourses.ts';
 import type { Citekey } from './sources.ts';
 
 type Row = readonly [id: EvidenceId, finding: string, population: string, verified?: false];
-const of = (source: string, reference: Reference, ...rows: readonly Row[]): Cited[] =>
-  rows.map(([id, finding, population, verified]) => ({ id, source, finding, population, ...reference, ...(verified === false ? { verified } : {}) }));
+const of = (key: Citekey, source: string, reference: Reference, ...rows: readonly Row[]): Cited[] =>
+  rows.map(([id, finding, population, verified]) => ({ id, key, source, finding, population, ...reference, ...(verified === false ? { verified } : {}) }));
 
 export const cited: { readonly [E in EvidenceId]: Cited } = Object.fromEntries(
   [
 ${[...byStudy].map(([key, ids]) => `    of(${study(key)},\n${ids.map((id) => `      ${lineOf(id)}`).join(',\n')}),\n`).join('')}  ].flatMap((rows) => rows.map((one) => [one.id, one])),
 ) as { readonly [E in EvidenceId]: Cited };
 
-const besideOf = (source: string, reference: Reference): Named => ({ source, ...reference });
+const besideOf = (key: Citekey, source: string, reference: Reference): Named => ({ key, source, ...reference });
 /** Studies that a rule names beside its evidence rows. */
 export const named: { readonly [K in Citekey]?: Named } = { ${beside.map((key) => `${key}: besideOf(${study(key)})`).join(', ')} };
 `;
@@ -415,6 +422,7 @@ export async function generated(): Promise<Record<string, string>> {
     'docs/plans.md': plansPage(),
     'docs/recovery-runs.md': recoveryRunsPage(),
     'README.md': readme,
+    'docs/integrate.md': fill(readFileSync('docs/integrate.md', 'utf8'), 'rungs', rungsTable()),
     'addon/functions/functions.js': withHelp(readFileSync('addon/functions/functions.js', 'utf8')),
     'docs/validation.md': validationPage(validation),
     'docs/validation.svg': await predictionsPlot(validation),

@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono';
 import { nearestOf, errorCodes, retired } from '../../core/index.ts';
+import { originOf, writtenOrigin } from '../http/origin.ts';
 import { problem } from '../http/problem.ts';
 import { isHeld, reply, type Asked, type Env } from '../http/route.ts';
 
@@ -37,16 +38,28 @@ export async function getRule(c: Context<Env>, asked: Asked): Promise<Response> 
   return problem(c, 'not-found', { received: id.slice(0, 80), expected: { is: 'rule' }, hint: nearestOf(id, ids) });
 }
 
+/** A page with the address at which it is asked, so that what stands there can be copied as it is; its tag is of both. */
+const addressed =
+  (path: string) =>
+  async (c: Context<Env>, asked: Asked): Promise<Response> => {
+    const found = await c.env.ASSETS.fetch(`http://assets/${path}`);
+    if (!found.ok) throw new Error(`no file ${path}`);
+    const [tag, origin] = [found.headers.get('ETag'), originOf(c)];
+    const etag = tag === null ? null : `"${tag.replace(/^W\/|"/g, '')}&${origin}"`;
+    if (etag !== null && isHeld(c, etag)) return reply({ ...asked, etag }, null, 304);
+    return reply({ ...asked, etag }, (await found.text()).replaceAll(writtenOrigin, origin));
+  };
+
 /** Pages of docs/ that are served. */
 export const docsPages = ['integrate', 'stability', 'changelog'] as const;
 
 /** A page of a closed list of names. */
 const pageOf =
-  (parameter: string, folder: string, names: readonly string[]) =>
+  (parameter: string, folder: string, names: readonly string[], serve: typeof document) =>
   (c: Context<Env>, asked: Asked): Response | Promise<Response> => {
     const name = c.req.param(parameter) ?? '';
-    if (names.includes(name)) return document(`${folder}/${name}.html`)(c, asked);
+    if (names.includes(name)) return serve(`${folder}/${name}.html`)(c, asked);
     return problem(c, 'not-found', { received: name.slice(0, 80), expected: { is: 'one-of', words: names }, hint: nearestOf(name, names) });
   };
-export const getDocsPage = pageOf('page', 'docs', docsPages);
-export const getErrorPage = pageOf('code', 'errors', errorCodes);
+export const getDocsPage = pageOf('page', 'docs', docsPages, addressed);
+export const getErrorPage = pageOf('code', 'errors', errorCodes, document);

@@ -10,6 +10,7 @@ import {
   notice,
   readLog,
   readTable,
+  readUnit,
   statusNotice,
   tellLog,
   tellTable,
@@ -23,9 +24,10 @@ import {
   type ToldStatus,
   type Zone,
 } from '../../core/index.ts';
-import { fieldsProblem, readBody, readText, type Fields } from '../http/body.ts';
+import { detailCell, tellAlike, untoldOf, type Untold } from '../http/alike.ts';
+import { fieldsFault, readBody, readText, type Fields } from '../http/body.ts';
 import { readRows, replyCsv, type CsvRow } from '../http/csv.ts';
-import { problem, runProblem, runProblemOf, type Problem } from '../http/problem.ts';
+import { problem, runProblem } from '../http/problem.ts';
 import { reply, type Asked } from '../http/route.ts';
 
 /** A whole season of exports; more is refused before it is read. */
@@ -45,13 +47,13 @@ export const logFields = [
   'start',
   'duration',
 ] as const satisfies readonly (keyof LogRow)[];
-/** Of the query string: `unit` for a CSV whose distances do not tell theirs, `asOf` the day of the status, `detail` what of the answer is wanted. */
+/** Of the query string: `unit` of distances that do not tell theirs, `asOf` the day of the status, `detail` what of the answer is wanted. */
 export const logParameters = ['unit', 'asOf', 'timeZone', 'detail'] as const;
 
 /** What of the answer is wanted, and what that is. */
 export const logDetails = {
   full: 'everything.',
-  status: 'the summary, per athlete what is allowed, and the gaps; no rows.',
+  status: 'the summary, per athlete what is allowed, and the gaps ahead or too short; no rows.',
   rows: 'the summary and the rows.',
 } as const;
 type Detail = keyof typeof logDetails;
@@ -61,9 +63,13 @@ const details = Object.keys(logDetails) as Detail[];
 const mostRows = limits.logRows + 100;
 const fewerRows = { expected: { is: 'rows', most: limits.logRows }, hint: { is: 'split-log' } } as const;
 
+/** Of the rows of an athlete that may hide a run so many are named: whoever reads on looks at the file. */
+export const mostToCheck = 100;
+
 /** What is asked about a log, in its query or in its body. */
 interface About {
   readonly asOf: unknown;
+  readonly unit: unknown;
   readonly zone: Zone | undefined;
   readonly detail: Detail;
 }
@@ -73,26 +79,30 @@ export async function postLog(c: Context, asked: Asked): Promise<Response> {
 }
 
 async function postJson(c: Context, asked: Asked): Promise<Response> {
-  const body = await readBody(c, ['runs', ...inBoth], { media: ['application/json', 'text/csv'], bytes: mostLogBytes });
+  const body = await readBody(c, ['runs', ...inBoth], { media: ['application/json', 'text/csv'], bytes: mostLogBytes }, { field: 'runs', names: logFields, isList: true });
   if (body instanceof Response) return body;
   const { runs } = body;
-  const { unit } = asked.query;
   if (!Array.isArray(runs)) return problem(c, 'body-invalid', { pointer: '/runs', received: null, expected: { is: 'runs' } });
-  if (unit !== undefined) return problem(c, 'parameter-invalid', { parameter: 'unit', received: unit.slice(0, 80), expected: { is: 'unit-in-each-run' } });
   if (runs.length > limits.logRows) return problem(c, 'too-many-runs', { pointer: '/runs', received: runs.length, ...fewerRows });
   const about = aboutOf(c, asked, body);
   if (about instanceof Response) return about;
+  const pointerOf = (name: string): ((parameter: string) => string) | undefined => (asked.query[name] === undefined ? (parameter) => `/${parameter}` : undefined);
+  const unit = readUnit(about.unit);
+  if (!unit.ok) return runProblem(c, unit.errors, pointerOf('unit'));
   // a row that is no run, or has a slip in a name, is an error of its own
-  const faults = runs.map((run: unknown, index) => fieldsProblem(c, run, logFields, `/runs/${index}`));
+  const faults = runs.map((run: unknown, index) => fieldsFault(c, run, logFields, `/runs/${index}`));
   const log = readLog(
-    runs.map((run, index) => (faults[index] ? { date: 'none' } : (run as LogRow))),
+    runs.map((run, index) => (faults[index] ? { date: 'none' } : withUnit(run as LogRow, unit.value))),
     about.asOf,
     about.zone,
   );
-  if (!log.ok) return runProblem(c, log.errors, asked.query['asOf'] === undefined ? (parameter) => `/${parameter}` : undefined);
-  const errorOf = ({ index, errors }: LogRowError): Problem => faults[index] ?? runProblemOf(c, errors, (parameter) => `/runs/${index}/${parameter}`);
+  if (!log.ok) return runProblem(c, log.errors, pointerOf('asOf'));
+  const errorOf = ({ index, errors }: LogRowError): Untold => faults[index] ?? untoldOf(c, errors, (parameter) => `/runs/${index}/${parameter}`);
   return answer(asked, tellLog(log.value), about.detail, errorOf, null);
 }
+
+/** A bare number of a row without a unit is in that of the request. */
+const withUnit = (row: LogRow, unit: LogRow['unit']): LogRow => (unit === undefined || !isBlank(row.unit) ? row : { ...row, unit });
 
 async function postCsv(c: Context, asked: Asked): Promise<Response> {
   const csv = await readText(c, ['text/csv'], mostLogBytes);
@@ -108,11 +118,11 @@ async function postCsv(c: Context, asked: Asked): Promise<Response> {
   if (!table.ok) return runProblem(c, table.errors);
   const log = readLog(table.value, about.asOf, about.zone);
   if (!log.ok) return runProblem(c, log.errors);
-  return answer(asked, tellLog(log.value), about.detail, ({ errors }) => runProblemOf(c, errors), table.value);
+  return answer(asked, tellLog(log.value), about.detail, ({ errors }) => untoldOf(c, errors), table.value);
 }
 
 /** Parameters that a JSON body may hold as well. */
-const inBoth = ['asOf', 'timeZone', 'detail'] as const;
+const inBoth = ['asOf', 'timeZone', 'detail', 'unit'] as const;
 
 function aboutOf(c: Context, { query }: Asked, body: Fields): About | Response {
   const twice = inBoth.find((name) => body[name] !== undefined && query[name] !== undefined);
@@ -127,7 +137,7 @@ function aboutOf(c: Context, { query }: Asked, body: Fields): About | Response {
   if (zone === null) return refused('timeZone', { is: 'time-zone' }, Intl.supportedValuesOf('timeZone'));
   const detail = isBlank(given('detail')) ? 'full' : details.find((one) => one === given('detail'));
   if (detail === undefined) return refused('detail', { is: 'one-of', words: details }, details);
-  return { asOf: given('asOf'), zone, detail };
+  return { asOf: given('asOf'), unit: given('unit'), zone, detail };
 }
 
 /** Nothing asked for: undefined; no such zone: null. */
@@ -142,12 +152,13 @@ function zoneOf(name: unknown): Zone | undefined | null {
   }
 }
 
-type ErrorOf = (row: LogRowError) => Problem;
+type ErrorOf = (row: LogRowError) => Untold;
 
 function answer(asked: Asked, log: ToldLog, detail: Detail, errorOf: ErrorOf, table: Table | null): Response {
   if (asked.format === 'csv') return detail === 'status' ? csvOfStatus(asked, log, table) : csvOfRows(asked, log, errorOf, table);
   const { rulesVersion, asOf, summary, notes, athletes, gaps, toConfirm } = log;
   const { source, columns: understood } = table ? tellTable(table) : { source: null, columns: [] };
+  const checked = athletes.map((status) => ({ ...status, unreadRows: status.unreadRows.slice(0, mostToCheck) }));
   const found = {
     rulesVersion,
     asOf,
@@ -155,18 +166,26 @@ function answer(asked: Asked, log: ToldLog, detail: Detail, errorOf: ErrorOf, ta
     source,
     columns: understood,
     notes,
-    ...(detail === 'status' ? {} : { rows: log.rows.map((row) => rowAnswer(row, errorOf, table)) }),
-    ...(detail === 'rows' ? {} : { athletes: table ? athletes.map((status) => inFile(status, table)) : athletes, gaps }),
+    ...(detail === 'status' ? {} : { rows: rowAnswers(log, errorOf, table) }),
+    ...(detail === 'rows'
+      ? {}
+      : { athletes: table ? checked.map((status) => inFile(status, table)) : checked, gaps: detail === 'status' ? gaps.filter((gap) => isStillNews(gap, asOf)) : gaps }),
     ...(detail === 'status' ? {} : { toConfirm }),
     notice: `${statusNotice} ${notice}`,
   };
   return reply(asked, JSON.stringify(found));
 }
 
-function rowAnswer(row: ToldLog['rows'][number], errorOf: ErrorOf, table: Table | null): object {
-  const { index, id } = row;
-  if (!('errors' in row)) return table ? { ...row, row: table.rowNumbers[index] } : row;
-  return { index, ...(table ? { row: table.rowNumbers[index] } : {}), ...(id === undefined ? {} : { id }), error: errorOf(row) };
+/** Of a race that lies behind and was far enough from the one before there is nothing to say any more. */
+const isStillNews = ({ to, verdict }: ToldLog['gaps'][number], asOf: string | null): boolean => verdict !== 'ok' || asOf === null || to.date > asOf;
+
+function rowAnswers({ rows }: ToldLog, errorOf: ErrorOf, table: Table | null): readonly object[] {
+  const tell = tellAlike();
+  return rows.map((row) => {
+    const { index, id } = row;
+    if (!('errors' in row)) return table ? { ...row, row: table.rowNumbers[index] } : row;
+    return { index, ...(table ? { row: table.rowNumbers[index] } : {}), ...(id === undefined ? {} : { id }), error: tell(index, errorOf(row)) };
+  });
 }
 
 /** The rows to check as a spreadsheet counts the file's. */
@@ -175,7 +194,7 @@ const inFile = (status: ToldStatus, { rowNumbers }: Table): object => ({ ...stat
 // ---- CSV ------------------------------------------------------------------------------------------------------------
 
 /** A column keeps its place for ever: what is new stands behind all others. */
-const rowColumns = [
+export const rowColumns = [
   'row',
   'athlete',
   'date',
@@ -200,11 +219,12 @@ const numberOf = (index: number, table: Table | null): number => (table ? table.
 
 /** One row for each of the log, in its order. */
 function csvOfRows(asked: Asked, { rows, rulesVersion }: ToldLog, errorOf: ErrorOf, table: Table | null): Response {
+  const tell = tellAlike();
   const csvRow = (row: ToldLog['rows'][number]): CsvRow => {
     const place = { row: numberOf(row.index, table), rulesVersion };
     if ('errors' in row) {
-      const { code, detail } = errorOf(row);
-      return { ...place, error: code, errorDetail: detail };
+      const error = tell(row.index, errorOf(row));
+      return { ...place, error: error.code, errorDetail: detailCell(error, (index) => `row ${numberOf(index, table)}`) };
     }
     const { run, milestones, unfinished, runsOfDay, warnings } = row;
     const { athlete = '', date, distanceKm, type } = run;
@@ -230,7 +250,7 @@ function datesOf(milestones: ToldRow['milestones']): CsvRow {
   return { easyRunDate: dateOf('easy-run'), longRunDate: dateOf('long-run'), hardSessionDate: dateOf('hard-session'), fullDate: dateOf('full') };
 }
 
-const statusColumns = [
+export const statusColumns = [
   'athlete',
   'allowed',
   'label',
@@ -268,7 +288,10 @@ function csvOfStatus(asked: Asked, { athletes, asOf, rulesVersion }: ToldLog, ta
     cautiousUntil: cautiousUntil ?? '',
     causedBy: causedBy ? describeLoggedRun(causedBy) : '',
     unread,
-    unreadRows: unreadRows.map((index) => numberOf(index, table)).join(' '),
+    unreadRows: unreadRows
+      .slice(0, mostToCheck)
+      .map((index) => numberOf(index, table))
+      .join(' '),
     next: next ? describeLoggedRun(next) : '',
     nextVerdict: next?.verdict ?? '',
     nextShortByDays: next?.shortByDays ?? '',

@@ -6,7 +6,8 @@ import { fieldsProblem, readBody } from '../http/body.ts';
 import { replyCalendar, type CalendarEvent } from '../http/calendar.ts';
 import { replyCsv, type CsvRow } from '../http/csv.ts';
 import { problem, runProblem, sendProblem } from '../http/problem.ts';
-import { runParameters, shareColumns } from './recovery.ts';
+import { compactPlan, leanPlan } from './lean.ts';
+import { detailOf, runParameters, shareColumns, type Detail } from './recovery.ts';
 import { reply, type Asked } from '../http/route.ts';
 
 const options = ['trainingPhase', 'level', 'maxHrBpm', 'seasonEnd'] as const satisfies readonly (keyof PlanInput)[];
@@ -19,27 +20,33 @@ function planOf(c: Context, input: PlanInput, named?: (parameter: string) => str
   return asked.ok ? tellPlan(planAfter(asked.value.run, asked.value.options)) : runProblem(c, asked.errors, named);
 }
 
-const replyPlan = (asked: Asked, plan: ToldPlan): Response => (asked.format === 'csv' ? csvPlan(asked, plan) : reply(asked, JSON.stringify(plan)));
+const replyPlan = (asked: Asked, plan: ToldPlan, detail: Detail): Response =>
+  asked.format === 'csv' ? csvPlan(asked, plan) : reply(asked, JSON.stringify(detail === 'compact' ? compactPlan(plan) : leanPlan(plan)));
 
 export function getPlan(c: Context, asked: Asked): Response {
-  const plan = planOf(c, asked.query);
-  return plan instanceof Response ? plan : replyPlan(asked, plan);
+  const { detail: wanted, ...query } = asked.query;
+  const plan = planOf(c, query);
+  if (plan instanceof Response) return plan;
+  const detail = detailOf(c, { detail: wanted });
+  return detail instanceof Response ? detail : replyPlan(asked, plan, detail);
 }
 
 /** The run is told apart from what is asked about it. */
 const ofThePlan = ['date', 'approach'] as const;
-const planRunFields = runOfPlan.filter((name) => !(ofThePlan as readonly string[]).includes(name));
-const planFields = ['run', ...ofThePlan, ...options, 'checkIns'];
+export const planRunFields = runOfPlan.filter((name) => !(ofThePlan as readonly string[]).includes(name));
+const planFields = ['run', ...ofThePlan, ...options, 'checkIns', 'detail'];
 
 export async function postPlan(c: Context, asked: Asked): Promise<Response> {
-  const body = await readBody(c, planFields);
+  const body = await readBody(c, planFields, {}, { field: 'run', names: planRunFields, isList: false });
   if (body instanceof Response) return body;
-  const { run, ...rest } = body;
+  const { run, detail: wanted, ...rest } = body;
   const fault = fieldsProblem(c, run, planRunFields, '/run');
   if (fault) return sendProblem(fault);
   const inRun: readonly string[] = planRunFields;
   const plan = planOf(c, { ...(run as PlanInput), ...rest }, (parameter) => (inRun.includes(parameter) ? `/run/${parameter}` : `/${parameter}`));
-  return plan instanceof Response ? plan : replyPlan(asked, plan);
+  if (plan instanceof Response) return plan;
+  const detail = detailOf(c, { detail: wanted ?? undefined }, 'pointer');
+  return detail instanceof Response ? detail : replyPlan(asked, plan, detail);
 }
 
 export function getPlanCalendar(c: Context, asked: Asked): Response {

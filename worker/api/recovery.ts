@@ -12,14 +12,15 @@ import {
   terms,
   type Run,
   type RunInput,
-  type ToldRecovery,
   type ToldShare,
   type ToldSummary,
 } from '../../core/index.ts';
-import { fieldsProblem, readBody } from '../http/body.ts';
+import { detailCell, tellAlike, untoldOf, type SameProblem } from '../http/alike.ts';
+import { fieldsFault, readBody } from '../http/body.ts';
 import { replyCsv, type CsvRow } from '../http/csv.ts';
-import { problem, runProblem, runProblemOf, type Problem } from '../http/problem.ts';
+import { problem, runProblem, type Problem } from '../http/problem.ts';
 import { reply, type Asked } from '../http/route.ts';
+import { leanRecovery, type LeanRecovery } from './lean.ts';
 
 /** What describes a run, in a query string and in a body. */
 export const runParameters = [
@@ -39,49 +40,70 @@ export const runParameters = [
 export function getRecovery(c: Context, asked: Asked): Response {
   const run = parseRun(asked.query);
   if (!run.ok) return runProblem(c, run.errors);
-  const recovery = tellRecovery(recoveryAfter(run.value));
-  return asked.format === 'csv' ? replyCsv(asked, [...columns, ...laterColumns], [csvRow(recovery)]) : reply(asked, JSON.stringify(recovery));
+  const detail = detailOf(c, asked.query);
+  if (detail instanceof Response) return detail;
+  if (asked.format === 'csv') return replyCsv(asked, [...columns, ...laterColumns], [csvRow(compactOf(run.value))]);
+  return reply(asked, JSON.stringify(detail === 'compact' ? { rulesVersion: terms.rulesVersion, ...compactOf(run.value) } : leanRecovery(tellRecovery(recoveryAfter(run.value)))));
 }
 
 /** How many runs one request may hold. The whole answer of a run is about twenty times the compact one. */
 export const mostRuns = { compact: 1000, full: 100 } as const;
-const details = Object.keys(mostRuns) as (keyof typeof mostRuns)[];
+export type Detail = keyof typeof mostRuns;
+const details = Object.keys(mostRuns) as Detail[];
+
+/** How much of an answer is wanted: all of it, unless a client asks for less. */
+export function detailOf(c: Context, { detail = 'full' }: { readonly detail?: unknown }, place: 'parameter' | 'pointer' = 'parameter'): Detail | Response {
+  const found = details.find((one) => one === detail);
+  if (found) return found;
+  const text = typeof detail === 'string' ? detail.slice(0, 80) : '';
+  const at = place === 'parameter' ? { parameter: 'detail' } : { pointer: '/detail' };
+  return problem(c, 'parameter-invalid', { ...at, received: text || null, expected: { is: 'either', words: details }, hint: nearestOf(text, details) });
+}
 
 /** The days without the reasons, and the shares that were asked for without their sentences. */
 export interface CompactRecovery extends ToldSummary {
   readonly shares?: readonly Omit<ToldShare, 'text'>[];
 }
-type Entry = { readonly index: number } & ({ readonly result: CompactRecovery | ToldRecovery } | { readonly error: Problem });
+/** With the version, where it is the whole answer. */
+export interface CompactAnswer extends CompactRecovery {
+  readonly rulesVersion: typeof terms.rulesVersion;
+}
+type Entry = { readonly index: number } & ({ readonly result: CompactRecovery | LeanRecovery } | { readonly error: Problem | SameProblem });
 
 export async function postRecovery(c: Context, asked: Asked): Promise<Response> {
-  const body = await readBody(c, ['runs', 'detail']);
+  const body = await readBody(c, ['runs', 'detail'], {}, { field: 'runs', names: runParameters, isList: true });
   if (body instanceof Response) return body;
   const { runs, detail: given = 'compact' } = body;
   if (!Array.isArray(runs)) return problem(c, 'body-invalid', { pointer: '/runs', received: null, expected: { is: 'runs' } });
-  const detail = details.find((one) => one === given);
-  if (!detail) {
-    const text = typeof given === 'string' ? given.slice(0, 80) : '';
-    return problem(c, 'parameter-invalid', { pointer: '/detail', received: text || null, expected: { is: 'either', words: details }, hint: nearestOf(text, details) });
-  }
+  const detail = detailOf(c, { detail: given }, 'pointer');
+  if (detail instanceof Response) return detail;
   if (runs.length > mostRuns[detail])
     return problem(c, 'too-many-runs', { pointer: '/runs', received: runs.length, expected: { is: 'runs-with-detail', most: mostRuns[detail], detail } });
 
-  const results = runs.map((run: unknown, index) => answerOne(c, run, index, detail));
+  const tell = tellAlike();
+  const results = runs.map((run: unknown, index) => answerOne(c, run, index, detail, tell));
   if (asked.format !== 'csv') return reply(asked, JSON.stringify({ rulesVersion: terms.rulesVersion, results }));
   const rows = results.map(({ index, ...one }) => ({
     index,
-    ...('error' in one ? { error: one.error.code, errorDetail: one.error.detail, rulesVersion: terms.rulesVersion } : csvRow(one.result)),
+    ...('error' in one ? { error: one.error.code, errorDetail: detailCell(one.error, (other) => `index ${other}`), rulesVersion: terms.rulesVersion } : csvRow(one.result)),
   }));
   return replyCsv(asked, ['index', ...columns, 'error', 'errorDetail', ...laterColumns], rows);
 }
 
-function answerOne(c: Context, run: unknown, index: number, detail: keyof typeof mostRuns): Entry {
+function answerOne(c: Context, run: unknown, index: number, detail: Detail, tell: ReturnType<typeof tellAlike>): Entry {
   const at = `/runs/${index}`;
-  const fault = fieldsProblem(c, run, runParameters, at);
-  if (fault) return { index, error: fault };
+  const fault = fieldsFault(c, run, runParameters, at);
+  if (fault) return { index, error: tell(index, fault) };
   const read = parseRun(run as RunInput);
-  if (!read.ok) return { index, error: runProblemOf(c, read.errors, (parameter) => `${at}/${parameter}`) };
-  return { index, result: detail === 'full' ? tellRecovery(recoveryAfter(read.value)) : compactOf(read.value) };
+  if (!read.ok)
+    return {
+      index,
+      error: tell(
+        index,
+        untoldOf(c, read.errors, (parameter) => `${at}/${parameter}`),
+      ),
+    };
+  return { index, result: detail === 'full' ? leanRecovery(tellRecovery(recoveryAfter(read.value))) : compactOf(read.value) };
 }
 
 function compactOf(run: Run): CompactRecovery {

@@ -13,9 +13,9 @@ const byQuestion = { seconds: 86_400, by: 'question' } as const;
 const byFile = { seconds: 3600, by: 'file' } as const;
 
 const api = [
-  { method: 'GET', path: '/v1/recovery', parameters: runParameters, formats: ['json', 'csv'], kept: byQuestion, answer: getRecovery },
+  { method: 'GET', path: '/v1/recovery', parameters: [...runParameters, 'detail'], formats: ['json', 'csv'], kept: byQuestion, answer: getRecovery },
   { method: 'POST', path: '/v1/recovery', parameters: [], formats: ['json', 'csv'], answer: postRecovery },
-  { method: 'GET', path: '/v1/plan', parameters: planParameters, formats: ['json', 'csv'], kept: byQuestion, answer: getPlan },
+  { method: 'GET', path: '/v1/plan', parameters: [...planParameters, 'detail'], formats: ['json', 'csv'], kept: byQuestion, answer: getPlan },
   { method: 'POST', path: '/v1/plan', parameters: [], formats: ['json', 'csv'], answer: postPlan },
   { method: 'GET', path: '/v1/plan.ics', parameters: planParameters, formats: ['ics'], kept: byQuestion, answer: getPlanCalendar },
   { method: 'POST', path: '/v1/log', parameters: logParameters, formats: ['json', 'csv'], answer: postLog },

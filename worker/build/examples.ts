@@ -11,7 +11,7 @@ export interface Example {
   /** JSON, or the text of the body as it is. */
   readonly body?: unknown;
   /** What has to go wrong around the request. */
-  readonly when?: 'limited' | 'broken';
+  readonly when?: 'limited' | 'broken' | 'elsewhere' | 'busy';
 }
 
 const get = (path: string, more?: Partial<Example>): Example => ({ method: 'GET', path, ...more });
@@ -24,6 +24,7 @@ export const examples: { readonly [R in RouteId]?: { readonly [name: string]: Ex
   'GET /v1/recovery': {
     easy: recovery('distance=8&type=easy'),
     marathon: recovery('distance=42.195&type=race&date=2026-10-18'),
+    compact: recovery('distance=42.195&type=race&date=2026-10-18&detail=compact'),
     chance: recovery('distance=42.195&type=race&chance=0.9'),
     onDay: recovery('distance=10&type=race&onDay=2'),
     csv: recovery('distance=half%20marathon&type=race&format=csv'),
@@ -52,6 +53,7 @@ export const examples: { readonly [R in RouteId]?: { readonly [name: string]: Ex
   },
   'GET /v1/plan': {
     intervals: get('/v1/plan?distance=10&type=intervals&date=2026-10-18'),
+    compact: get('/v1/plan?distance=42.195&type=race&date=2026-10-18&detail=compact'),
     chance: get('/v1/plan?distance=5&type=race&chance=0.9'),
     csv: get('/v1/plan?distance=10&type=race&format=csv'),
   },
@@ -97,6 +99,8 @@ export const examples: { readonly [R in RouteId]?: { readonly [name: string]: Ex
     log: tool('recovery_log', { runs: [{ date: '2026-10-18', distance: 'marathon' }], asOf: '2026-10-21' }),
     days: tool('recovery_days', { distance: 8, type: 'easy' }),
     chance: tool('recovery_days', { distance: 8, type: 'easy', chance: 0.9, onDay: 1 }),
+    plan: tool('recovery_plan', { distance: 10, type: 'race', date: '2026-10-18', checkIns: [{ day: 2, soreness: 4, poorSleep: true }] }),
+    full: tool('recovery_days', { distance: 8, type: 'easy', detail: 'full' }),
     slip: tool('recovery_days', { distance: 10, type: 'marathn' }),
   },
   'GET /v1/rules/:id': { ladder: get('/v1/rules/race-5'), policy: get('/v1/rules/rpe-hard'), retired: get('/v1/rules/race-1') },
@@ -134,5 +138,7 @@ export const errorExamples: { readonly [C in ErrorCode]: Example } = {
   'not-found': get('/v1/recover'),
   'method-not-allowed': { method: 'PUT', path: '/v1/recovery' },
   'rate-limited': { ...recovery('distance=10&type=race'), when: 'limited' },
+  'origin-refused': { ...post('/mcp', { jsonrpc: '2.0', id: 1, method: 'ping' }), when: 'elsewhere' },
+  overloaded: { ...post('/v1/log', ' '.repeat(200_000)), when: 'busy' },
   internal: { ...recovery('distance=10&type=race'), when: 'broken' },
 };

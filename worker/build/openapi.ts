@@ -19,6 +19,7 @@ type Assets = Env['Bindings']['ASSETS'];
 
 const responses: { readonly [status: number]: { name: string; description: string } } = {
   400: { name: 'BadRequest', description: 'The input is not accepted.' },
+  403: { name: 'Forbidden', description: 'A page of an origin that the server does not name in ALLOWED_ORIGINS.' },
   404: { name: 'NotFound', description: 'There is nothing at this address.' },
   405: { name: 'MethodNotAllowed', description: 'Another method than those that Allow lists.' },
   406: { name: 'NotAcceptable', description: 'Accept excludes every format that there is.' },
@@ -26,21 +27,38 @@ const responses: { readonly [status: number]: { name: string; description: strin
   415: { name: 'UnsupportedMediaType', description: 'The body is of another media type, or packed.' },
   429: { name: 'TooManyRequests', description: 'Too many requests from one address.' },
   500: { name: 'ServerError', description: 'Something failed on our side.' },
+  503: { name: 'Overloaded', description: 'Too many long bodies arrive at the same time. Short ones are always taken.' },
 };
 
 const codesOf = (status: number): ErrorCode[] => errorCodes.filter((code) => statusOf(code) === status);
 
 const header = (name: string): Json => ({ $ref: `#/components/headers/${name}` });
+/** Of every answer, whatever it is. */
+const everywhere: Json = Object.fromEntries(['X-Request-Id', 'RateLimit-Policy', 'RateLimit'].map((name) => [name, header(name)]));
 const headersOf: { readonly [status: number]: Json } = {
   405: { Allow: header('Allow') },
-  429: { 'Retry-After': header('Retry-After'), 'RateLimit-Policy': header('RateLimit-Policy') },
+  429: { 'Retry-After': header('Retry-After') },
+  503: { 'Retry-After': header('Retry-After') },
 };
 const headers: Json = {
   ETag: { description: 'Strong: the rules, the version of the API, the format and the question.', schema: { type: 'string' } },
   'Cache-Control': { description: 'How long the answer may be kept.', schema: { type: 'string' } },
   Allow: { description: 'The methods of this address.', schema: { type: 'string' } },
-  'Retry-After': { description: 'Seconds to wait.', schema: { type: 'string', const: String(rateLimit.seconds) } },
-  'RateLimit-Policy': { description: 'Requests (q) in a window of seconds (w).', schema: { type: 'string' } },
+  'Retry-After': { description: 'Seconds to wait.', schema: { type: 'string', pattern: '^[0-9]+$' } },
+  'X-Request-Id': {
+    description: 'That of the request, where it had one of 1 to 64 letters, digits, dots, dashes and underscores; else one that it was given here.',
+    schema: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,64}$' },
+  },
+  'RateLimit-Policy': {
+    description: 'Requests (q) in a window of seconds (w), where they are limited.',
+    schema: { type: 'string' },
+    example: `"client";q=${rateLimit.requests};w=${rateLimit.seconds}`,
+  },
+  RateLimit: {
+    description: 'Requests that remain (r) and seconds until there are more (t): with 429, and with every answer where the server counts them itself.',
+    schema: { type: 'string' },
+    example: `"client";r=0;t=${rateLimit.seconds}`,
+  },
 };
 
 const statusesOf = ({ method, path, kept }: Route, isRpc: boolean): number[] => [
@@ -48,22 +66,25 @@ const statusesOf = ({ method, path, kept }: Route, isRpc: boolean): number[] => 
   ...(isRpc ? [202] : []),
   ...(kept ? [304] : []),
   400,
+  ...(isRpc ? [403] : []),
   ...(path.includes(':') || isRpc ? [404] : []),
   405,
   406,
   ...(method === 'POST' ? [413, 415] : []),
   429,
   500,
+  ...(method === 'POST' ? [503] : []),
 ];
 
 const rpcError = { 'application/json': { schema: refTo(shapes.mcpAnswer) } };
 const rpcAnswers: { readonly [status: number]: Json } = {
-  202: { description: 'A notification was taken.' },
+  202: { description: 'A notification was taken.', headers: everywhere },
   400: {
     description: 'A problem document where the body is no JSON-RPC 2.0, else an error of the protocol.',
+    headers: everywhere,
     content: { 'application/problem+json': { schema: refTo(shapes.problem) }, ...rpcError },
   },
-  404: { description: 'There is no such method (for clients of the revision 2026-07-28).', content: rpcError },
+  404: { description: 'There is no such method (for clients of the revision 2026-07-28).', headers: everywhere, content: rpcError },
 };
 
 const pathParameters: { readonly [name: string]: Json } = {
@@ -79,7 +100,7 @@ async function problemResponse(status: number, assets: Assets): Promise<Json> {
   const codes = codesOf(status).map((code) => `\`${code}\``);
   return {
     description: `${says} Codes: ${codes.join(', ')}.`,
-    ...(headersOf[status] ? { headers: headersOf[status] } : {}),
+    headers: { ...headersOf[status], ...everywhere },
     content: { 'application/problem+json': { schema: refTo(shapes.problem), examples: Object.fromEntries(shownErrors) } },
   };
 }
@@ -89,9 +110,10 @@ async function problemResponse(status: number, assets: Assets): Promise<Json> {
 type Fields = { readonly [name: string]: Json };
 
 /** Every parameter of a query string is a field of some body. */
-function fieldsOf(components: Json): Fields {
+function fieldsOf(components: Json, path: string): Fields {
   const { RunRequest, PlanRequest, LogRequest } = components as { [name: string]: { properties: { [name: string]: Json } } };
-  return { ...PlanRequest!.properties, ...LogRequest!.properties, ...RunRequest!.properties };
+  const [first, last] = path === '/v1/log' ? [PlanRequest!, LogRequest!] : [LogRequest!, PlanRequest!]; // both have a `detail`
+  return { ...first.properties, ...last.properties, ...RunRequest!.properties };
 }
 
 function parameter(fields: Fields, name: string, required: boolean): Json {
@@ -109,24 +131,28 @@ const parametersOf = ({ path, parameters, formats: offered }: Route, fields: Fie
 
 /** What a route answers when all goes well, by its formats, with examples. */
 async function contentOf(route: Route, id: RouteId, assets: Assets): Promise<Json> {
-  const { answers } = about[id];
+  const { answers, compact, csv } = about[id];
+  const json = answers && (compact ? { anyOf: [refTo(answers), refTo(compact)] } : refTo(answers));
   const isOf = (example: Example, format: Format) => (example.path.includes('format=csv') ? 'csv' : route.formats[0]) === format;
   const content: Record<string, Json> = {};
   for (const format of route.formats) {
     const made: [string, Json][] = [];
     for (const [name, example] of Object.entries(examples[id] ?? {})) if (isOf(example, format)) made.push([name, await exampleOf(example, assets)]);
-    content[formats[format]] = { schema: format === 'json' && answers ? refTo(answers) : { type: 'string' }, ...(made.length > 0 ? { examples: Object.fromEntries(made) } : {}) };
+    content[formats[format]] = {
+      schema: format === 'json' && json ? json : { type: 'string', ...(format === 'csv' && csv ? { description: csv } : {}) },
+      ...(made.length > 0 ? { examples: Object.fromEntries(made) } : {}),
+    };
   }
   return content;
 }
 
 async function answersOf(route: Route, id: RouteId, assets: Assets): Promise<Json> {
   const { summary, missing, isRpc = false } = about[id];
-  const cached = route.kept ? { headers: { ETag: header('ETag'), 'Cache-Control': header('Cache-Control') } } : {};
+  const told = { headers: { ...(route.kept ? { ETag: header('ETag'), 'Cache-Control': header('Cache-Control') } : {}), ...everywhere } };
   const found: [number, Json][] = [];
   for (const status of statusesOf(route, isRpc)) {
-    if (status === 200) found.push([200, { description: summary, ...cached, content: await contentOf(route, id, assets) }]);
-    else if (status === 304) found.push([304, { description: 'If-None-Match holds the tag of this answer.', ...cached }]);
+    if (status === 200) found.push([200, { description: summary, ...told, content: await contentOf(route, id, assets) }]);
+    else if (status === 304) found.push([304, { description: 'If-None-Match holds the tag of this answer, or is `*`.', ...told }]);
     else if (isRpc && status in rpcAnswers) found.push([status, rpcAnswers[status]!]);
     else if (status === 404 && missing) found.push([404, await notFound(missing, assets)]);
     else found.push([status, { $ref: `#/components/responses/${responses[status]!.name}` }]);
@@ -136,7 +162,11 @@ async function answersOf(route: Route, id: RouteId, assets: Assets): Promise<Jso
 
 async function notFound(path: string, assets: Assets): Promise<Json> {
   const example = await exampleOf({ method: 'GET', path }, assets);
-  return { description: responses[404]!.description, content: { 'application/problem+json': { schema: refTo(shapes.problem), examples: { 'not-found': example } } } };
+  return {
+    description: responses[404]!.description,
+    headers: everywhere,
+    content: { 'application/problem+json': { schema: refTo(shapes.problem), examples: { 'not-found': example } } },
+  };
 }
 
 function requestBodyOf(id: RouteId): Json {
@@ -154,13 +184,19 @@ function requestBodyOf(id: RouteId): Json {
 
 export async function openapi(assets: Assets): Promise<Json> {
   const components = schemas();
-  const fields = fieldsOf(components);
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
     const id = `${route.method} ${route.path}` as RouteId;
     const { id: operationId, summary, tag } = about[id];
     const path = route.path.replace(/:(\w+)/g, '{$1}');
-    const operation = { operationId, summary, tags: [tag], parameters: parametersOf(route, fields), ...requestBodyOf(id), responses: await answersOf(route, id, assets) };
+    const operation = {
+      operationId,
+      summary,
+      tags: [tag],
+      parameters: parametersOf(route, fieldsOf(components, route.path)),
+      ...requestBodyOf(id),
+      responses: await answersOf(route, id, assets),
+    };
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation };
   }
   const shared: [string, Json][] = [];

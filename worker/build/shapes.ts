@@ -3,11 +3,11 @@
 // Requests are closed (`strictObject`: a slip in a name is refused), answers are open (`object`: a client ignores what it does not know).
 
 export { told } from './shapes/kit.ts';
-export { recovery } from './shapes/recovery.ts';
+export { compactAnswer, recovery } from './shapes/recovery.ts';
 export { problem } from './shapes/problem.ts';
 export { batch } from './shapes/batch.ts';
 export { log } from './shapes/log.ts';
-export { plan } from './shapes/plan.ts';
+export { compactPlan, plan } from './shapes/plan.ts';
 export { ruleList, oneRule, sourceList, validation } from './shapes/rules.ts';
 export { health, mcpMessage, mcpAnswer } from './shapes/service.ts';
-export { runRequest, logBody, batchBody, planBody } from './shapes/requests.ts';
+export { logBody, batchBody, planBody } from './shapes/requests.ts';

@@ -3,7 +3,11 @@
 
 import type { Context } from 'hono';
 import { pointerPart } from '../../core/index.ts';
-import { problem, runProblemOf, unknownProblem, unknownProblemOf, type Problem } from './problem.ts';
+import { untoldOf, type Untold } from './alike.ts';
+import { hold, mostAtOnce, retryAfterSeconds } from './load.ts';
+import { listHint, nestHint, type Nest } from './nested.ts';
+import { problem, unknownProblem, unknownProblemOf, type Problem } from './problem.ts';
+import { membersIn, repeatedKey } from './repeated.ts';
 
 export const mostBytes = 1_000_000;
 /** A plan with check-ins has four levels. Brackets alone would fill the memory long before the limit of bytes. */
@@ -21,23 +25,33 @@ export async function readText(c: Context, media: readonly string[], most = most
   if (coding !== undefined && coding.trim().toLowerCase() !== 'identity')
     return problem(c, 'media-type-unsupported', { received: coding.slice(0, 80), expected: { is: 'no-coding' } });
   const tooLarge = (): Response => problem(c, 'body-too-large', { received: null, expected: { is: 'bytes', most } });
-  if (lengthOf(c.req.raw) > most) return tooLarge();
+  const length = lengthOf(c.req.raw);
+  if (length > most) return tooLarge();
+  const held = hold(length);
+  if (!held) return overloaded(c);
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
   const { body } = c.req.raw;
-  let [text, bytes] = ['', 0];
+  let [text, bytes, isPutOff] = ['', 0, false];
   const keep = (piece: Uint8Array): boolean => {
     bytes += piece.byteLength;
-    if (bytes > most) return false;
+    isPutOff = !held.grew(piece.byteLength);
+    if (bytes > most || isPutOff) return false;
     text += decoder.decode(piece, { stream: true });
     return true;
   };
   try {
     if (body) await eachPiece(body, keep);
-    return bytes > most ? tooLarge() : text + decoder.decode();
+    if (bytes > most) return tooLarge();
+    return isPutOff ? overloaded(c) : text + decoder.decode();
   } catch {
     return problem(c, 'body-invalid', { received: null, expected: { is: 'utf8' } });
+  } finally {
+    held.done();
   }
 }
+
+const overloaded = (c: Context): Response =>
+  problem(c, 'overloaded', { received: null, expected: { is: 'bytes-at-once', most: mostAtOnce, seconds: retryAfterSeconds } }, { 'Retry-After': String(retryAfterSeconds) });
 
 /**
  * Hands over a body as it comes in, each piece in the room of the one before: the plain reader makes 4 kB of garbage at a time, and costs eight times
@@ -83,24 +97,28 @@ export async function dropRest(request: Request): Promise<void> {
 export async function readJson(c: Context, { media = ['application/json'], bytes = mostBytes } = {}): Promise<{ readonly value: unknown } | Response> {
   const text = await readText(c, media, bytes);
   if (text instanceof Response) return text;
-  const { deepest, count } = brackets(text);
+  const { deepest, count, members } = signs(text);
   if (deepest > mostLevels) return problem(c, 'body-invalid', { received: null, expected: { is: 'brackets-deep', most: mostLevels } });
   if (count > mostBrackets) return problem(c, 'too-many-runs', { received: null, expected: { is: 'brackets', most: mostBrackets } });
+  let value: unknown;
   try {
-    return { value: JSON.parse(text) as unknown };
+    value = JSON.parse(text);
   } catch {
     return problem(c, 'body-invalid', { received: text.slice(0, 80), expected: { is: 'json' } });
   }
+  const twice = membersIn(value) === members ? null : repeatedKey(text);
+  return twice ? problem(c, 'body-invalid', { pointer: twice.pointer, received: twice.key.slice(0, 80), expected: { is: 'one-value' } }) : { value };
 }
 
 /** The object that a JSON body holds; what its fields hold is core's to judge. */
-export async function readBody(c: Context, names: readonly string[], limits?: Parameters<typeof readJson>[1]): Promise<Fields | Response> {
+export async function readBody(c: Context, names: readonly string[], limits?: Parameters<typeof readJson>[1], nest?: Nest): Promise<Fields | Response> {
   const body = await readJson(c, limits);
   if (body instanceof Response) return body;
   const { value } = body;
-  if (!isObject(value)) return problem(c, 'body-invalid', { pointer: '', received: null, expected: { is: 'object', words: names } });
+  if (!isObject(value))
+    return problem(c, 'body-invalid', { pointer: '', received: null, expected: { is: 'object', words: names }, hint: nest && Array.isArray(value) ? listHint(nest) : undefined });
   const unknown = unknownFields(value, names);
-  return unknown.length > 0 ? unknownProblem(c, unknown, names, (name) => ({ pointer: `/${pointerPart(name)}` })) : value;
+  return unknown.length > 0 ? unknownProblem(c, unknown, names, (name) => ({ pointer: `/${pointerPart(name)}` }), nest && nestHint(nest, unknown)) : value;
 }
 
 export const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -108,15 +126,20 @@ export const isObject = (value: unknown): value is Fields => typeof value === 'o
 const unknownFields = (value: Fields, names: readonly string[]): string[] => Object.keys(value).filter((name) => !names.includes(name));
 
 /** What keeps a value inside the body from being an object of these fields, or null. */
-export function fieldsProblem(c: Context, value: unknown, names: readonly string[], at: string): Problem | null {
-  if (!isObject(value)) return runProblemOf(c, [{ code: 'body-invalid', parameter: '', received: null, expected: { is: 'fields', words: names } }], () => at);
+export const fieldsProblem = (c: Context, value: unknown, names: readonly string[], at: string): Problem | null => fieldsFault(c, value, names, at)?.tell() ?? null;
+
+/** The same, not yet told. */
+export function fieldsFault(c: Context, value: unknown, names: readonly string[], at: string): Untold | null {
+  if (!isObject(value)) return untoldOf(c, [{ code: 'body-invalid', parameter: '', received: null, expected: { is: 'fields', words: names } }], () => at);
   const unknown = unknownFields(value, names);
-  return unknown.length > 0 ? unknownProblemOf(c, unknown, names, (name) => ({ pointer: `${at}/${pointerPart(name)}` })) : null;
+  if (unknown.length === 0) return null;
+  const tell = (): Problem => unknownProblemOf(c, unknown, names, (name) => ({ pointer: `${at}/${pointerPart(name)}` }));
+  return { code: 'parameter-unknown', kind: unknown.join().slice(0, 200), tell };
 }
 
-/** How deep brackets stand in JSON text, and how many open; those inside strings left out. */
-function brackets(text: string): { readonly deepest: number; readonly count: number } {
-  let [open, deepest, count, inString] = [0, 0, 0, false];
+/** How deep brackets stand in JSON text, how many open, and how many members the colons tell; those inside strings left out. */
+function signs(text: string): { readonly deepest: number; readonly count: number; readonly members: number } {
+  let [open, deepest, count, members, inString] = [0, 0, 0, 0, false];
   for (let at = 0; at < text.length; at++) {
     const char = text.charCodeAt(at);
     if (inString) {
@@ -127,6 +150,7 @@ function brackets(text: string): { readonly deepest: number; readonly count: num
       deepest = Math.max(deepest, ++open);
       count++;
     } else if (char === 0x5d || char === 0x7d) open--;
+    else if (char === 0x3a) members++;
   }
-  return { deepest, count };
+  return { deepest, count, members };
 }

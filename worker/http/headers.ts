@@ -3,7 +3,7 @@
 /** On every answer, errors included: any page may read it, and nobody may guess at its type. */
 export const always = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'Allow, Content-Disposition, ETag, RateLimit-Policy, Retry-After, Vary',
+  'Access-Control-Expose-Headers': 'Allow, Content-Disposition, ETag, RateLimit, RateLimit-Policy, Retry-After, Vary, X-Request-Id',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   Vary: 'Accept',

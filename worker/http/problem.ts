@@ -3,6 +3,7 @@
 import type { Context } from 'hono';
 import { errorMessage, errorTitles, nearestOf, tellError, type Expected, type Hint, type RunError, type ToldError, type ErrorCode } from '../../core/index.ts';
 import { always } from './headers.ts';
+import { originOf } from './origin.ts';
 
 /** Where something is wrong: a name in the query string, or a JSON pointer into the body. */
 interface Place {
@@ -20,6 +21,7 @@ type Faults = readonly [Fault, ...Fault[]];
 
 /** HTTP status by code; every code that is not listed is bad input, 400. */
 const statuses: Partial<Record<ErrorCode, number>> = {
+  'origin-refused': 403,
   'not-found': 404,
   'method-not-allowed': 405,
   'not-acceptable': 406,
@@ -28,6 +30,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'media-type-unsupported': 415,
   'rate-limited': 429,
   internal: 500,
+  overloaded: 503,
 };
 export const statusOf = (code: ErrorCode): number => statuses[code] ?? 400;
 
@@ -40,12 +43,14 @@ export interface Problem {
   readonly status: number;
   readonly detail: string;
   readonly code: ErrorCode;
+  /** Of the request, where this is its whole answer. */
+  readonly requestId?: string;
   readonly errors: readonly (Omit<ToldError, 'parameter'> & Place)[];
 }
 
 function problemOf(c: Context, code: ErrorCode, errors: Faults): Problem {
   return {
-    type: new URL(`/errors/${code}`, c.req.url).href,
+    type: `${originOf(c)}/errors/${code}`,
     title: errorTitles[code],
     status: statusOf(code),
     detail: errorMessage({ code, parameter: '', ...errors[0] }),
@@ -67,9 +72,15 @@ export function runProblemOf(c: Context, errors: readonly [RunError, ...RunError
 }
 
 /** Names that do not exist, each with the nearest that does; `place` says where it stood. */
-export function unknownProblemOf(c: Context, unknown: readonly string[], names: readonly string[], place: (name: string) => { parameter: string } | { pointer: string }): Problem {
+export function unknownProblemOf(
+  c: Context,
+  unknown: readonly string[],
+  names: readonly string[],
+  place: (name: string) => { parameter: string } | { pointer: string },
+  hintOf: (name: string) => Hint | undefined = () => undefined,
+): Problem {
   const expected: Expected = names.length > 0 ? { is: 'one-of', words: names } : { is: 'no-parameters' };
-  const say = (name: string): Fault => ({ ...place(name), received: name.slice(0, 80), expected, hint: nearestOf(name, names) });
+  const say = (name: string): Fault => ({ ...place(name), received: name.slice(0, 80), expected, hint: hintOf(name) ?? nearestOf(name, names) });
   const [first = '', ...rest] = unknown.slice(0, mostErrors);
   return problemOf(c, 'parameter-unknown', [say(first), ...rest.map(say)]);
 }

@@ -12,7 +12,10 @@ export interface Env {
     /** The files that worker/build/static.ts writes. */
     readonly ASSETS: { fetch(url: string, init?: { headers: Record<string, string> }): Promise<Response> };
     /** Absent where nobody limits: in tests, on a server of one's own. */
-    readonly RATE_LIMIT?: { limit(options: { key: string }): Promise<{ success: boolean }> };
+    /** `remaining`: for limiters that count for themselves; Cloudflare's does not say. */
+    readonly RATE_LIMIT?: { limit(options: { key: string }): Promise<{ success: boolean; remaining?: number }> };
+    /** Origins that alone may ask POST /mcp, with commas between them; absent or blank: any may. */
+    readonly ALLOWED_ORIGINS?: string | null;
   };
 }
 
@@ -51,7 +54,8 @@ export const door = ({ parameters, formats: offered, kept, answer }: Route): ((c
     if (format instanceof Response) return format;
     const etag = kept?.by === 'question' ? tagOf(names, query, format) : null;
     const asked = { query, format, etag, maxAge: kept?.seconds ?? 0 };
-    return etag !== null && isHeld(c, etag) ? reply(asked, null, 304) : answer(c, asked);
+    if (etag === null || !isHeld(c, etag)) return answer(c, asked);
+    return holdsAny(c) ? unlessRefused(asked, answer(c, asked)) : reply(asked, null, 304);
   };
 };
 
@@ -79,13 +83,18 @@ const contentTypes = {
   txt: `${formats.txt}; charset=utf-8`,
 };
 
-/** Every parameter known, each given at most once. */
+/** What mail, campaigns, networks and caches append to a link says nothing of the question. */
+export const tracking = ['utm_*', 'fbclid', 'gclid', 'mc_cid', 'mc_eid', 'ref', '_'] as const;
+const isTracking = ({ req }: Context, name: string): boolean => req.method !== 'POST' && (name.startsWith('utm_') || (tracking as readonly string[]).includes(name));
+
+/** Every parameter known, each given at most once; what is appended to links is no parameter. */
 function readQuery(c: Context, names: readonly string[]): Asked['query'] | Response {
   const given = c.req.queries();
-  const unknown = Object.keys(given).filter((name) => !names.includes(name));
+  const unknown = Object.keys(given).filter((name) => !names.includes(name) && !isTracking(c, name));
   if (unknown.length > 0) return unknownProblem(c, unknown, names, (name) => ({ parameter: name.slice(0, 80) }));
   const query: Record<string, string> = {};
   for (const [name, values] of Object.entries(given)) {
+    if (!names.includes(name)) continue;
     const filled = values.filter((value) => !isBlank(value));
     if (filled.length > 1) return problem(c, 'parameter-repeated', { parameter: name, received: filled.slice(0, 3).join(', ').slice(0, 80), expected: { is: 'one-value' } });
     if (filled[0] !== undefined) query[name] = filled[0];
@@ -118,7 +127,17 @@ function tagOf(names: readonly string[], query: Asked['query'], format: Format):
   return `"${[terms.rulesVersion, apiVersion, format, ...question].join('&')}"`;
 }
 
+/** Any answer will do (RFC 9110): a client that only wants to know whether there is one. */
+const holdsAny = (c: Context): boolean => c.req.header('If-None-Match')?.trim() === '*';
+
+/** Whether there is one takes the work: what is refused without the header is refused with it. */
+async function unlessRefused(asked: Asked, answered: Response | Promise<Response>): Promise<Response> {
+  const response = await answered;
+  return response.ok ? reply(asked, null, 304) : response;
+}
+
 export function isHeld(c: Context, etag: string): boolean {
+  if (holdsAny(c)) return true;
   const held = c.req.header('If-None-Match');
   return held !== undefined && held.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag); // weak on purpose: a cache on the way may have packed the answer
 }

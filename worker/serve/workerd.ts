@@ -25,20 +25,27 @@ interface Options {
   readonly host?: string;
   /** 0: any that is free. */
   readonly port?: number;
+  /** How large V8's heap may become; without it, as large as the machine allows. */
+  readonly heapMb?: number;
   /** Where the line goes that each request leaves. */
   readonly log?: 'ignore' | 'inherit';
 }
 
 /** Ready when it resolves. */
-export async function serve({ script = 'worker/dist/index.js', host = '127.0.0.1', port = 0, log = 'ignore' }: Options = {}): Promise<Server> {
+export async function serve({ script = 'worker/dist/index.js', host = '127.0.0.1', port = 0, heapMb, log = 'ignore' }: Options = {}): Promise<Server> {
   const [, date] = /^compatibility_date = "(.*)"$/m.exec(readFileSync('wrangler.toml', 'utf8'))!;
   const folder = mkdtempSync(join(tmpdir(), 'workerd-'));
   writeFileSync(
     join(folder, 'config.capnp'),
     `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
+const config :Workerd.Config = (${
+      heapMb === undefined
+        ? ''
+        : `
+  v8Flags = ["--max-heap-size=${heapMb}"],`
+    }
   services = [
-    (name = "main", worker = (modules = [(name = "index.js", esModule = embed "index.js")], compatibilityDate = "${date}", bindings = [(name = "ASSETS", service = "assets")])),
+    (name = "main", worker = (modules = [(name = "index.js", esModule = embed "index.js")], compatibilityDate = "${date}", bindings = [(name = "ASSETS", service = "assets"), (name = "ALLOWED_ORIGINS", fromEnvironment = "ALLOWED_ORIGINS")])),
     (name = "assets", disk = ${JSON.stringify(resolve('worker/public'))}),
   ],
   sockets = [(name = "http", address = "${host}:${port}", http = (), service = "main")],

@@ -19,4 +19,7 @@ if (docs) {
   });
 }
 
-for (const code of document.querySelectorAll('pre code')) code.textContent = code.textContent.replaceAll('http://localhost:8787', location.origin);
+// the server wrote its address as it knows it; in front of it there may be another
+const { address } = document.documentElement.dataset;
+if (address !== undefined && address !== location.origin)
+  for (const code of document.querySelectorAll('code')) code.textContent = code.textContent.replaceAll(address, location.origin);

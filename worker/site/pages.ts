@@ -30,7 +30,7 @@ type Html = ReturnType<typeof html>;
 
 const page = (title: string, content: Html) =>
   html`<!doctype html>
-    <html lang="en">
+    <html lang="en" data-address="http://localhost:8787">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,28 +1,32 @@
 // The answer on the page: headline, picture, warnings, the plan span by span. Where a sign stops the plan, nothing of it but where to turn.
 
-import { describeRecoveryRun, drawPlan, listDays, milestoneOf, shortDate, spansOf, terms, type PlanSpan, type Run, type ToldPlan } from '../../../core/index.ts';
+import { describeRecoveryRun, drawPlan, listDays, milestoneOf, shortDate, spansOf, terms, type CheckIn, type PlanSpan, type Run, type ToldPlan } from '../../../core/index.ts';
 import { capital, dayCount, fill, make, one, tell, uncapital } from './make.ts';
 import { showAdvice, showReasons } from './reasons.ts';
 
 const on = (date: string | undefined, before = ', on '): string => (date === undefined ? '' : before + shortDate(date));
 
-export function showAnswer(run: Run, plan: ToldPlan): void {
+/** `felt`: the check-in, where one was filled in. */
+export function showAnswer(run: Run, plan: ToldPlan, felt: CheckIn | undefined): void {
   showStop(plan.stopped);
   const hasDays = plan.days.length > 0;
   const nothing = plan.warnings.find(({ code }) => code === 'no-recovery-need');
-  const label = capital(terms.runTypes[run.type].label);
+  const { label, kind } = terms.runTypes[run.type];
+  const name = kind === 'none' ? capital(label) : `${capital(label)} of ${Math.round(run.distanceKm * 1000) / 1000} km`;
   // a stopped plan shows no date at all, not even that of the run
-  tell('summary', `${hasDays || plan.stopped ? `${label} of ${Math.round(run.distanceKm * 1000) / 1000} km` : label}${plan.stopped ? '' : on(run.date, ', ')}`);
+  tell('summary', `${name}${plan.stopped ? '' : on(run.date, ', ')}`);
   tell('status', plan.stopped ? '' : hasDays ? headline(plan) : (nothing?.text ?? ''));
   fill(
     'warnings',
-    plan.warnings.filter((warning) => warning !== nothing || plan.stopped).map(({ text }) => make('li', text)),
+    [...plan.warnings.filter((warning) => warning !== nothing || plan.stopped).map(({ text }) => text), ...(felt && nothing && !plan.stopped ? [nothingFollows] : [])].map((text) =>
+      make('li', text),
+    ),
   );
   one('plan-part').hidden = !hasDays;
   one('why-part').hidden = !hasDays;
   one('advice-part').hidden = plan.advice.length === 0;
   if (hasDays) {
-    showPlan(plan);
+    showPlan(plan, felt);
     showReasons(run, plan);
   }
   drawPicture(plan);
@@ -83,7 +87,7 @@ function spanItem(span: PlanSpan): HTMLElement {
 /** The first sentence; its reason stands with the others. */
 const firstSentence = (text: string): string => /^.*?\.(?= |$)/.exec(text)?.[0] ?? text;
 
-function showPlan(plan: ToldPlan): void {
+function showPlan(plan: ToldPlan, felt: CheckIn | undefined): void {
   const spans = spansOf(plan);
   fill('plan', spans.map(spanItem));
   const besides = [plan.seasonBreak, plan.latestReturn, plan.usualWeek].flatMap((said) => (said === null ? [] : said.text));
@@ -98,9 +102,17 @@ function showPlan(plan: ToldPlan): void {
   tell('recovery-run', describeRecoveryRun(plan).replace(/ Rules [\d.]+$/, ''));
   fill(
     'felt',
-    plan.checkIns.map(({ why }) => make('li', why)),
+    whatItDoes(plan, felt).map((text) => make('li', text)),
   );
-  one('felt-part').hidden = plan.checkIns.length === 0;
+  one('felt-part').hidden = felt === undefined;
+}
+
+const nothingFollows = 'Nothing counts down here, so nothing follows from this check-in.';
+const isOver = 'The countdown was over: what you feel then is no longer of this run.';
+/** What the check-in does, or that it does nothing, which the sentences beside its questions do not say. */
+function whatItDoes({ checkIns, recoveryDays }: ToldPlan, felt: CheckIn | undefined): readonly string[] {
+  if (checkIns.length > 0) return checkIns.map(({ why }) => why);
+  return ['Nothing in this check-in changes the plan.', ...(felt && recoveryDays !== null && felt.day > recoveryDays ? [isOver] : [])];
 }
 
 /** Each reason once, with all the days that it is given for. */

@@ -1,7 +1,9 @@
 // What the form holds, as core reads it: the run, what is asked about it, and how the runner feels.
 
-import { errorMessage, parsePlan, planAfter, tellPlan, type CheckIn, type PlanInput, type RunError, type ToldPlan } from '../../../core/index.ts';
+import { errorMessage, isBlank, parsePlan, planAfter, tellPlan, type CheckIn, type PlanInput, type RunError, type ToldPlan } from '../../../core/index.ts';
+import { besides } from '../besides.ts';
 import type { Form } from '../sidebar.ts';
+import { dayMistake, isDateAlone } from './day.ts';
 import { one, tell } from './make.ts';
 
 const form = one<HTMLFormElement>('form');
@@ -31,10 +33,10 @@ function checkInOf(data: FormData): Filled | null {
   const redFlags = data.getAll('redFlags');
   const signs = boxes.filter((name) => data.has(name));
   if (!soreness && !fatigue && !pain && signs.length === 0 && redFlags.length === 0) return null;
-  // what stops the plan stops it on whichever day
-  const isStop = redFlags.length > 0 || pain === 'yes';
+  // what stops the plan stops it on whichever day; a date that gives none is still a mistake
+  const isAnyDay = (redFlags.length > 0 || pain === 'yes') && !isDateAlone();
   return {
-    day: /^\d+$/.test(day ?? '') ? Number(day) : day === '' ? (isStop ? 0 : undefined) : day,
+    day: /^\d+$/.test(day ?? '') ? Number(day) : day === '' ? (isAnyDay ? 0 : undefined) : day,
     soreness,
     fatigue,
     ...Object.fromEntries(signs.map((name) => [name, true])),
@@ -51,34 +53,37 @@ export interface Mistake {
   readonly isBlank: boolean;
 }
 /** Those of the check-in carry its place before their name. */
-function fieldOf(parameter: string): string {
-  const name = parameter.replace(/^checkIns\/0\//, '');
-  return name === 'day' ? 'checkInDay' : name;
+const nameOf = ({ parameter }: RunError): string => parameter.replace(/^checkIns\/0\//, '');
+function mistakeOf(error: RunError): Mistake {
+  const name = nameOf(error);
+  if (name === 'day' && error.received === null) return { ...dayMistake(), isBlank: false };
+  return { field: name === 'day' ? 'checkInDay' : name, message: errorMessage(error), isBlank: error.code === 'distance-missing' };
 }
-const mistakeOf = (error: RunError): Mistake => ({
-  field: fieldOf(error.parameter),
-  message: error.parameter.endsWith('/day') && error.received === null ? 'On which day did you feel like this? Fill in the day or its date.' : errorMessage(error),
-  isBlank: error.code === 'distance-missing',
-});
 
 export type Read =
-  | { readonly ok: true; readonly run: ReadPlan['run']; readonly plan: ToldPlan }
+  | { readonly ok: true; readonly run: ReadPlan['run']; readonly plan: ToldPlan; readonly felt: CheckIn | undefined }
   | { readonly ok: false; readonly mistakes: readonly Mistake[]; readonly stop: ToldPlan['stopped'] };
 type ReadPlan = Extract<ReturnType<typeof parsePlan>, { ok: true }>['value'];
 
 /** The plan of the form as it is now; or every mistake, and still what stops any plan. */
 export function readForm(): Read {
-  const checkIn = checkInOf(new FormData(form));
-  const input: PlanInput = { ...formOf(), maxHrBpm: textOf(new FormData(form), 'maxHrBpm'), checkIns: checkIn ? [checkIn] : [] };
-  const read = parsePlan(input);
-  if (read.ok) return { ok: true, run: read.value.run, plan: tellPlan(planAfter(read.value.run, read.value.options)) };
-  return { ok: false, mistakes: read.errors.map(mistakeOf), stop: checkIn ? stopOfAny(checkIn) : null };
+  const [input, checkIn] = [inputOf(), checkInOf(new FormData(form))];
+  const read = parsePlan({ ...input, checkIns: checkIn ? [checkIn] : [] });
+  if (read.ok) return { ok: true, run: read.value.run, plan: planOf(read.value), felt: read.value.options.checkIns?.[0] };
+  return { ok: false, mistakes: read.errors.map(mistakeOf), stop: checkIn ? stopOfAny(input, checkIn, read.errors.map(nameOf)) : null };
 }
+const inputOf = (): PlanInput => ({ ...formOf(), maxHrBpm: textOf(new FormData(form), 'maxHrBpm') });
+const planOf = ({ run, options }: ReadPlan): ToldPlan => tellPlan(planAfter(run, options));
 
-/** A red flag is heard even while the run cannot be read. */
-function stopOfAny({ redFlags }: Filled): ToldPlan['stopped'] {
-  const read = parsePlan({ type: 'rest', checkIns: [{ day: 0, redFlags }] });
-  return read.ok ? tellPlan(planAfter(read.value.run, read.value.options)).stopped : null;
+/** What stops the plan is heard even beside a slip: by what can be read, and where the run cannot, by the check-in alone. */
+function stopOfAny(input: PlanInput, checkIn: Filled, refused: readonly string[]): ToldPlan['stopped'] {
+  const kept = (given: object): object => Object.fromEntries(Object.entries(given).filter(([name]) => !refused.includes(name)));
+  const checkIns = [{ day: 0, ...kept(checkIn) }];
+  for (const run of [kept(input), { type: 'rest' }]) {
+    const read = parsePlan({ ...run, checkIns });
+    if (read.ok) return planOf(read.value).stopped;
+  }
+  return null;
 }
 
 /** Each mistake beside its field; those that went are taken away. The focus stays where it is. */
@@ -96,31 +101,23 @@ export function mark(mistakes: readonly Mistake[]): void {
   }
 }
 
-// ---- the day of a check-in, or its date -----------------------------------------------------------------------------
+// ---- what a check-in's formula leaves out ---------------------------------------------------------------------------
 
-const dayMs = 86_400_000;
-const [date, checkInDay, checkInDate] = ['date', 'checkInDay', 'checkInDate'].map((id) => one<HTMLInputElement>(id)) as [HTMLInputElement, HTMLInputElement, HTMLInputElement];
+const untaken = { ...besides, approach: 'approach', maxHrBpm: 'maximum heart rate' } as const;
 
-const dayFrom = (iso: string): number | null => (date.value === '' || iso === '' ? null : Math.round((Date.parse(iso) - Date.parse(date.value)) / dayMs));
-const isoOf = (day: number): string => new Date(Date.parse(date.value) + day * dayMs).toISOString().slice(0, 10);
-
-/** Day and date follow each other where the date of the run is known. */
-export function follow(changed: EventTarget | null): void {
-  if (changed === checkInDate) {
-    const day = dayFrom(checkInDate.value);
-    checkInDay.value = day === null ? checkInDay.value : `${day}`;
-  } else if (changed === checkInDay || changed === date) {
-    checkInDate.value = date.value !== '' && /^\d{1,3}$/.test(checkInDay.value) ? isoOf(Number(checkInDay.value)) : '';
-  }
-  one('checkInDate-hint').hidden = checkInDate.value === '' || date.value !== '';
+/** What was filled in, changes this page, and is no argument of RECOVERY_CHECKIN: in words. */
+export function leftOutOfCheckIn(): readonly string[] {
+  const checkIn = checkInOf(new FormData(form));
+  const input: PlanInput = { ...inputOf(), checkIns: checkIn ? [checkIn] : [] };
+  const shown = pageOf(input);
+  const fields = Object.keys(untaken) as (keyof typeof untaken)[];
+  return fields.filter((field) => !isBlank(input[field]) && pageOf({ ...input, [field]: '' }) !== shown).map((field) => untaken[field]);
 }
 
-/** Opened, it speaks of today, where that is a day after the run. */
-export function speakOfToday(): void {
-  if (checkInDay.value !== '' || date.value === '') return;
-  const now = new Date();
-  const day = dayFrom(`${now.getFullYear()}-${`${now.getMonth() + 1}`.padStart(2, '0')}-${`${now.getDate()}`.padStart(2, '0')}`);
-  if (day === null || day < 0 || day > 365) return;
-  checkInDay.value = `${day}`;
-  follow(checkInDay);
+/** What the page shows of a plan. */
+function pageOf(input: PlanInput): string {
+  const read = parsePlan(input);
+  if (!read.ok) return '';
+  const { days, milestones, recoveryRun, checkIns, warnings, seasonBreak, latestReturn, usualWeek } = planOf(read.value);
+  return JSON.stringify([days, milestones, recoveryRun, checkIns, warnings, seasonBreak, latestReturn, usualWeek]);
 }

@@ -4,9 +4,9 @@ import * as z from 'zod';
 import { mostRuns } from '../../api/recovery.ts';
 import { rulesVersion } from './words.ts';
 import { compact, recovery } from './recovery.ts';
-import { problem } from './problem.ts';
+import { rowError } from './problem.ts';
 
-const failed = z.object({ index: z.int().min(0), error: problem });
+const failed = z.object({ index: z.int().min(0), error: rowError });
 export const batch = z
   .object({
     rulesVersion,

@@ -2,10 +2,11 @@
 
 import * as z from 'zod';
 import { definitions, limits, terms, type LogSummary, type ToldColumn, type ToldGap, type ToldRow, type ToldStatus } from '../../../core/index.ts';
+import { mostToCheck } from '../../api/log.ts';
 import { day, growing, growingTerms, ids, shapeOf, text, wholeDays } from './kit.ts';
 import { allowance, concluded, milestoneId, notice, rulesVersion, runType, status } from './words.ts';
 import { warning } from './recovery.ts';
-import { problem } from './problem.ts';
+import { rowError } from './problem.ts';
 
 const place = z.int().min(0).meta({ description: 'Place of the row in the log, from 0.' });
 const loggedRun = z
@@ -71,8 +72,7 @@ const athleteStatus = shapeOf<ToldStatus>()(
       load,
       unread: z.int().min(0).meta({ description: 'Rows of this athlete that could not be read, and so are not counted.' }),
       unreadRows: z.array(place).meta({
-        description:
-          "Those of them that may hide a run of the last 28 days: `allowed` is `check` while there are any. Of rows without a name, which may be anybody's, the first ten.",
+        description: `Those of them that may hide a run of the last 28 days: \`allowed\` is \`check\` while there are any. At most ${mostToCheck} are named; of rows without a name, which may be anybody's, the first ten.`,
       }),
       unreadFileRows: z.array(z.int().min(1)).exactOptional().meta({ description: 'Of a CSV: the same as rows of the file, as a spreadsheet counts.' }),
       next: z
@@ -137,12 +137,12 @@ export const log = z
     columns: z.array(column),
     notes: z.array(text).meta({ description: 'How the log was read, and which columns it does without; first of all where nothing could be read.' }),
     rows: z
-      .array(z.union([logRow, z.object({ index: place, row: fileRow, id: ownId, error: problem })]))
+      .array(z.union([logRow, z.object({ index: place, row: fileRow, id: ownId, error: rowError })]))
       .max(limits.logRows)
       .exactOptional()
       .meta({ description: 'Not with detail `status`.' }),
     athletes: z.array(athleteStatus).exactOptional().meta({ description: 'Not with detail `rows`.' }),
-    gaps: z.array(gap).exactOptional().meta({ description: 'Not with detail `rows`.' }),
+    gaps: z.array(gap).exactOptional().meta({ description: 'Not with detail `rows`; with `status` without those that are over and were `ok`.' }),
     toConfirm: z.array(place).exactOptional().meta({ description: 'Plain runs at a usual race distance: were they races? Not with detail `status`.' }),
     notice,
   })

@@ -1,10 +1,11 @@
 // The days after a run.
 
 import * as z from 'zod';
-import { definitions, urgencies, type ToldPlan } from '../../../core/index.ts';
+import { definitions, urgencies } from '../../../core/index.ts';
+import type { CompactPlan, LeanPlan } from '../../api/lean.ts';
 import { day, growing, growingTerms, shapeOf, text, wholeDays } from './kit.ts';
 import { basis, certainty, notice, phase, rulesVersion, share } from './words.ts';
-import { advice, chance, milestone, run, study, warning } from './recovery.ts';
+import { advice, chance, library, milestone, run, warning } from './recovery.ts';
 
 const beats = z.int().min(0).max(240);
 const percent = z.int().min(0).max(100);
@@ -23,8 +24,10 @@ const planDay = z
     limit: z
       .object({ runMinutes: minutes.nullable(), crossMinutes: minutes.nullable(), intensity: text, heartRate: heartRate.nullable() })
       .meta({ description: 'Upper limits; null: as usual.' }),
-    ...reasons,
+    basis,
+    certainty,
     ruleIds: z.array(text),
+    reasonId: text.meta({ description: 'Among `reasons`: why the day is as it is.' }),
   })
   .meta({ id: 'PlanDay' });
 
@@ -35,7 +38,7 @@ const dayShares = z
 const forms = z
   .array(z.object({ ruleId: text, form: growing(['hot', 'cold']).meta({ description: '`hot`: right after the run. `cold`: hours to days later.' }), why: text }))
   .meta({ description: 'What the trials found of each form, advised or not.' });
-const studied = { ...reasons, forms, evidence: z.array(study), ruleIds: z.array(text) };
+const studied = { ...reasons, forms, evidence: z.array(text).meta({ description: 'By their ids among `studies`.' }), ruleIds: z.array(text) };
 // `advised` tells these two apart, so its words are closed
 const noRecoveryRun = z.object({ advised: z.literal('no'), ...studied });
 const someRecoveryRun = z.object({
@@ -51,7 +54,7 @@ const someRecoveryRun = z.object({
   ...studied,
 });
 
-export const plan = shapeOf<ToldPlan>()(
+export const plan = shapeOf<LeanPlan>()(
   z
     .object({
       rulesVersion,
@@ -61,6 +64,7 @@ export const plan = shapeOf<ToldPlan>()(
       chance,
       milestones: z.array(milestone),
       days: z.array(planDay),
+      reasons: z.array(z.object({ ruleId: text, why: text })).meta({ description: 'Each reason once, as `reasonId` of a day names it.' }),
       recoveryRun: z.union([noRecoveryRun, someRecoveryRun]).meta({ id: 'RecoveryRun', description: 'When a recovery run is advised, and what it looks like; or why none.' }),
       latestReturn: z.object({ day: wholeDays, date: day.exactOptional(), text, ruleId: text }).nullable(),
       seasonBreak: z
@@ -80,6 +84,7 @@ export const plan = shapeOf<ToldPlan>()(
       checkIns: z
         .array(z.object({ ruleId: text, day: wholeDays, holdEasyDays: wholeDays, holdHardDays: wholeDays, extendDays: wholeDays, ...reasons }))
         .meta({ description: 'What the check-ins did. Each effect only ever adds.' }),
+      overDays: z.array(wholeDays).meta({ description: 'Days of check-ins with a sign that no longer counted, since the countdown was over by then.' }),
       stopped: z
         .object({
           ruleId: text,
@@ -92,7 +97,40 @@ export const plan = shapeOf<ToldPlan>()(
         .meta({ description: 'A red flag, soreness that lasts far too long, or joint pain stops the plan: no days, no dates, only where to turn or what to wait for.' }),
       warnings: z.array(warning),
       advice: z.array(advice),
+      ...library,
       notice,
     })
     .meta({ id: 'Plan', description: 'One entry a day from the run (day 0) to full recovery, or to the next hard session where that comes later.' }),
+);
+
+const span = z
+  .object({
+    fromDay: wholeDays,
+    toDay: wholeDays,
+    fromDate: day.exactOptional(),
+    toDate: day.exactOptional(),
+    phase,
+    runDays: z.array(wholeDays).exactOptional().meta({ description: 'The days with a run, where the others have none.' }),
+    does: text,
+    runMinutes: minutes.nullable(),
+    crossMinutes: minutes.nullable(),
+  })
+  .meta({ id: 'PlanSpan', description: 'Days that are alike, or that alternate. Minutes are upper limits; null: as usual.' });
+export const compactPlan = shapeOf<CompactPlan>()(
+  z
+    .object({
+      rulesVersion,
+      run,
+      approach: plan.shape.approach,
+      recoveryDays: wholeDays.nullable(),
+      chance,
+      milestones: z.array(milestone),
+      days: z.array(span),
+      recoveryRunMinutes: z.object({ min: minutes, max: minutes }).nullable().meta({ description: 'Of a recovery run, advised or optional; null: none.' }),
+      latestReturnDay: wholeDays.nullable(),
+      seasonBreakUntilDay: wholeDays.nullable().meta({ description: 'With `seasonEnd`: no run before this day.' }),
+      stopped: z.object({ urgency: growing(urgencies), text }).nullable(),
+      warnings: z.array(warning),
+    })
+    .meta({ id: 'CompactPlan', description: 'With `detail=compact`: days that are alike as one, without reasons.' }),
 );

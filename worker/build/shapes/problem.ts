@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { expectationFacts, hintFacts, errorCodes } from '../../../core/index.ts';
+import { mostAlike, mostTold, type SameProblem } from '../../http/alike.ts';
 import type { Problem } from '../../http/problem.ts';
 import { growing, shapeOf, text } from './kit.ts';
 import { carries, factsOf, type FactTable } from './words.ts';
@@ -20,6 +21,7 @@ export const problem = shapeOf<Problem>()(
       status: z.int().min(400).max(599),
       detail: text,
       code: errorCode,
+      requestId: text.exactOptional().meta({ description: 'The X-Request-Id of the request, where this is its whole answer.' }),
       errors: z
         .array(
           z.object({
@@ -39,3 +41,14 @@ export const problem = shapeOf<Problem>()(
     })
     .meta({ id: 'Problem', description: 'RFC 9457 problem document: what was received, what is accepted, the nearest valid choice.' }),
 );
+
+const sameProblem = shapeOf<SameProblem>()(
+  z
+    .object({
+      code: errorCode,
+      sameAs: z.int().min(0).nullable().meta({ description: 'The index of the first row with this error, where it is told; null where too many differ to tell each.' }),
+    })
+    .meta({ id: 'SameProblem', description: `The same error once more: of errors alike ${mostAlike} are told in full, and ${mostTold} in one answer.` }),
+);
+/** Of one row among many. */
+export const rowError = z.union([problem, sameProblem]);

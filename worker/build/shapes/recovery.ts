@@ -1,8 +1,9 @@
 // A run and its recovery.
 
 import * as z from 'zod';
-import { definitions, limits, warningCodes, warningFacts, type ToldRecovery } from '../../../core/index.ts';
-import type { CompactRecovery } from '../../api/recovery.ts';
+import { definitions, limits, warningCodes, warningFacts } from '../../../core/index.ts';
+import type { LeanRecovery } from '../../api/lean.ts';
+import type { CompactAnswer, CompactRecovery } from '../../api/recovery.ts';
 import { day, growing, growingTerms, shapeOf, text, wholeDays } from './kit.ts';
 import { basis, carries, certainty, chanceOf, clock, concluded, factsOf, milestoneId, notice, rulesVersion, runType, share, spread } from './words.ts';
 
@@ -11,6 +12,7 @@ export const reference = { doi: text.exactOptional(), url: z.url().exactOptional
 export const study = z
   .object({
     id: text,
+    key: text.meta({ description: 'Of the source, at /v1/sources.' }),
     source: text.meta({ description: 'First authors, year, journal; where no author is known, the title.' }),
     title,
     finding: text,
@@ -79,6 +81,30 @@ export const milestone = z
   })
   .meta({ id: 'Milestone', description: 'Days after the run; the day of the run is day 0. Read it by its `id`, never by its place.' });
 
+export const library = {
+  sources: z
+    .array(
+      z
+        .object({ id: text, source: text.meta({ description: 'First authors, year, journal; where no author is known, the title.' }), ...reference })
+        .meta({ id: 'SourceReference' }),
+    )
+    .meta({ description: 'Who says so, each once, as `sourceId` and `sourceIds` name them; all of them stand at /v1/sources.' }),
+  studies: z
+    .array(
+      z
+        .object({
+          id: text,
+          sourceId: text,
+          finding: text,
+          population: text,
+          verified: z.literal(false).exactOptional().meta({ description: 'Only where the figure could not be checked.' }),
+        })
+        .meta({ id: 'StudyFinding' }),
+    )
+    .meta({ description: 'What was measured, each once, as `evidence` names it.' }),
+};
+const studyIds = z.array(text);
+
 const clockAnswer = z
   .object({
     id: clock,
@@ -93,8 +119,8 @@ const clockAnswer = z
     why: text,
     ruleId: text.meta({ description: 'To be looked up at /v1/rules/{id}.' }),
     counted: z.array(text).meta({ description: 'Ids of the studies that counted single runners, or printed their standard deviation; none unless `spread` is measured.' }),
-    evidence: z.array(study).meta({ description: 'Studies of this endpoint.' }),
-    context: z.array(study).meta({ description: 'Other studies of the same kind of run.' }),
+    evidence: studyIds.meta({ description: 'Studies of this endpoint, by their ids among `studies`.' }),
+    context: studyIds.meta({ description: 'Other studies of the same kind of run, by their ids at /v1/sources.' }),
   })
   .meta({ id: 'Clock', description: 'One of the three clocks that a run starts.' });
 
@@ -106,9 +132,15 @@ const adjustment = z
     why: text,
   })
   .meta({ id: 'Adjustment', description: 'What changed the days of this run; 0 where it was considered and changed nothing.' });
-const sayer = z.object({ source: text, ...reference }).meta({ id: 'Sayer', description: 'Who says so, and where to find it.' });
 export const advice = z
-  .object({ ruleId: text, standing: growingTerms(definitions.standings, 'What it is worth.').meta({ id: 'Standing' }), text, basis, certainty, sources: z.array(sayer) })
+  .object({
+    ruleId: text,
+    standing: growingTerms(definitions.standings, 'What it is worth.').meta({ id: 'Standing' }),
+    text,
+    basis,
+    certainty,
+    sourceIds: z.array(text).meta({ description: 'Among `sources`.' }),
+  })
   .meta({ id: 'Advice', description: 'What to do besides running, and what is only claimed.' });
 
 const summary = {
@@ -120,7 +152,7 @@ const summary = {
   warnings: z.array(warning),
 };
 
-export const recovery = shapeOf<ToldRecovery>()(
+export const recovery = shapeOf<LeanRecovery>()(
   z
     .object({
       rulesVersion,
@@ -129,6 +161,7 @@ export const recovery = shapeOf<ToldRecovery>()(
       shares: z.array(toldShare).exactOptional().meta({ description: 'With `onDay`: of each clock, and of `full`.' }),
       adjustments: z.array(adjustment),
       advice: z.array(advice),
+      ...library,
       notice,
     })
     .meta({ id: 'Recovery', description: 'The whole answer of a run. Rest, cross-training, sick and injured give 0 days, no clocks and no milestones.' }),
@@ -138,4 +171,10 @@ export const compact = shapeOf<CompactRecovery>()(
   z
     .object({ ...summary, shares: z.array(compactShare).exactOptional().meta({ description: 'With `onDay`.' }), ruleIds: z.array(text) })
     .meta({ id: 'CompactRecovery', description: 'The days without the reasons; the rules behind them by id.' }),
+);
+
+export const compactAnswer = shapeOf<CompactAnswer>()(
+  z
+    .object({ rulesVersion, ...compact.shape })
+    .meta({ id: 'CompactRecoveryAnswer', description: 'With `detail=compact`: the days without the reasons; the rules behind them by id.' }),
 );

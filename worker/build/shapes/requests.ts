@@ -38,6 +38,7 @@ const runFields = {
   }),
 } satisfies { [N in (typeof runParameters)[number]]: z.ZodType };
 
+const detail = closedTerms({ full: 'everything (the default).', compact: 'the days without the reasons.' }, 'How much of the answer is wanted.');
 const planOptions = {
   trainingPhase: z.enum(listed(terms.trainingPhases)).meta({ description: 'With level trained or elite, build and peak allow the longer recovery run.' }),
   level: z.enum(listed(terms.levels)).meta({ description: 'Changes the recovery run of strong runners, nothing after races.' }),
@@ -47,7 +48,7 @@ const planOptions = {
     .meta({ description: 'Whether a season ends with this race: weeks off running, by distance. It changes no days to full recovery.' }),
 } satisfies { [N in Exclude<(typeof planParameters)[number], keyof typeof runFields>]: z.ZodType };
 
-export const runRequest = z.strictObject(runFields).partial().meta({ id: 'RunRequest', description: 'A run as a client writes it.' });
+const runRequest = z.strictObject(runFields).partial().meta({ id: 'RunRequest', description: 'A run as a client writes it.' });
 const { date, approach: chosen, onDay: _, ...runOnly } = runRequest.shape;
 
 export const logBody = z
@@ -82,6 +83,7 @@ export const logBody = z
       .string()
       .optional()
       .meta({ description: 'IANA name: times in UTC are read as days of this zone. Without it a day is the day as written.', examples: ['Europe/Berlin'] }),
+    unit: runFields.unit.optional().meta({ description: 'Unit of bare numbers in rows without one of their own; km by default.', examples: ['mi'] }),
     detail: closedTerms(logDetails, 'What of the answer is wanted, by default all.').optional(),
   })
   .meta({ id: 'LogRequest' });
@@ -99,7 +101,11 @@ export const batchBody = z
   })
   .meta({ id: 'BatchRequest' });
 
-const scale = z.number().min(limits.sign.min).max(limits.sign.max);
+const scale = z
+  .number()
+  .min(limits.sign.min)
+  .max(limits.sign.max)
+  .meta({ description: '0, or from 1 to 10: a figure between 0 and 1 is refused, since spreadsheets hold 40 % as 0.4.' });
 const checkIn = z
   .strictObject({
     day: z.int().min(limits.dayAfter.min).max(limits.dayAfter.max).meta({ description: 'Whole days after the run.' }),
@@ -130,5 +136,6 @@ export const planBody = z
     approach: chosen,
     ...z.strictObject(planOptions).partial().shape,
     checkIns: z.array(checkIn).max(366).optional(),
+    detail: detail.optional(),
   })
   .meta({ id: 'PlanRequest' });

@@ -41,7 +41,7 @@ const ruleOfPolicy = z
     certainty: certainty.nullable(),
     why: text,
     evidence: z.array(study),
-    sources: z.array(z.object({ source: text, title, ...reference })),
+    sources: z.array(z.object({ key: text, source: text, title, ...reference })),
     values: z.record(z.string(), z.unknown()).meta({ description: 'The other columns of its table.' }),
   })
   .meta({ id: 'RuleOfPolicy', description: 'Any other rule.' });
