@@ -121,7 +121,7 @@ export function tellPlan({ shares, clocks, ...plan }: Plan): ToldPlan {
     recoveryRun: tellRecoveryRun(plan.recoveryRun, warnings.map(({ text }) => text).join(' '), plan.stopped !== null),
     latestReturn: plan.latestReturn && {
       ...plan.latestReturn,
-      text: `You may wait with running until day ${plan.latestReturn.day}; the steps then begin with your first run. No gain is known from waiting longer. ${latestReturn.why}`,
+      text: `You may wait with running until day ${plan.latestReturn.day}; the steps then begin with your first run. ${plan.seasonBreak ? 'Twice the break is our convention.' : `No gain is known from waiting longer. ${latestReturn.why}`}`,
     },
     seasonBreak: plan.seasonBreak && { ...plan.seasonBreak, text: `Season's end: no running before day ${plan.seasonBreak.firstRunDay}. ${seasonEnd.why}` },
     usualWeek: plan.usualWeek && {

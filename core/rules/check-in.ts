@@ -88,7 +88,7 @@ export const lateStop = {
   id: 'check-late-stop', sign: 'soreness', daysBeyondLate: 7, urgency: 'physician', basis: 'convention', certainty: 'very-low', studies: [],
   follows: 'Soreness of 3 and more a week beyond the slow end of its clock: the countdown stops, see a physician.',
   why: 'Nine runners in ten are free of soreness by the slow end of its clock. A week later it is no soreness of that run that a countdown knows.',
-  text: 'Legs sore this late no longer fit this run: its countdown stops. If a hard or long run since then made them sore, count from that one. If not:',
+  text: 'Legs sore this late no longer fit this run: its countdown stops. If a hard or long run since then made them sore, count from that one. If nothing did:',
 } as const satisfies { readonly sign: Sign; readonly [field: string]: unknown };
 
 /** Most urgent first. */
