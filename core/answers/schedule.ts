@@ -82,7 +82,7 @@ export function scheduleOf(run: Run, clocks: readonly ClockAnswer[], row: Return
       lastDay,
       firstOpen(from, (day) => day < lastDay && isClosed(day)),
     );
-  const first = upTo(easy, (day) => held.noRun(day) || (day < hardClock && !isRunDay(frame, day)));
+  const first = upTo(easy, (day) => held.noRun(day) || !isRunDay(frame, day) || isDayOff(frame, day));
   // where a sign held the first easy run, a hard session does not come straight out of rest
   const notBefore = Math.max(hardClock, breakDays !== null ? first + seasonEnd.rampDays : first > easy ? first + 1 : 0);
   const hardFrom = upTo(notBefore, held.noHard);
@@ -111,8 +111,9 @@ function stepOfRamp(frame: Frame, day: number): RampStep {
 function isRunDay(frame: Frame, day: number): boolean {
   const anew = anewOn(frame, day);
   const step = frame.isRamped || anew !== null ? stepOfRamp(frame, day) : afterSession;
-  return (day - frame.easy - step.fromDay) % step.of < step.run;
+  return isOn(step, day - frame.easy);
 }
+const isOn = ({ fromDay, run, of }: Pick<RampStep, 'fromDay' | 'run' | 'of'>, days: number): boolean => (days - fromDay) % of < run;
 
 interface Bounds {
   readonly first: number;
@@ -162,9 +163,11 @@ function hardWeek(frame: Frame): readonly Phase[] {
   const { order } = hardEasy;
   const lead = hard > easy ? 0 : 1;
   const days = Array.from({ length: Math.max(0, end - hard) }, (_, at) => hard + at).filter((day) => !isDayOff(frame, day));
+  const lastLong = longsOfRamp(frame).reduce((_, day) => day, -Infinity);
   return days.map((day, at) => {
     const isEve = at > 0 && day === end - 1;
-    return at < lead || isEve ? 'easy' : order[(at - lead) % order.length]!;
+    const phase = order[(at - lead) % order.length]!;
+    return at < lead || isEve || (phase === 'long' && day - lastLong < ramp.longEveryDays) ? 'easy' : phase;
   });
 }
 
@@ -184,14 +187,21 @@ function beforeHard(day: number, last: { readonly long: number; readonly run: nu
   const isFirst = last.run < (anew ?? first);
   const isLong = isRamped && day >= longClock && day <= frame.hard - 2 && day - last.long >= ramp.longEveryDays && !isFirst && !held.noHard(day);
   // a first long run that was put off is no longer for that
-  if (isLong) return { phase: 'long', moments: [], step: stepOn((last.long === -Infinity ? firstLong(frame) : day) - easy), rules: [...rules, longRun.id] };
+  if (isLong) return { phase: 'long', moments: [], step: stepOn((last.long === -Infinity ? (longsOfRamp(frame)[0] ?? day) : day) - easy), rules: [...rules, longRun.id] };
   const open: Moment[] = !wasLong && day >= longClock && !held.noHard(day) ? ['long-open'] : [];
   const onRamp: Moment[] = !step ? open : isFirst ? ['first-run'] : step.of > 2 ? ['more-days', 'ramp'] : ['ramp'];
   return { phase: 'easy', moments: onRamp, step, rules };
 }
 
-/** Without check-ins. */
-const firstLong = (frame: Frame): number => firstOpen(Math.max(frame.long, frame.easy + 1), (day) => !isRunDay(frame, day));
+/** The long runs before the first hard session, without check-ins. */
+function longsOfRamp({ easy, long, hard, isRamped }: Frame): readonly number[] {
+  const days: number[] = [];
+  if (!isRamped) return days;
+  for (let day = Math.max(long, easy + 1); day <= hard - 2; day++) {
+    if (isOn(stepOn(day - easy), day - easy) && day - (days[days.length - 1] ?? -Infinity) >= ramp.longEveryDays) days.push(day);
+  }
+  return days;
+}
 
 /** `planned`: the day for which it was meant, which tells its step. */
 function afterHard(day: number, sinceLong: number, wanted: Phase, frame: Frame, planned: number): ScheduledDay {

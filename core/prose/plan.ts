@@ -45,11 +45,9 @@ function readyText(plan: Plan): string {
   const last = days.length - 1;
   const isRace = runTypes[run.type].kind === 'race';
   const what = isRace ? 'race again' : 'repeat the session';
-  const safe = isRace && full.maxDays > full.days ? ` Who wants to be sure races after day ${full.maxDays}.` : '';
+  const safe = isRace && full.maxDays > full.days ? ` To be sure, race after day ${full.maxDays}.` : '';
   const first =
-    isRace && last > 2 && !days.some(({ phase }) => phase === 'quality')
-      ? ' Begin with one hard session or one longer run, an easy day after it, and race only once that went well.'
-      : '';
+    isRace && last > 2 && !days.some(({ phase }) => phase === 'quality') ? ' Begin with one hard session or longer run, then an easy day, and race only once that went well.' : '';
   const eve = eveText[days[last - 1]?.phase ?? 'rest'] ?? '';
   if (!shares) return `Day ${full.days} by what the check-ins say: nobody counted how many runners who felt like this can ${what} by then.${first}${eve}`;
   const range = full.minDays === full.maxDays ? '' : ` (one in ten by day ${full.minDays}; the slow end is day ${full.maxDays})`;
@@ -126,7 +124,7 @@ export function tellPlan({ shares, clocks, ...plan }: Plan): ToldPlan {
     seasonBreak: plan.seasonBreak && { ...plan.seasonBreak, text: `Season's end: no running before day ${plan.seasonBreak.firstRunDay}. ${seasonEnd.why}` },
     usualWeek: plan.usualWeek && {
       ...plan.usualWeek,
-      text: `From the last day of the plan on back to your own usual week, counted here as at most ${plan.usualWeek.runDays} days and ${plan.usualWeek.runMinutes} minutes of running. ${usualWeek.why}`,
+      text: `From the last day on back to your own usual week, counted here as at most ${plan.usualWeek.runDays} days and ${plan.usualWeek.runMinutes} minutes of running. ${usualWeek.why}`,
     },
     stopped: plan.stopped && tellStop(plan.stopped),
     advice: plan.advice.map(tellAdvice),
