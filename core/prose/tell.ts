@@ -34,7 +34,7 @@ export const tellWarnings = (warnings: readonly Warning[]): readonly ToldWarning
 
 export const tellHint = (hint: Hint): string => (hintTexts[hint.is] as Sentence)(hint);
 /** What is said of a table, as a warning is: its code, its sentence, its facts. */
-export type ToldNote = { readonly code: Note['is']; readonly text: string; readonly facts: Omit<Note, 'is'> };
+export type ToldNote = { readonly code: Note['is']; readonly text: string; readonly facts: Readonly<Record<string, unknown>> };
 function tellNote(note: Note): ToldNote {
   const { is: code, ...facts } = note;
   return { code, text: (noteTexts[code] as Sentence)(note), facts };
