@@ -230,6 +230,7 @@ export type RuleTable =
   | 'recovery-run'
   | 'check-in'
   | 'log'
+  | 'taper'
   | 'advice'
   | 'considered'
   | 'input'

@@ -15,6 +15,9 @@ export const limits = {
   /** Of one log, and of one name in it. */
   logRows: 20_000,
   athleteLetters: 100,
+  /** Of one season: races, and weeks of a block of training between them. */
+  seasonRaces: 60,
+  blockWeeks: { min: 1, max: 52 },
 } as const;
 
 export const inputRules = {
