@@ -59,6 +59,7 @@ export const about: {
     answers: shapes.log,
     csv: `A row for each of the log: ${rowColumns.join(', ')}. With \`detail=status\` a row for each athlete: ${statusColumns.join(', ')}. Days in \`…Date\` are those of the milestones; \`row\` and \`unreadRows\` count as a spreadsheet does, of JSON from 1.`,
   },
+  'GET /v1/before': { id: 'getBefore', tag: 'before', summary: 'x' }, 'POST /v1/before': { id: 'postBefore', tag: 'before', summary: 'x' }, 'POST /v1/season': { id: 'postSeason', tag: 'before', summary: 'x' },
   'POST /mcp': {
     id: 'postMcp',
     tag: 'assistants',

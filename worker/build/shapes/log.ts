@@ -134,7 +134,7 @@ export const log = z
     asOf: day.nullable().meta({ description: 'The day of the status; null for a log without a done run.' }),
     summary,
     source: text.nullable().meta({ description: 'The kind of export, where it was recognised.' }),
-    columns: z.array(column),
+    columns: z.array(column).exactOptional().meta({ description: 'Not with detail `status`.' }),
     notes: z.array(note).meta({ description: 'How the log was read, and which columns it does without; first of all where nothing could be read.' }),
     rows: z
       .array(z.union([logRow, z.object({ index: place, row: fileRow, id: ownId, error: rowError })]))
