@@ -5,6 +5,7 @@ import { definitions, urgencies } from '../../../core/index.ts';
 import type { CompactPlan, LeanPlan } from '../../api/lean.ts';
 import { day, growing, growingTerms, shapeOf, text, wholeDays } from './kit.ts';
 import { basis, certainty, notice, phase, rulesVersion, share } from './words.ts';
+import { stop } from './problem.ts';
 import { advice, chance, library, milestone, run, warning } from './recovery.ts';
 
 const beats = z.int().min(0).max(240);
@@ -18,12 +19,14 @@ const reasons = { basis, certainty, why: z.string() };
 const limit = z
   .object({ runMinutes: minutes.nullable(), crossMinutes: minutes.nullable(), intensity: text, heartRate: heartRate.nullable() })
   .meta({ id: 'DayLimit', description: 'Upper limits; null: as usual.' });
+const doesId = text.meta({ description: 'Key of the words in `does` (and `intensity`), for a client with words of its own.' });
 const planDay = z
   .object({
     day: wholeDays,
     date: day.exactOptional(),
     phase,
     does: text,
+    doesId,
     limit,
     basis,
     certainty,
@@ -95,15 +98,7 @@ export const plan = shapeOf<LeanPlan>()(
         .array(z.object({ ruleId: text, day: wholeDays, holdEasyDays: wholeDays, holdHardDays: wholeDays, extendDays: wholeDays, ...reasons }).meta({ id: 'CheckInEffect' }))
         .meta({ description: 'What the check-ins did. Each effect only ever adds.' }),
       overDays: z.array(wholeDays).meta({ description: 'Days of check-ins with a sign that no longer counted, since the countdown was over by then.' }),
-      stopped: z
-        .object({
-          ruleId: text,
-          urgency: growing(urgencies).meta({ description: 'How soon, and whom to see. `until-pain-free`: until a check-in with jointPain false.' }),
-          redFlags: z.array(text),
-          text,
-          why: text,
-        })
-        .meta({ id: 'StoppedPlan' })
+      stopped: stop
         .nullable()
         .meta({ description: 'A red flag, soreness that lasts far too long, or joint pain stops the plan: no days, no dates, only where to turn or what to wait for.' }),
       warnings: z.array(warning),
@@ -123,6 +118,7 @@ const span = z
     phase,
     runDays: z.array(wholeDays).exactOptional().meta({ description: 'The days with a run, where the others have none.' }),
     does: text,
+    doesId,
     runMinutes: minutes.nullable(),
     crossMinutes: minutes.nullable(),
   })
