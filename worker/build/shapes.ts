@@ -9,5 +9,5 @@ export { batch } from './shapes/batch.ts';
 export { log } from './shapes/log.ts';
 export { compactPlan, plan } from './shapes/plan.ts';
 export { ruleList, oneRule, sourceList, validation } from './shapes/rules.ts';
-export { health, mcpMessage, mcpAnswer } from './shapes/service.ts';
+export { feed, health, mcpMessage, mcpAnswer } from './shapes/service.ts';
 export { logBody, batchBody, planBody } from './shapes/requests.ts';

@@ -53,7 +53,10 @@ const run = {
 };
 
 const signs = Object.fromEntries(
-  Object.entries(questions).map(([name, question]) => [name, 'from' in question ? number(limits.sign) : yes(name === 'jointPain' ? 'false ends what it held' : undefined)]),
+  Object.entries(questions).map(([name, question]) => [
+    name,
+    'from' in question ? number(limits.sign, '0, or 1 to 10') : yes(name === 'jointPain' ? 'false ends what it held' : undefined),
+  ]),
 );
 const checkIn = fields(
   {
