@@ -9,7 +9,7 @@ import { note, warning } from './recovery.ts';
 import { rowError } from './problem.ts';
 
 const place = z.int().min(0).meta({ description: 'Place of the row in the log, from 0.' });
-const loggedRun = z
+export const loggedRun = z
   .object({ index: place, date: day, distanceKm: z.number().min(0).max(1000), type: runType })
   .meta({ id: 'LoggedRun', description: 'A run of the log; several runs of one type on one day count as one, at the place of the longest.' });
 const daysLeft = z.object({ 'easy-run': wholeDays, 'long-run': wholeDays, 'hard-session': wholeDays, full: wholeDays }).meta({ id: 'DaysLeft' });
@@ -54,7 +54,7 @@ const load = z
     monotony: z.number().min(0).nullable().meta({ description: 'Mean over standard deviation of the daily effort-km of the 7 days; null where all days are alike.' }),
   })
   .meta({ id: 'Load', description: 'Facts of the days up to the day of the status, without a verdict.' });
-const spacing = growingTerms(definitions.spacings, 'How far it is from what came before it.');
+export const spacing = growingTerms(definitions.spacings, 'How far it is from what came before it.');
 const nextRun = z.object({ ...loggedRun.shape, verdict: spacing, shortByDays: wholeDays }).meta({ id: 'NextRun' });
 const athleteStatus = shapeOf<ToldStatus>()(
   z
