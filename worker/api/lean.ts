@@ -17,7 +17,7 @@ interface Library {
   readonly studies: readonly LeanStudy[];
 }
 
-const sourceOf = ({ key, source, doi, url, locator }: Named): LeanSource => ({
+const sourceOf = ({ key, source, doi, url, locator }: Cited): LeanSource => ({
   id: key,
   source,
   ...(doi === undefined ? {} : { doi }),
@@ -27,8 +27,8 @@ const sourceOf = ({ key, source, doi, url, locator }: Named): LeanSource => ({
 const studyOf = ({ id, key, finding, population, verified }: Cited): LeanStudy => ({ id, sourceId: key, finding, population, ...(verified === undefined ? {} : { verified }) });
 const once = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] => [...new Map(all.map((one) => [one.id, one])).values()];
 
-const libraryOf = (studies: readonly Cited[], named: readonly Named[]): Library => ({
-  sources: once([...studies, ...named].map(sourceOf)),
+const libraryOf = (studies: readonly Cited[]): Library => ({
+  sources: once(studies.map(sourceOf)),
   studies: once(studies.map(studyOf)),
 });
 const ids = (studies: readonly Cited[]): readonly string[] => studies.map(({ id }) => id);
@@ -44,16 +44,13 @@ export interface LeanRecovery extends Omit<ToldRecovery, 'clocks' | 'advice'>, L
   readonly advice: readonly Advice[];
 }
 
-/** Studies of the context are named alone: what they found stands at /v1/sources. */
+/** Studies of the context and sources of advice are named alone: what they found stands at /v1/sources. */
 export function leanRecovery({ clocks, advice, notice, ...recovery }: ToldRecovery): LeanRecovery {
   return {
     ...recovery,
     clocks: clocks.map(({ evidence, context, ...clock }) => ({ ...clock, evidence: ids(evidence), context: ids(context) })),
     advice: advice.map(leanAdvice),
-    ...libraryOf(
-      clocks.flatMap(({ evidence }) => evidence),
-      advice.flatMap(({ sources }) => sources),
-    ),
+    ...libraryOf(clocks.flatMap(({ evidence }) => evidence)),
     notice,
   };
 }
@@ -79,8 +76,8 @@ export interface LeanPlan extends Omit<ToldPlan, 'days' | 'advice' | 'recoveryRu
   readonly advice: readonly Advice[];
 }
 
-function leanDay({ day, date, phase, does, limit, basis, certainty, ruleIds }: ToldPlan['days'][number], reasonId: string): PlanDay {
-  return { day, ...(date === undefined ? {} : { date }), phase, does, limit, basis, certainty, ruleIds, reasonId };
+function leanDay({ day, date, phase, does, doesId, limit, basis, certainty, ruleIds }: ToldPlan['days'][number], reasonId: string): PlanDay {
+  return { day, ...(date === undefined ? {} : { date }), phase, does, doesId, limit, basis, certainty, ruleIds, reasonId };
 }
 
 export function leanPlan({ days, advice, recoveryRun, notice, ...plan }: ToldPlan): LeanPlan {
@@ -94,10 +91,7 @@ export function leanPlan({ days, advice, recoveryRun, notice, ...plan }: ToldPla
     reasons: [...reasons].map(([ruleId, why]) => ({ ruleId, why })),
     recoveryRun: { ...recoveryRun, evidence: ids(evidence) },
     advice: advice.map(leanAdvice),
-    ...libraryOf(
-      evidence,
-      advice.flatMap(({ sources }) => sources),
-    ),
+    ...libraryOf(evidence),
     notice,
   };
 }
@@ -112,6 +106,7 @@ export interface CompactPlan extends Pick<ToldPlan, 'rulesVersion' | 'run' | 'ap
     readonly phase: ToldPlan['days'][number]['phase'];
     readonly runDays?: readonly number[];
     readonly does: string;
+    readonly doesId: string;
     readonly runMinutes: number | null;
     readonly crossMinutes: number | null;
   }[];
@@ -122,7 +117,7 @@ export interface CompactPlan extends Pick<ToldPlan, 'rulesVersion' | 'run' | 'ap
   readonly seasonBreakUntilDay: number | null;
   readonly stopped: Pick<NonNullable<ToldPlan['stopped']>, 'urgency' | 'text'> | null;
 }
-function compactSpan({ fromDay, toDay, fromDate, toDate, phase, runDays, does, limit: { runMinutes, crossMinutes } }: PlanSpan): CompactPlan['days'][number] {
+function compactSpan({ fromDay, toDay, fromDate, toDate, phase, runDays, does, doesId, limit: { runMinutes, crossMinutes } }: PlanSpan): CompactPlan['days'][number] {
   return {
     fromDay,
     toDay,
@@ -130,6 +125,7 @@ function compactSpan({ fromDay, toDay, fromDate, toDate, phase, runDays, does, l
     phase,
     ...(runDays === undefined ? {} : { runDays }),
     does,
+    doesId,
     runMinutes,
     crossMinutes,
   };
