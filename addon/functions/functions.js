@@ -190,7 +190,6 @@ function RECOVERY_STATUS(as_of, dates, distances, types, athletes, unit, elevati
  * @param {"2026-11-01"} date_b Day of the second race: a date, or text such as YYYY-MM-DD or 18.10.2026.
  * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
  * @param {0} [elevation_gain_m] Optional. Metres climbed, 0 to 100000. Default 0; for a trail race 40 m per km.
- * @param {"goal"} [purpose_b] Optional. What the second race is for: goal (default) waits for the slow end and has the whole taper, b for half of runners and half the taper, easy is run as training. Everyday words in seven languages work too.
  * @return "too soon by N days", "cautious: N days short of the slow end" or "ok", in the shape of the range.
  * @customfunction
  */

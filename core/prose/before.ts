@@ -105,4 +105,4 @@ function raceText(
   if (!pair || boundBy === 'unfinished') return `${short} after ${cause}; ${moves}.`;
   return `${short}, ${after}: it asks for ${pair.askedDays} (${asks(pair, race.purpose)}); ${moves}.`;
 }
-const asks = ({ boundBy }: RacePair, purpose: Purpose): string => (boundBy === 'taper' ? 'its taper holds no such race later' : `until ${ends[purpose]}`);
+const asks = ({ boundBy }: RacePair, purpose: Purpose): string => (boundBy === 'taper' ? 'its taper holds no such race later' : `${ends[purpose]} by then`);
