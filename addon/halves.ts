@@ -1,5 +1,5 @@
 // The add-on in two halves. Sheets evaluates every script anew for each call of a function, and most of that is the reading of code. So the script holds
-// what every cell needs, and the rest is a text beside it, which is read some thirty times faster: the first call that needs it makes code of it.
+// what every cell needs, and the rest is a text beside it, which is read some twenty times faster: the first call that needs it makes code of it.
 // Nothing in the sources knows of this: a function that is named in `later.ts` is replaced by one that asks the other half.
 
 import { relative, resolve } from 'node:path';
@@ -13,7 +13,7 @@ export type Later = Readonly<Record<string, readonly string[]>>;
 export interface Halves {
   /** A script: one global of that name. */
   readonly first: string;
-  /** Another one: a function that returns the text of the other half. */
+  /** Another one: the text of the other half, a global as well. */
   readonly other: string;
   /** What they are made of, before they are minified. */
   readonly modules: readonly [first: OutputChunk['modules'], other: OutputChunk['modules']];
@@ -42,10 +42,23 @@ const inHalves = (later: Later): Plugin => ({
   },
 });
 
-/** `text`: the name of the function that returns the text of the other half. */
-export async function halvesOf(input: string, later: Later, options: InputOptions, output: OutputOptions, names: { readonly first: string; readonly text: string }): Promise<Halves> {
+/** `text`: the name of the global that is the text of the other half. Letters of other languages are escapes in it, so that V8 keeps one byte a letter. */
+export async function halvesOf(
+  input: string,
+  later: Later,
+  options: InputOptions,
+  output: OutputOptions,
+  names: { readonly first: string; readonly text: string },
+): Promise<Halves> {
   const plugins = [inHalves(later), options.plugins];
-  const built = await build({ ...options, plugins, input, preserveEntrySignatures: 'allow-extension', output: { format: 'es', minify: true, comments: false, ...output }, write: false });
+  const built = await build({
+    ...options,
+    plugins,
+    input,
+    preserveEntrySignatures: 'allow-extension',
+    output: { format: 'es', minify: true, comments: false, ...output },
+    write: false,
+  });
   const [first, other, ...more] = built.output;
   if (other?.type !== 'chunk' || more.length > 0) throw new Error('There are not two halves.');
   const [one, two] = [parted(first.code), parted(other.code)];
@@ -55,8 +68,8 @@ export async function halvesOf(input: string, later: Later, options: InputOption
   const made = `new Function("first",${names.text})(${objectOf(one.exports.filter(([name]) => handedOver.has(name)))})`;
   const body = replaceOnce(one.body, /import\([^)]*\)/g, made);
   return {
-    first: `const ${names.first}=(()=>{${inAscii(withoutTemplates(`${body};return${objectOf(one.exports.filter(([name]) => !handedOver.has(name)))}`))}})();\n`,
-    other: `const ${names.text}=${inAscii(quoted(text))};\n`,
+    first: `var ${names.first}=(()=>{${inAscii(withoutTemplates(`${body};return${objectOf(one.exports.filter(([name]) => !handedOver.has(name)))}`))}})();\n`,
+    other: `var ${names.text}=${quoted(inAscii(text))};\n`,
     modules: [first.modules, other.modules],
   };
 }
