@@ -29,7 +29,7 @@ const wordTables: Plugin = { name: 'word-tables', transform: (code, id) => (/^co
 
 /** A script for Google's servers. The target is what their parser takes for certain. */
 const onServer = (modules: Readonly<Record<string, string>>) => ({
-  treeshake: { moduleSideEffects: false, manualPureFunctions: ['kept', 'lastOnes', 'once'] },
+  treeshake: { moduleSideEffects: false },
   plugins: [only(modules), wordTables],
   transform: { target: 'es2019' },
 });

@@ -37,7 +37,7 @@ const inHalves = (later: Later): Plugin => ({
     if (id === asked) return `let made; export const asked = () => made || (made = import(${JSON.stringify(otherHalf)}));`;
     if (!id.startsWith(standIn)) return null;
     const file = id.slice(standIn.length);
-    const calls = later[file]!.map((name) => `export const ${name} = (...args) => asked().${name}(...args);`);
+    const calls = (later[file] ?? []).map((name) => `export const ${name} = (...args) => asked().${name}(...args);`);
     return [`import { asked } from ${JSON.stringify(asked)};`, `export * from ${JSON.stringify(resolve(file))};`, ...calls].join('\n');
   },
 });
