@@ -5,5 +5,6 @@ export { recoveryCheckIn } from './functions/checkin.ts';
 export { recoveryGap } from './functions/gap.ts';
 export { recoveryLog, recoveryStatus } from './functions/log.ts';
 export { recoveryPlan, recoveryRun } from './functions/plan.ts';
-export { recoveryChance, recoveryDate, recoveryDays, recoveryWhy } from './functions/run.ts';
+export { recoveryChance, recoveryDate, recoveryDays } from './functions/run.ts';
 export { recoveryVersion } from './functions/version.ts';
+export { recoveryWhy } from './functions/why.ts';

@@ -32,6 +32,19 @@ export { settleCodes } from './reading/codes.ts';
 export { parseRun, type Run, type RunInput } from './reading/run.ts';
 export { raisedIn, readDayAfter, type CheckIn } from './reading/check-in.ts';
 export { heardIn, readFlags, worst, type Flags } from './reading/flags.ts';
+export {
+  parseBefore,
+  parseRace,
+  readBlockWeeks,
+  readPurpose,
+  readRaces,
+  runFields,
+  type BeforeAsked,
+  type Race,
+  type RaceInput,
+  type Races,
+  type UnreadRace,
+} from './reading/race.ts';
 export { parsePlan, type PlanInput, type PlanOptions } from './reading/plan.ts';
 export { isYes, type LogRow } from './reading/row.ts';
 export { readRows, type Rows, type RowsContext } from './reading/rows.ts';
@@ -47,7 +60,11 @@ export { milestoneOf } from './answers/milestones.ts';
 export { planAfter, type Plan } from './answers/plan.ts';
 export { recoveryRunOf } from './answers/recovery-run.ts';
 export { readLog, type Log, type LogRowError } from './answers/log/log.ts';
-export { gapBetween } from './answers/log/spacing.ts';
+export { beforeRace, type Before } from './answers/before/before.ts';
+export { latestOf, type Latest } from './answers/before/latest.ts';
+export { ownOf, type Own } from './answers/before/own.ts';
+export { seasonOf, type Season } from './answers/before/season.ts';
+export { gapBetween } from './answers/before/gap.ts';
 export type { LoggedRun } from './answers/log/entry.ts';
 export type { LogRowAnswer } from './answers/log/athlete.ts';
 export type { AthleteStatus } from './answers/log/status.ts';
@@ -75,6 +92,7 @@ export {
   type ToldWarning,
 } from './prose/tell.ts';
 export type { Cited, Named } from './evidence/citation.ts';
+export { tellBefore, tellSeason, type ToldBefore, type ToldLatest, type ToldRule, type ToldSeason, type ToldSeasonRace } from './prose/before.ts';
 export { spansOf, tellPlan, tellRaised, tellRecoveryRunAlone, type PlanSpan, type ToldPlan } from './prose/plan.ts';
 export { errorTitles, notice, statusNotice } from './prose/english.ts';
 export { dayAndMonth, listDays, shortDate } from './prose/days.ts';

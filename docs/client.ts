@@ -184,6 +184,7 @@ export type RuleTable =
   | 'recovery-run'
   | 'check-in'
   | 'log'
+  | 'taper'
   | 'advice'
   | 'considered'
   | 'input'
@@ -234,7 +235,7 @@ export interface ErrorFacts {
   expected: ExpectedFacts;
   hint?: HintFacts;
 }
-/** What is accepted. `distance`: none. `distance-within`: above, max. `distance-of`: km, label. `one-distance`: none. `type`: words. `one-of`: words. `unit`: words. `either`: words. `metres`: min, max. `number`: min, max. `years`: min, max. `beats-per-minute`: min, max. `day`: firstYear, lastYear. `day-of-run`: none. `day-from`: date. `day-between`: from, to. `true-or-false`: none. `name`: letters. `list-of`: words. `check-ins`: most. `days-after`: min, max. `rows`: most. `header`: within. `columns`: most. `unit-in-each-run`: none. `time-zone`: none. `fields`: words. `object`: words. `runs`: none. `runs-with-detail`: most, detail. `brackets-deep`: most. `brackets`: most. `json`: none. `json-rpc`: none. `csv`: none. `csv-text`: none. `csv-columns`: none. `utf8`: none. `bytes`: most. `no-coding`: none. `formats`: words. `one-value`: none. `one-value-in-all`: none. `no-parameters`: none. `address`: none. `rule`: none. `methods`: words. `requests`: most, seconds. `bytes-at-once`: most, seconds. `answer`: none. */
+/** What is accepted. `distance`: none. `distance-within`: above, max. `distance-of`: km, label. `one-distance`: none. `type`: words. `one-of`: words. `unit`: words. `either`: words. `metres`: min, max. `number`: min, max. `years`: min, max. `beats-per-minute`: min, max. `day`: firstYear, lastYear. `day-of-run`: none. `day-of-race`: none. `day-from`: date. `day-between`: from, to. `true-or-false`: none. `name`: letters. `list-of`: words. `check-ins`: most. `days-after`: min, max. `rows`: most. `header`: within. `columns`: most. `unit-in-each-run`: none. `time-zone`: none. `fields`: words. `object`: words. `runs`: none. `races`: most. `runs-with-detail`: most, detail. `brackets-deep`: most. `brackets`: most. `json`: none. `json-rpc`: none. `csv`: none. `csv-text`: none. `csv-columns`: none. `utf8`: none. `bytes`: most. `no-coding`: none. `formats`: words. `one-value`: none. `one-value-in-all`: none. `no-parameters`: none. `address`: none. `rule`: none. `methods`: words. `requests`: most, seconds. `bytes-at-once`: most, seconds. `answer`: none. */
 export interface ExpectedFacts {
   is:
     | 'distance'
@@ -251,6 +252,7 @@ export interface ExpectedFacts {
     | 'beats-per-minute'
     | 'day'
     | 'day-of-run'
+    | 'day-of-race'
     | 'day-from'
     | 'day-between'
     | 'true-or-false'
@@ -266,6 +268,7 @@ export interface ExpectedFacts {
     | 'fields'
     | 'object'
     | 'runs'
+    | 'races'
     | 'runs-with-detail'
     | 'brackets-deep'
     | 'brackets'
@@ -312,7 +315,7 @@ export interface ExpectedFacts {
   to?: string;
   /** `name`: at most. */
   letters?: number;
-  /** `check-ins`: at most. `rows`: at most. `columns`: at most. `runs-with-detail`: at most. `brackets-deep`: at most. `brackets`: at most. `bytes`: at most. `requests`: at most. `bytes-at-once`: at most. */
+  /** `check-ins`: at most. `rows`: at most. `columns`: at most. `races`: at most. `runs-with-detail`: at most. `brackets-deep`: at most. `brackets`: at most. `bytes`: at most. `requests`: at most. `bytes-at-once`: at most. */
   most?: number;
   /** `header`: rows from the top. */
   within?: number;
@@ -1104,7 +1107,8 @@ export interface Log {
   summary: LogSummary;
   /** The kind of export, where it was recognised. */
   source: string | null;
-  columns: Column[];
+  /** Not with detail `status`. */
+  columns?: Column[];
   /** How the log was read, and which columns it does without; first of all where nothing could be read. */
   notes: Note[];
   /**
@@ -1383,7 +1387,7 @@ export interface LogRequest {
   timeZone?: string;
   /** Unit of bare numbers in rows without one of their own; km by default. */
   unit?: 'km' | 'mi' | 'm';
-  /** What of the answer is wanted, by default all. `full`: everything. `status`: the summary, per athlete what is allowed, and the gaps ahead or too short; no rows. `rows`: the summary and the rows. */
+  /** What of the answer is wanted, by default all. `full`: everything. `status`: the summary, per athlete what is allowed, and the gaps ahead or too short; no rows and no columns. `rows`: the summary and the rows. */
   detail?: 'full' | 'status' | 'rows';
 }
 /** A day of the log. A row of rest, cross-training, sick or injured needs no distance. */
@@ -1422,7 +1426,7 @@ export interface PostLogQuery {
   asOf?: string;
   /** IANA name: times in UTC are read as days of this zone. Without it a day is the day as written. */
   timeZone?: string;
-  /** What of the answer is wanted, by default all. `full`: everything. `status`: the summary, per athlete what is allowed, and the gaps ahead or too short; no rows. `rows`: the summary and the rows. */
+  /** What of the answer is wanted, by default all. `full`: everything. `status`: the summary, per athlete what is allowed, and the gaps ahead or too short; no rows and no columns. `rows`: the summary and the rows. */
   detail?: 'full' | 'status' | 'rows';
 }
 export interface Rules {

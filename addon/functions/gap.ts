@@ -1,7 +1,8 @@
 // Whether two races stand far enough apart.
 
 import { describeGap, gapBetween, isBlank, parseRun } from '../../core/index.ts';
-import { answer, refusal } from './answer.ts';
+import { answer } from './answer.ts';
+import { refusal } from './refusal.ts';
 import { overCells, type Answer, type Cell, type Refusal } from './cells.ts';
 import { spreadsheetZone } from './dates.ts';
 

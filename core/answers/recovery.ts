@@ -125,7 +125,7 @@ function daysOf(run: Run, found: Estimate): Days {
 
 const noNeed = (run: Run): Days => ({ run: runAnswer(run), recoveryDays: 0, range: { minDays: 0, maxDays: 0 }, milestones: [], warnings: run.warnings });
 
-const runAnswer = ({ distanceKm, type, elevationGainM, effortKm, inferred }: Run): RunAnswer => ({
+export const runAnswer = ({ distanceKm, type, elevationGainM, effortKm, inferred }: Run): RunAnswer => ({
   distanceKm,
   type,
   elevationGainM,

@@ -10,6 +10,7 @@ import { inputRules } from '../rules/input.ts';
 import type { ToldClock } from './tell.ts';
 import { defaultSpread, ladders, raceSized, sessions, unaccustomedDescent, type LadderRow } from '../rules/ladders.ts';
 import { logRules } from '../rules/log.ts';
+import { beforeRules } from '../rules/taper.ts';
 import { easyDayFirst, full, hardSession, longRun, returns } from '../rules/milestones.ts';
 import { cappedPrescription, forms, longPrescription, prescription, recoveryRun } from '../rules/recovery-run.ts';
 import { formerly, sources, type Citekey, type Source } from '../evidence/sources.ts';
@@ -29,6 +30,7 @@ export const ruleTables = [
   'recovery-run',
   'check-in',
   'log',
+  'taper',
   'advice',
   'considered',
   'input',
@@ -99,6 +101,7 @@ export const rules = (): readonly Rule[] => [
   ...[...recoveryRun, prescription, longPrescription, cappedPrescription, ...forms].map((row) => ofPolicy('recovery-run', row)),
   ...[...signs, severalSigns, jointPain, comeback, lateSign, lateStop, redFlagRule].map((row) => ofPolicy('check-in', row)),
   ...logRules.map((row) => ofPolicy('log', row)),
+  ...beforeRules.map((row) => ofPolicy('taper', row)),
   ...advice.map((row) => ofPolicy('advice', row)),
   ...considered.map((row) => ofPolicy('considered', row)),
   ...Object.values(inputRules).map((row) => ofPolicy('input', row)),

@@ -16,6 +16,9 @@ export const limits = {
   logRows: 20_000,
   athleteLetters: 100,
   idLetters: 80,
+  /** Of one season: races, and weeks of a block of training between them. */
+  seasonRaces: 60,
+  blockWeeks: { min: 1, max: 52 },
 } as const;
 
 export const inputRules = {

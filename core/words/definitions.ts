@@ -1,6 +1,6 @@
 // What each word of the vocabulary means, in one sentence: for documents, help and schemas. Apart from the words, so that a worker need not carry it.
 
-import type { Allowed, Approach, Basis, Clock, Descents, Milestone, Phase, Spacing, Standing, Status } from './terms.ts';
+import type { Allowed, Approach, Basis, Bound, Clock, Descents, Milestone, Phase, Purpose, Spacing, Standing, Status } from './terms.ts';
 import type { RunType } from './types.ts';
 
 /** What a milestone opens, what a log then allows, and the phase of a plan's day that holds it: the same step under three names. */
@@ -83,6 +83,18 @@ export const definitions = {
     cautious: 'After full recovery (typical), before its late end.',
     'too-soon': 'Before full recovery (typical).',
   },
+  purposes: {
+    goal: 'The race that counts: it waits for the late end of what came before, and has the whole taper.',
+    b: 'A race on the way: it waits for the typical end, and has half the taper.',
+    easy: 'A race run easy, as training: it waits as a long run does, and has no taper.',
+  },
+  bounds: {
+    recovery: 'A longer one would not be recovered from by the race.',
+    taper: 'The taper holds no more, though recovery would.',
+    habit: 'Longer than the log holds, or, without one, than plans for such a race usually go.',
+    unfinished: 'An earlier run of the log is not over by then.',
+    unknown: 'The log does not tell: the athlete is sick or injured, or rows of the last weeks could not be read.',
+  },
 } as const satisfies {
   runTypes: Record<RunType, string>;
   descents: Record<Descents, string>;
@@ -94,4 +106,6 @@ export const definitions = {
   allowances: Record<Status, string>;
   standings: Record<Standing, string>;
   spacings: Record<Spacing, string>;
+  purposes: Record<Purpose, string>;
+  bounds: Record<Bound, string>;
 };

@@ -91,6 +91,24 @@ export const spacings = {
 } as const satisfies Record<string, Term>;
 export type Spacing = keyof typeof spacings;
 
+/** What a race is for. */
+export const purposes = {
+  goal: { label: 'goal race' },
+  b: { label: 'B race' },
+  easy: { label: 'run easy' },
+} as const satisfies Record<string, Term>;
+export type Purpose = keyof typeof purposes;
+
+/** What binds a day before a race. */
+export const bounds = {
+  recovery: { label: 'recovery' },
+  taper: { label: 'taper' },
+  habit: { label: 'habit' },
+  unfinished: { label: 'unfinished' },
+  unknown: { label: 'not known' },
+} as const satisfies Record<string, Term>;
+export type Bound = keyof typeof bounds;
+
 /** What a piece of advice is worth. */
 export const standings = {
   advised: { label: 'advised' },

@@ -11,6 +11,7 @@ import { cappedPrescription, forms, longPrescription, prescription, recoveryRun 
 import { adjustments, considered } from '../../core/rules/adjustments.ts';
 import { inputRules } from '../../core/rules/input.ts';
 import { logRules } from '../../core/rules/log.ts';
+import { beforeRules, tapers } from '../../core/rules/taper.ts';
 import { defaultSpread, ladders, raceSized, sessions, unaccustomedDescent, type LadderRow, type Reading } from '../../core/rules/ladders.ts';
 import { easyDayFirst, full, hardSession, longRun, returns, type FadesIn, type From } from '../../core/rules/milestones.ts';
 import {
@@ -240,6 +241,40 @@ Days without a run that custom allows, by effort-km: ${latestReturn.points.map((
 
 ${[ramp, afterSession, hardEasy, usualWeek, latestReturn, seasonEnd].map(inShort).join('\n\n')}
 
+## Before a race
+${markdown(
+  [
+    'rule',
+    'effort-km',
+    'days',
+    'at least',
+    'week before the race',
+    'the one before',
+    'the one before that',
+    'longest run, effort-km',
+    'last hard session, days before',
+    'basis',
+    'certainty',
+    'why',
+    'sources',
+  ],
+  tapers.map((row) => [
+    row.id,
+    row.effortKm,
+    row.days,
+    row.leastDays,
+    ...row.weeks.map((part) => `${Math.round(part * 100)} %`),
+    row.longestEffortKm,
+    row.lastHardDay,
+    row.basis,
+    row.certainty,
+    row.why,
+    row.sources.map(link).join('<br>'),
+  ]),
+)}
+
+${beforeRules.slice(tapers.length).map(inShort).join('\n\n')}
+
 ## Recovery run
 ${markdown(
   ['rule', 'after', 'active', 'balanced', 'rest-first', 'basis', 'certainty', 'why', 'evidence'],
@@ -388,7 +423,7 @@ function citedFile(): string {
     return `[${[id, finding, population].map(text).join(', ')}${verified === false ? ', false' : ''}]`;
   };
   const byStudy = Map.groupBy(Object.keys(evidence) as EvidenceId[], (id): Citekey => evidence[id].source);
-  const beside = [...new Set([...recoveryRun, ...advice].flatMap((row) => row.sources))].filter((key) => !key.startsWith('article')).sort();
+  const beside = [...new Set([...recoveryRun, ...advice, ...beforeRules].flatMap((row) => row.sources))].filter((key) => !key.startsWith('article')).sort();
   return `// What an answer shows of a study, ready to be served. Generated from evidence.ts and sources.ts by \`npm run generate\`; do not edit.
 
 import type { Cited, Named, Reference } from './citation.ts';

@@ -2,8 +2,10 @@
 
 import type * as z from 'zod';
 import { limits } from '../../core/index.ts';
+import { beforeColumns } from '../api/before.ts';
 import { mostLogBytes, rowColumns, statusColumns } from '../api/log.ts';
 import { mostRuns } from '../api/recovery.ts';
+import { seasonColumns } from '../api/season.ts';
 import type { RouteId } from '../api/routes.ts';
 import { mostBytes } from '../http/body.ts';
 import { rateLimit } from '../http/headers.ts';
@@ -102,6 +104,35 @@ export const about: {
     answers: shapes.log,
     csv: `A row for each of the log: ${rowColumns.join(', ')}. With \`detail=status\` a row for each athlete: ${statusColumns.join(', ')}. Days in \`…Date\` are those of the milestones; \`row\` and \`unreadRows\` count as a spreadsheet does, of JSON from 1.`,
   },
+  'GET /v1/before': {
+    id: 'getBefore',
+    tag: 'before',
+    summary: 'What still fits before a race, day by day, and the last day of one run',
+    description: `For the last weeks before a race: longest run, longest race, hard session or not, and the volume of the week; each bound by recovery (it would not be over by the race) or by the taper, the later of which decides. \`runDistance\`, \`runType\`, \`runElevationGainM\` and \`runRpe\` ask for the last day of that run (\`latest\`). ${ofRun}`,
+    answers: shapes.before,
+    compact: shapes.compactBefore,
+    csv: `A row for each day: ${beforeColumns.join(', ')}. What stands in \`latest…\` is the same in each.`,
+  },
+  'POST /v1/before': {
+    id: 'postBefore',
+    tag: 'before',
+    summary: "The same for one runner: with a log, the runner's own peak week and longest run bind too",
+    description: `For a runner whose log is at hand: nothing is offered before the runs of the log are over, nor beyond what the runner is used to. \`athlete\` says whose log it is, where it holds several. While rows could not be read, or the athlete is sick or injured, nothing is called open. ${ofBody}`,
+    takes: shapes.beforeBody,
+    answers: shapes.before,
+    compact: shapes.compactBefore,
+    csv: `As of GET: ${beforeColumns.join(', ')}.`,
+  },
+  'POST /v1/season': {
+    id: 'postSeason',
+    tag: 'before',
+    summary: 'The races of a season: each pair, each taper, free weeks between them, and where each race could move',
+    description: `For planning a season: at most ${limits.seasonRaces} races in any order, each with its purpose. The calendar (\`format=ics\`) has the races, their tapers and the free weeks. A race that cannot be read has its own error, and no race after it is called well; a calendar is then refused. ${ofBody}`,
+    takes: shapes.seasonBody,
+    answers: shapes.season,
+    compact: shapes.compactSeason,
+    csv: `A row for each race, by date: ${seasonColumns.join(', ')}.`,
+  },
   'POST /mcp': {
     id: 'postMcp',
     tag: 'assistants',
@@ -160,6 +191,7 @@ export const about: {
 export const tags = {
   recovery: 'How many days until you can do it again',
   plan: 'What you may do on each day until then',
+  before: 'What still fits before a race, and which races fit each other',
   log: 'Who may do what today, and which race comes too soon',
   assistants: 'The Model Context Protocol (streamable HTTP, without sessions)',
   reasons: 'Who says so',

@@ -1,7 +1,7 @@
 // The OpenAPI 3.1 document: the route table, the shapes, the vocabulary, and examples computed by the API itself.
 
 import { routes, type RouteId } from '../api/routes.ts';
-import { type ErrorCode, errorCodes } from '../../core/index.ts';
+import { type ErrorCode, errorCodes, runFields } from '../../core/index.ts';
 import { always, rateLimit } from '../http/headers.ts';
 import { statusOf } from '../http/problem.ts';
 import { formats, type Env, type Format, type Route } from '../http/route.ts';
@@ -119,13 +119,17 @@ type Fields = { readonly [name: string]: Json };
 
 /** Every parameter of a query string is a field of some body. */
 function fieldsOf(components: Json, path: string): Fields {
-  const { RunRequest, PlanRequest, LogRequest } = components as { [name: string]: { properties: { [name: string]: Json } } };
+  const { RunRequest, PlanRequest, LogRequest, RaceRequest, RunToFit } = components as { [name: string]: { properties: { [name: string]: Json } } };
+  if (path === '/v1/before') {
+    const ofRun = Object.entries(runFields).map(([name, field]) => [name, RunToFit!.properties[field]!] as const);
+    return { unit: RunRequest!.properties['unit']!, detail: PlanRequest!.properties['detail']!, ...RaceRequest!.properties, ...Object.fromEntries(ofRun) };
+  }
   const [first, last] = path === '/v1/log' ? [PlanRequest!, LogRequest!] : [LogRequest!, PlanRequest!]; // both have a `detail`
   return { ...first.properties, ...last.properties, ...RunRequest!.properties };
 }
 
 /** A run without a distance is refused, unless its type needs none, and then 0 is one. A type may be left out: a named race distance says it. */
-const isRequired = (path: string, name: string): boolean => name === 'distance' || (path === '/v1/plan.ics' && name === 'date');
+const isRequired = (path: string, name: string): boolean => name === 'distance' || (name === 'date' && ['/v1/plan.ics', '/v1/before'].includes(path));
 
 function parameter(fields: Fields, name: string, required: boolean): Json {
   const { description: says, ...schema } = fields[name]!;
@@ -144,7 +148,7 @@ const parametersOf = ({ path, parameters, formats: offered }: Route, fields: Fie
 async function contentOf(route: Route, id: ListedId, assets: Assets): Promise<Json> {
   const { answers, compact, csv } = about[id];
   const json = answers && (compact ? { anyOf: [refTo(answers), refTo(compact)] } : refTo(answers));
-  const isOf = (example: Example, format: Format) => (example.path.includes('format=csv') ? 'csv' : route.formats[0]) === format;
+  const isOf = (example: Example, format: Format) => (/[?&]format=(\w+)/.exec(example.path)?.[1] ?? route.formats[0]) === format;
   const content: Record<string, Json> = {};
   for (const format of route.formats) {
     const made: [string, Json][] = [];
@@ -160,7 +164,7 @@ async function contentOf(route: Route, id: ListedId, assets: Assets): Promise<Js
 async function answersOf(route: Route, id: ListedId, assets: Assets): Promise<Json> {
   const { summary, missing, isRpc = false } = about[id];
   const told = { headers: { ...(route.kept ? { ETag: header('ETag') } : {}), ...everywhere } };
-  const named = route.formats[0] === 'ics' ? { 'Content-Disposition': header('Content-Disposition') } : {};
+  const named = (route.formats as readonly Format[]).includes('ics') ? { 'Content-Disposition': header('Content-Disposition') } : {};
   const found: [number, Json][] = [];
   for (const status of statusesOf(route, isRpc)) {
     if (status === 200) found.push([200, { description: summary, headers: { ...named, ...told.headers }, content: await contentOf(route, id, assets) }]);

@@ -12,7 +12,7 @@ import { endsFrom, raceEnd, withinHabit, type Ends } from './own.ts';
 import { afterRaces, gapBefore, type Gap } from './spacing.ts';
 import { knownOn, noWalk, type Walk } from './walk.ts';
 import { statusOf, type AthleteStatus, type Unreads, type When } from './status.ts';
-import { abovePlan, afterTraining, isStart, manyHardOn, spikeOf, type SpikeSaid } from './weeks.ts';
+import { abovePlan, afterTraining, isStart, manyHardOn, peakOn, spikeOf, type Peak, type SpikeSaid } from './weeks.ts';
 
 export interface LogRowAnswer {
   readonly index: number;
@@ -31,6 +31,7 @@ export interface AthleteLog {
   readonly rows: readonly LogRowAnswer[];
   readonly status: AthleteStatus;
   readonly gaps: readonly Gap[];
+  readonly peak: Peak;
 }
 
 /** The rows of one day: done, or still to come. */
@@ -58,7 +59,7 @@ export function readAthleteLog(athlete: string | null, all: readonly Logged[], w
     for (const answered of answersOf(day, walk, evening, said, { athlete, asOf })) rows.push(answered);
     walk = illOn(day, evening);
   }
-  return { rows, gaps, status: statusOf(walk, all, gaps, { athlete, ...when, unread }) };
+  return { rows, gaps, status: statusOf(walk, all, gaps, { athlete, ...when, unread }), peak: peakOn(walk.weeks, asOf) };
 }
 
 function sortOut(onDay: readonly [Logged, ...Logged[]], walk: Walk, asOf: number): Day {

@@ -19,6 +19,7 @@ import { groups, isPlainRun, type Logged } from './entry.ts';
 import type { Gap } from './spacing.ts';
 import { unreadsOf, type AthleteStatus, type Unread, type When } from './status.ts';
 import { summaryOf, type LogSummary } from './summary.ts';
+import type { Peak } from './weeks.ts';
 
 export interface LogRowError {
   readonly index: number;
@@ -37,6 +38,8 @@ export interface Log {
   readonly asOf: string | null;
   readonly rows: readonly (LogRowAnswer | LogRowError)[];
   readonly athletes: readonly AthleteStatus[];
+  /** What each of them is used to, for what still fits before a race. */
+  readonly peaks: readonly Peak[];
   /** Every two consecutive races of an athlete, and every planned race. */
   readonly gaps: readonly Gap[];
   /** Rows of plain runs at a usual race distance or far on trails, and races that only their title names: a human should say whether they were races. */
@@ -76,6 +79,7 @@ export function readLog(log: readonly LogRow[] | Rows | Table, asOf?: unknown, z
     asOf: day,
     rows: answers,
     athletes: logs.map(({ status }) => status),
+    peaks: logs.map(({ peak }) => peak),
     gaps: logs.flatMap((one) => one.gaps),
     toConfirm: entries.flatMap((entry) => (isLongTrail(entry) || mayBeRace(entry) ? [entry.index] : [])),
     summary,

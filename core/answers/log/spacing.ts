@@ -1,15 +1,6 @@
 // How far races are apart.
 
-import { dayOf } from '../../words/calendar.ts';
-import { readDate } from '../../reading/date.ts';
-import { bad, good, type Result } from '../../reading/result.ts';
-import { dateMissing } from '../../reading/row.ts';
-import type { Run } from '../../reading/run.ts';
-import { carryOver } from '../../rules/log.ts';
 import type { Spacing } from '../../words/terms.ts';
-import { milestoneOf } from '../milestones.ts';
-import { recoverySummary } from '../recovery.ts';
-import { runTypes } from '../../words/types.ts';
 import type { Load, RaceDay } from './day.ts';
 import { named, type LoggedRun } from './entry.ts';
 
@@ -26,28 +17,9 @@ export interface Gap extends Spaced {
   readonly days: number | null;
 }
 
-const spacing = (days: number, typical: number, late: number): Spaced =>
-  days < typical ? { verdict: 'too-soon', shortByDays: typical - days } : days < late ? { verdict: 'cautious', shortByDays: late - days } : { verdict: 'ok', shortByDays: 0 };
-
-/**
- * Whether a race on `date` leaves time to recover from this run, whose own date has to be known. Dates are YYYY-MM-DD.
- * Before full recovery and the next hard session (typical) it is too soon, before their late end cautious; after a race of up to 2 km full recovery decides. Source: article 1; the numbers are the ladder's.
- * Errors: `date-missing`, `date-invalid`, `date-ambiguous` of either date.
- */
-export function gapBetween(run: Run, date: unknown): Result<Spaced & { readonly days: number }> {
-  const race = readDate(date);
-  if (!race.ok) return race;
-  if (run.date === undefined || race.value === undefined) return dateMissing;
-  const days = dayOf(race.value) - dayOf(run.date);
-  if (days < 0) return bad('parameter-invalid', 'date', race.value, { is: 'day-from', date: run.date });
-  const { recoveryDays, range, milestones } = recoverySummary(run);
-  const hard = milestoneOf(milestones, 'hard-session');
-  const isShortRace = runTypes[run.type].kind === 'race' && run.distanceKm <= carryOver.heatsUpToKm;
-  const waitsFor = isShortRace || !hard ? { days: 0, maxDays: 0 } : hard;
-  return good({ days, ...spacing(days, Math.max(recoveryDays, waitsFor.days), Math.max(range.maxDays, waitsFor.maxDays)) });
-}
-
-// ---- in a log -------------------------------------------------------------------------------------------------------
+/** Days between two races beside those that it takes at least, and in full. */
+export const spacing = (days: number, least: number, whole: number): Spaced =>
+  days < least ? { verdict: 'too-soon', shortByDays: least - days } : days < whole ? { verdict: 'cautious', shortByDays: whole - days } : { verdict: 'ok', shortByDays: 0 };
 
 /** Races, and runs of their size, that a later race has to be spaced from. */
 export interface Before {
@@ -66,7 +38,8 @@ export interface Unfinished {
 }
 
 const order: { readonly [S in Spacing]: number } = { ok: 0, cautious: 1, 'too-soon': 2 };
-const isWorse = (one: Spaced, other: Spaced): boolean => order[one.verdict] > order[other.verdict] || (one.verdict === other.verdict && one.shortByDays > other.shortByDays);
+/** Whether one is further from well than the other. */
+export const isWorse = (one: Spaced, other: Spaced): boolean => order[one.verdict] > order[other.verdict] || (one.verdict === other.verdict && one.shortByDays > other.shortByDays);
 
 /** The gap before the race of a day: to the race that is nearest to the day by its slow end, not only to the last one. */
 export function gapBefore(race: RaceDay, { last, unspaced }: Before, athlete: string | null, planned: boolean, unfinished: Unfinished | null): Gap | null {

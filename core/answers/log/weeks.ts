@@ -1,6 +1,7 @@
 // What the last weeks of an athlete held: the habit, the load, and what is said of a run that goes beyond them.
 
 import { afterRace, habit, load as loadRule, manyHardDays, spike, start } from '../../rules/log.ts';
+import { ownPeak } from '../../rules/taper.ts';
 import { speck } from '../../reading/number.ts';
 import type { Warning } from '../../words/said.ts';
 import { stepOn } from '../schedule.ts';
@@ -137,4 +138,18 @@ export function loadFactsOn(weeks: Weeks, day: number): LoadFacts {
     hardDaysLast14: hardDays(weeks, day - hardWithin + 1, day),
     monotony: deviation < speck ? null : Math.round((mean / deviation) * 100) / 100,
   };
+}
+
+// ---- what a taper is a share of ---------------------------------------------------------------------------------------
+
+/** The rule `own-peak`; null where the log does not tell. */
+export interface Peak {
+  readonly weekKm: number | null;
+  /** The habit, effort-km. */
+  readonly longestEffortKm: number | null;
+}
+export function peakOn(weeks: Weeks, day: number): Peak {
+  let most = 0;
+  for (let last = day; last > day - ownPeak.days + 6; last--) most = Math.max(most, kmOver(weeks, last - 6, last));
+  return { weekKm: most > 0 ? tenth(most) : null, longestEffortKm: habitOn(weeks, day + 1) };
 }

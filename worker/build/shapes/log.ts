@@ -9,7 +9,7 @@ import { note, warning } from './recovery.ts';
 import { rowError } from './problem.ts';
 
 const place = z.int().min(0).meta({ description: 'Place of the row in the log, from 0.' });
-const loggedRun = z
+export const loggedRun = z
   .object({ index: place, date: day, distanceKm: z.number().min(0).max(1000), type: runType })
   .meta({ id: 'LoggedRun', description: 'A run of the log; several runs of one type on one day count as one, at the place of the longest.' });
 const daysLeft = z.object({ 'easy-run': wholeDays, 'long-run': wholeDays, 'hard-session': wholeDays, full: wholeDays }).meta({ id: 'DaysLeft' });
@@ -54,7 +54,7 @@ const load = z
     monotony: z.number().min(0).nullable().meta({ description: 'Mean over standard deviation of the daily effort-km of the 7 days; null where all days are alike.' }),
   })
   .meta({ id: 'Load', description: 'Facts of the days up to the day of the status, without a verdict.' });
-const spacing = growingTerms(definitions.spacings, 'How far it is from what came before it.');
+export const spacing = growingTerms(definitions.spacings, 'How far it is from what came before it.');
 const nextRun = z.object({ ...loggedRun.shape, verdict: spacing, shortByDays: wholeDays }).meta({ id: 'NextRun' });
 const athleteStatus = shapeOf<ToldStatus>()(
   z
@@ -136,7 +136,7 @@ export const log = z
     asOf: day.nullable().meta({ description: 'The day of the status; null for a log without a done run.' }),
     summary,
     source: text.nullable().meta({ description: 'The kind of export, where it was recognised.' }),
-    columns: z.array(column),
+    columns: z.array(column).exactOptional().meta({ description: 'Not with detail `status`.' }),
     notes: z.array(note).meta({ description: 'How the log was read, and which columns it does without; first of all where nothing could be read.' }),
     rows: z
       .array(z.union([logRow, rowFailed]))

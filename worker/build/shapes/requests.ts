@@ -5,6 +5,7 @@ import { definitions, limits, redFlags, terms } from '../../../core/index.ts';
 import { mostRuns } from '../../api/recovery.ts';
 import type { runParameters } from '../../api/recovery.ts';
 import { logDetails, type logFields } from '../../api/log.ts';
+import type { ownFields, raceFields } from '../../api/before.ts';
 import type { planParameters } from '../../api/plan.ts';
 import { closedTerms, day, ids, listed } from './kit.ts';
 
@@ -91,6 +92,55 @@ export const logBody = z
     detail: closedTerms(logDetails, 'What of the answer is wanted, by default all.').optional(),
   })
   .meta({ id: 'LogRequest' });
+
+const race = {
+  distance: runFields.distance,
+  type: z.string().meta({ description: '`race`, `trail-race`, `stage-race` or an everyday word for one; a race when left out.', examples: ['race', 'trail-race'] }),
+  date: day.meta({ description: 'Day of the race; it has to be known.', examples: ['2027-04-25'] }),
+  purpose: z.string().meta({
+    description: `What it is for, by default \`goal\`; or an everyday word. ${ids(definitions.purposes)
+      .map((id) => `\`${id}\`: ${definitions.purposes[id]}`)
+      .join(' ')}`,
+    examples: ['goal', 'b', 'easy'],
+  }),
+  elevationGainM: runFields.elevationGainM,
+} satisfies { [N in (typeof raceFields)[number]]: z.ZodType };
+const raceRequest = z.strictObject(race).partial().meta({ id: 'RaceRequest', description: 'A race that is still to come, as a client writes it.' });
+const ownLog = {
+  runs: logBody.shape.runs.optional(),
+  asOf: logBody.shape.asOf,
+  timeZone: logBody.shape.timeZone,
+  unit: logBody.shape.unit,
+  athlete: z
+    .string()
+    .optional()
+    .meta({ description: 'Whose log it is, where it holds several.', examples: ['Anna'] }),
+} satisfies { [N in (typeof ownFields)[number]]: z.ZodType };
+
+export const beforeBody = z
+  .strictObject({
+    race: raceRequest,
+    run: z
+      .strictObject({ distance: runFields.distance, type: runFields.type, elevationGainM: runFields.elevationGainM, rpe: runFields.rpe })
+      .partial()
+      .meta({ id: 'RunToFit', description: 'A run whose last day is asked.' })
+      .optional(),
+    ...ownLog,
+    detail: detail.optional(),
+  })
+  .meta({ id: 'BeforeRequest' });
+
+export const seasonBody = z
+  .strictObject({
+    races: z
+      .array(raceRequest)
+      .max(limits.seasonRaces)
+      .meta({ description: `At most ${limits.seasonRaces}, in any order. A race that cannot be read has its own error.` }),
+    ...ownLog,
+    blockWeeks: z.int().min(limits.blockWeeks.min).max(limits.blockWeeks.max).optional().meta({ description: 'Weeks of a block of training, 4 by default.' }),
+    detail: detail.optional(),
+  })
+  .meta({ id: 'SeasonRequest' });
 
 export const batchBody = z
   .strictObject({

@@ -1,0 +1,68 @@
+// The last day on which a run still fits before a race, and what binds it.
+
+import type { Race } from '../../reading/race.ts';
+import { speck } from '../../reading/number.ts';
+import type { Run } from '../../reading/run.ts';
+import { purposes, raceInTaper } from '../../rules/taper.ts';
+import { dateOf, dayOf } from '../../words/calendar.ts';
+import type { Bound } from '../../words/terms.ts';
+import { kinds } from '../../rules/log.ts';
+import { runAnswer, recoverySummary, type RunAnswer } from '../recovery.ts';
+import { boundOf, habitOf, type Opens, type Own } from './own.ts';
+import { holds, kindInTaper, taperOf, type Taper } from './taper.ts';
+import { waitAfter } from './wait.ts';
+
+/** Days before the race, and under the shortest wait that still has something for it. */
+export interface BoundDays {
+  readonly days: number;
+  readonly leastDays: number;
+  readonly ruleIds: readonly string[];
+}
+export interface Latest {
+  readonly run: RunAnswer;
+  readonly daysBefore: number;
+  readonly date: string;
+  readonly boundBy: Bound;
+  readonly recovery: BoundDays;
+  readonly taper: BoundDays;
+  /** With a log: the first day on which the run may be run, and whether that is early enough; null: none, as nobody knows or as it is longer than the habit. */
+  readonly firstDate?: string | null;
+  readonly fits?: boolean;
+}
+
+export function latestOf(run: Run, race: Race, own: Own | null = null): Latest {
+  const taper = taperOf(race.run, race.purpose, own?.peak.longestEffortKm ?? null);
+  const wait = waitAfter(run, race.purpose, race.run.effortKm);
+  const recovery = { days: Math.max(1, wait.whole), leastDays: Math.max(1, wait.least), ruleIds: [purposes[race.purpose].id, ...recoverySummary(run).ruleIds.slice(0, 3)] };
+  const bound = { days: daysInTaper(taper, run, taper.days), leastDays: daysInTaper(taper, run, taper.leastDays), ruleIds: taperRules(taper, run) };
+  const daysBefore = Math.max(recovery.days, bound.days);
+  const last = dayOf(race.date) - daysBefore;
+  const days = { run: runAnswer(run), daysBefore, date: dateOf(last), boundBy: bound.days > recovery.days ? ('taper' as const) : ('recovery' as const), recovery, taper: bound };
+  return own ? { ...days, ...inLog(run, own, last, days.boundBy) } : days;
+}
+
+/** The fewest days before the race of which the taper holds a run. */
+function daysInTaper(taper: Taper, run: Run, days: number): number {
+  let day = 1;
+  while (day < days && !holds(taper, run, day, days)) day++;
+  return day;
+}
+const taperRules = ({ rows }: Taper, run: Run): readonly string[] => [...rows.map(({ id }) => id), ...(kindInTaper(run) === 'race' ? [raceInTaper.id] : [])];
+
+/** What the log adds: the run comes after what is unfinished, and is one that the runner is used to. */
+function inLog(run: Run, own: Own, last: number, boundBy: Bound): Pick<Latest, 'boundBy' | 'firstDate' | 'fits'> {
+  const most = habitOf(own);
+  const isTraining = kindInTaper(run) === 'run' || kindInTaper(run) === 'hard';
+  if (isTraining && most !== null && run.effortKm > most + speck) return { boundBy: 'habit', firstDate: null, fits: false };
+  const opens = own.opens && own.opens[opening(run)];
+  if (opens === null) return { boundBy: boundOf(own), firstDate: null, fits: false };
+  const first = Math.max(own.from, opens);
+  return { boundBy: first > last ? 'unfinished' : boundBy, firstDate: dateOf(first), fits: first <= last };
+}
+
+/** What has to be over before a run of this kind. */
+export function opening(run: Run): keyof Opens {
+  const kind = kindInTaper(run);
+  if (kind === 'race' || kind === 'hard') return kind;
+  return kind === 'none' || run.effortKm <= kinds.easyUpToEffortKm ? 'easy' : 'long';
+}
