@@ -43,9 +43,22 @@ const inHalves = (later: Later): Plugin => ({
 });
 
 /** `text`: the name of the function that returns the text of the other half. */
-export async function halvesOf(input: string, later: Later, options: InputOptions, output: OutputOptions, names: { readonly first: string; readonly text: string }): Promise<Halves> {
+export async function halvesOf(
+  input: string,
+  later: Later,
+  options: InputOptions,
+  output: OutputOptions,
+  names: { readonly first: string; readonly text: string },
+): Promise<Halves> {
   const plugins = [inHalves(later), options.plugins];
-  const built = await build({ ...options, plugins, input, preserveEntrySignatures: 'allow-extension', output: { format: 'es', minify: true, comments: false, ...output }, write: false });
+  const built = await build({
+    ...options,
+    plugins,
+    input,
+    preserveEntrySignatures: 'allow-extension',
+    output: { format: 'es', minify: true, comments: false, ...output },
+    write: false,
+  });
   const [first, other, ...more] = built.output;
   if (other?.type !== 'chunk' || more.length > 0) throw new Error('There are not two halves.');
   const [one, two] = [parted(first.code), parted(other.code)];

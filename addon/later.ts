@@ -5,6 +5,7 @@ import type { Later } from './halves.ts';
 export const later: Later = {
   // functions that show more than days
   'addon/functions/advice.ts': ['recoveryAdvice'],
+  'addon/functions/before.ts': ['recoveryBefore', 'recoveryLatest', 'recoverySeason'],
   'addon/functions/checkin.ts': ['recoveryCheckIn'],
   'addon/functions/gap.ts': ['recoveryGap'],
   'addon/functions/log.ts': ['recoveryLog', 'recoveryStatus'],

@@ -10,5 +10,8 @@ export function refusal(error: RunError): Refusal {
   return { message: `${code === 'parameter-invalid' || code === 'parameter-unknown' ? `${name}: ` : ''}${errorMessage(error)}` };
 }
 
+/** Where a function has several arguments of a kind, each error names its own. */
+export const refusalAt = (name: string, error: RunError): Refusal => ({ message: `${name}: ${errorMessage(error)}` });
+
 /** What a function refuses by itself. */
 export const refusalOf = (code: ErrorCode, why: string): Refusal => ({ message: `${errorTitles[code]}: ${why}.` });

@@ -63,7 +63,7 @@ function raceWord(type: unknown): unknown {
   if (isBlank(type)) return 'race';
   const read = readType(type);
   const [expected] = read.ok ? [] : read.errors.map((error) => error.expected);
-  return expected?.is === 'either' && expected.words.includes('race') ? 'race' : type;
+  return (expected?.is === 'either' && raceTypes.find((one) => expected.words.includes(one))) || type;
 }
 
 /** What is asked of a run before a race: its fields carry `run` in front of their names. */

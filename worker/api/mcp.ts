@@ -86,13 +86,15 @@ export function mcp(routes: readonly Route[]): Route['answer'] {
 
 /**
  * The protocol has servers look at Origin, since a page can reach a server inside somebody's network by a name that it points there. A public service that
- * keeps nothing and knows nobody gives such a page nothing that it could not ask for itself: any origin may ask, unless ALLOWED_ORIGINS names some.
- * What is no browser sends none.
+ * keeps nothing and knows nobody gives such a page nothing that it could not ask for itself: any origin may ask, unless ALLOWED_ORIGINS names some
+ * (`npm start` names this machine). `:*` behind one stands for any port, as in a Content-Security-Policy. What is no browser sends none.
  */
 function foreignOrigin(c: Context<Env>): Response | null {
   const allowed = (c.env.ALLOWED_ORIGINS ?? '').split(',').flatMap((one) => one.trim().replace(/\/$/, '').toLowerCase() || []);
   const origin = c.req.header('Origin');
-  if (origin === undefined || allowed.length === 0 || allowed.includes(origin.toLowerCase())) return null;
+  if (origin === undefined || allowed.length === 0) return null;
+  const asked = origin.toLowerCase();
+  if (allowed.includes(asked) || allowed.includes(asked.replace(/(:\d+)?$/, ':*'))) return null;
   return problem(c, 'origin-refused', { received: origin.slice(0, 80), expected: { is: 'one-of', words: allowed } });
 }
 

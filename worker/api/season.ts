@@ -39,7 +39,7 @@ export interface LeanSeason extends Omit<ToldSeason, 'races' | 'rules'> {
 export interface CompactSeason extends Pick<ToldSeason, 'rulesVersion' | 'blockWeeks' | 'windows' | 'athlete'> {
   readonly races: readonly (CompactRace | Unread)[];
 }
-type CompactRace = Omit<ToldSeasonRace, 'pair' | 'taper' | 'boundBy'> & { readonly taperFromDate: string | null };
+type CompactRace = Omit<ToldSeasonRace, 'pair' | 'taper' | 'recovery' | 'boundBy'> & { readonly taperFromDate: string | null };
 
 export async function postSeason(c: Context, asked: Asked): Promise<Response> {
   const body = await readBody(c, ['races', ...ownFields, 'blockWeeks', 'detail'], withLog, { field: 'races', names: raceFields, isList: true });
@@ -81,7 +81,7 @@ const leanSeason = ({ rules, races, notice, ...season }: ToldSeason, unread: rea
 });
 
 function compactSeason({ rulesVersion, blockWeeks, races, windows, athlete }: ToldSeason, unread: readonly Unread[]): CompactSeason {
-  const compact = races.map(({ pair: _, boundBy: __, taper, ...race }): CompactRace => ({ ...race, taperFromDate: taper.fromDate }));
+  const compact = races.map(({ pair: _, boundBy: __, recovery: ___, taper, ...race }): CompactRace => ({ ...race, taperFromDate: taper.fromDate }));
   return { rulesVersion, blockWeeks, races: [...compact, ...unread], windows, athlete };
 }
 

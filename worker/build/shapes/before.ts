@@ -171,6 +171,9 @@ export const season = shapeOf<LeanSeason>()(
                 pair: pair.nullable().meta({ description: 'The pair that decides; null: the log does, or no race comes before.' }),
                 boundBy: bound.nullable(),
                 taper: z.object({ days, fromDate: day.nullable(), ruleIds }),
+                recovery: z
+                  .object({ days, maxDays: days })
+                  .meta({ id: 'RaceRecovery', description: 'Days after it until a race of whatever size: by half of runners, and by nine in ten.' }),
               })
               .meta({ id: 'SeasonRace' }),
             failed,
