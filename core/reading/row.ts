@@ -1,6 +1,5 @@
 // A row of a training log, as somebody wrote it.
 
-import { tableLimits } from '../rules/columns.ts';
 import { limits } from '../rules/input.ts';
 import { dayOf } from '../words/calendar.ts';
 import { doneStates, notDoneWords } from '../words/columns.ts';
@@ -106,7 +105,7 @@ export function readAthlete(value: unknown): Result<string | null> {
 }
 /** Of a row that may be anybody's. */
 export const nameMissing: Refused = bad('parameter-invalid', 'athlete', null, { is: 'name', letters: limits.athleteLetters }, { is: 'no-name' });
-export const readId = (value: unknown): Result<string | undefined> => readShort('id', value, tableLimits.idLetters);
+export const readId = (value: unknown): Result<string | undefined> => readShort('id', value, limits.idLetters);
 
 export const dateMissing: Refused = bad('date-missing', 'date', null, { is: 'day-of-run' });
 
