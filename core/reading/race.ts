@@ -53,7 +53,7 @@ export function parseRace({ purpose, ...input }: RaceInput): Result<Race> {
   const run = parseRun({ ...input, type: raceWord(input.type) });
   const isRace = !run.ok || runTypes[run.value.type].kind === 'race';
   const type = isRace ? notGiven : bad('parameter-invalid', 'type', input.type, { is: 'one-of', words: raceTypes }, { is: 'did-you-mean', word: 'race' });
-  const day = run.ok && run.value.date === undefined ? bad('date-missing', 'date', null, { is: 'day-of-race' }) : notGiven;
+  const day = isBlank(input.date) ? bad('date-missing', 'date', null, { is: 'day-of-race' }) : notGiven;
   if (!asked.ok || !run.ok || !type.ok || !day.ok) return failed([run, type, day, asked]);
   return good({ run: run.value, date: run.value.date!, purpose: asked.value ?? 'goal' });
 }

@@ -20,7 +20,7 @@ const get = async <T>(query: Question): Promise<T> => JSON.parse(await text(quer
 const send = (path: string, body: object): Promise<Response> => server.fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 const post = async <T>(path: string, body: object): Promise<T> => (await (await send(path, body)).json()) as T;
 
-const races: readonly Question[] = [
+const questions: readonly Question[] = [
   { distance: 'marathon', date: '2027-04-25', runDistance: 36, runType: 'long' },
   { distance: 10, type: 'race', date: '2027-04-25', purpose: 'b', runDistance: 5, runType: 'parkrun' },
   { distance: 'half marathon', date: '2027-04-25', purpose: 'easy' },
@@ -29,12 +29,15 @@ const races: readonly Question[] = [
 ];
 
 describe('before', () => {
-  test.each(races)('full, compact, CSV, POST and the tool say the same: $distance $purpose', async (query) => {
+  test.each(questions)('full, compact, CSV, POST and the tool say the same: $distance $purpose', async (query) => {
     const [full, compact] = [await get<LeanBefore>(query), await get<CompactBefore>({ ...query, detail: 'compact' })];
-    const held = compact.days.flatMap(({ fromDaysToGo, toDaysToGo, fromDate: _, toDate: __, ...holds }) =>
-      Array.from({ length: fromDaysToGo - toDaysToGo + 1 }, (___, at) => ({ daysToGo: fromDaysToGo - at, ...holds })),
-    );
-    expect(held).toEqual(full.days.map(({ date: _, ...day }) => day));
+    const dateOf = (daysToGo: number): string => full.days.find((day) => day.daysToGo === daysToGo)!.date;
+    const held = compact.days.flatMap((span) => {
+      const { fromDaysToGo, toDaysToGo, fromDate, toDate, ...holds } = span;
+      expect([fromDate, toDate]).toEqual([dateOf(fromDaysToGo), dateOf(toDaysToGo)]);
+      return Array.from({ length: fromDaysToGo - toDaysToGo + 1 }, (_, at) => ({ daysToGo: fromDaysToGo - at, date: dateOf(fromDaysToGo - at), ...holds }));
+    });
+    expect(held).toEqual(full.days);
     expect([compact.race, compact.latest, compact.warnings]).toEqual([full.race, full.latest, full.warnings]);
 
     const rows = Papa.parse<Record<string, string>>(await text({ ...query, format: 'csv' }), { header: true, skipEmptyLines: true }).data;
@@ -56,7 +59,7 @@ describe('before', () => {
   });
 
   test('what binds is named: a 36 km long run a week before a marathon is over in time, and the taper refuses it', async () => {
-    const { latest } = await get<LeanBefore>(races[0]!);
+    const { latest } = await get<LeanBefore>(questions[0]!);
     // recovery: late end of 36 km is 6 days; the taper: 80 % of 36 km within the last three weeks, 28.8
     expect(latest).toMatchObject({ daysBefore: 21, date: '2027-04-04', boundBy: 'taper', recovery: { days: 6 }, taper: { days: 21, leastDays: 14 } });
     expect(latest!.text).toContain('recovery alone would allow it 6 days before');
@@ -74,7 +77,7 @@ describe('before', () => {
     const before = await post<LeanBefore>('/v1/before', { race, run: { distance: 25, type: 'long' }, runs: log, asOf: '2027-04-05' });
     // the day after the marathon: rest; from then on the days of its plan (easy from day 3, long and hard from day 10)
     const first = before.days.find(({ date }) => date === '2027-04-12')!;
-    expect([first.longestRun.km, first.hard.fits, first.longestRace.km]).toEqual([9, false, 0]);
+    expect([first.longestRun.km, first.hard.fits, first.longestRace.km]).toEqual([10, false, 0]); // half of the longest run, 20 km
     expect(before.athlete).toMatchObject({ athlete: 'Anna', longestEffortKm: 20, race: { verdict: 'cautious', shortByDays: 14 } });
     expect(before.latest).toMatchObject({ boundBy: 'habit', fits: false, firstDate: null });
   });
@@ -101,12 +104,12 @@ describe('before', () => {
     [{ distance: 10, date: '2027-04-25', runType: 'long' }, ['distance-missing runDistance']],
     [{ distance: 10, date: '2027-04-25', runDistance: 5, runRpe: 11 }, ['rpe-out-of-range runRpe']],
   ])('refused: %o', async (query, errors) => {
-    const problem = await get<Problem>(query as Question);
-    expect(problem.errors.map(({ code, parameter }) => `${(code as string | undefined) ?? problem.code} ${parameter}`).sort()).toEqual(expect.arrayContaining(errors as string[]));
+    const problem = await get<Problem>(query);
+    expect(problem.errors.map(({ code, parameter }) => `${code} ${parameter}`)).toEqual(expect.arrayContaining(errors));
   });
   test('of a body the places are told', async () => {
     const problem = await post<Problem>('/v1/before', { race: { distance: 10, purpose: 'gaol' }, run: { distance: 'ten', type: 'easy' } });
-    expect(problem.errors.map(({ pointer }) => pointer).sort()).toEqual(['/race/date', '/race/purpose', '/run/distance']);
+    expect(new Set(problem.errors.map(({ pointer }) => pointer))).toEqual(new Set(['/race/date', '/race/purpose', '/run/distance']));
     const flat = await post<Problem>('/v1/before', { distance: 10, date: '2027-04-25' });
     expect(flat.errors[0]!.hint).toContain('{"race": {"distance": ..., "date": ...}}');
   });
@@ -149,7 +152,7 @@ describe('season', () => {
     const { races } = await post<LeanSeason>('/v1/season', { races: unread });
     expect(races).toMatchObject([
       { index: 0, verdict: 'ok' },
-      { index: 2, verdict: null, unread: [1, 3] },
+      { index: 2, verdict: null, unread: [1] },
       { index: 1, error: { code: 'distance-not-a-number', errors: [{ pointer: '/races/1/distance' }] } },
       { index: 3, error: { code: 'parameter-unknown', errors: [{ pointer: '/races/3/distnace' }] } },
     ]);
@@ -160,7 +163,7 @@ describe('season', () => {
     [{}, 'body-invalid', '/races'],
     [{ races: Array.from({ length: 61 }, () => two[0]) }, 'too-many-runs', '/races'],
     [{ races: two, blockWeeks: 0 }, 'parameter-invalid', '/blockWeeks'],
-    [{ races: two, unit: 'miles?' }, 'unit-unknown', '/unit'],
+    [{ races: two, unit: 'furlongs' }, 'unit-unknown', '/unit'],
     [{ races: two, runs: 7 }, 'body-invalid', '/runs'],
   ])('refused: %o', async (body, code, pointer) => {
     const problem = await post<Problem>('/v1/season', body);

@@ -26,7 +26,7 @@ interface Sentence {
   readonly holders: readonly object[];
 }
 function* sentencesOf(value: unknown, path = '', holders: readonly object[] = []): Generator<Sentence> {
-  if (typeof value === 'string' && value.includes(' ')) yield { path: path.replace(/^(results|rows)\[\]\.((result|error)\.)?/, ''), text: value, holders };
+  if (typeof value === 'string' && value.includes(' ')) yield { path: path.replace(/^((results|rows)\[\]\.((result|error)\.)?|races\[\]\.error\.)/, ''), text: value, holders };
   else if (Array.isArray(value)) for (const one of value) yield* sentencesOf(one, `${path}[]`, holders);
   else if (typeof value === 'object' && value !== null)
     for (const [name, one] of Object.entries(value)) yield* sentencesOf(one, path === '' ? name : `${path}.${name}`, [value, ...holders]);

@@ -1,7 +1,7 @@
 // GET and POST /v1/before: what still fits before a race, and the latest day of one run. POST with a log knows what the runner is used to.
 
 import type { Context } from 'hono';
-import { beforeRace, isBlank, ownOf, parseBefore, readUnit, runFields, tellBefore, type Own, type RaceInput, type ToldBefore } from '../../core/index.ts';
+import { beforeRace, isBlank, ownOf, parseBefore, readUnit, runFields, tellBefore, type terms, type Own, type RaceInput, type ToldBefore } from '../../core/index.ts';
 import { fieldsProblem, isObject, readBody, type Fields } from '../http/body.ts';
 import { replyCsv, type CsvRow } from '../http/csv.ts';
 import { runProblem, sendProblem } from '../http/problem.ts';
@@ -59,7 +59,7 @@ export function ownIn(c: Context, { runs, asOf, timeZone, athlete, unit }: Field
 }
 
 /** The unit of bare numbers in races, which have none of their own. */
-export function unitIn(c: Context, { unit }: Fields): RaceInput['unit'] | Response {
+export function unitIn(c: Context, { unit }: Fields): terms.Unit | undefined | Response {
   const read = readUnit(unit);
   return read.ok ? read.value : runProblem(c, read.errors, (parameter) => `/${parameter}`);
 }
@@ -70,7 +70,7 @@ export interface LeanBefore extends Omit<ToldBefore, 'rules'> {
   readonly rules: readonly LeanRule[];
   readonly sources: readonly LeanSource[];
 }
-export const leanBefore = ({ rules, notice, ...before }: ToldBefore): LeanBefore => ({ ...before, ...libraryOfRules(rules), notice });
+const leanBefore = ({ rules, notice, ...before }: ToldBefore): LeanBefore => ({ ...before, ...libraryOfRules(rules), notice });
 
 /** Days that are alike as one, and no reasons. */
 export interface CompactBefore extends Pick<ToldBefore, 'rulesVersion' | 'race' | 'latest' | 'athlete' | 'warnings'> {
@@ -85,7 +85,8 @@ interface Span {
   readonly toDate: string;
   readonly holds: Holds;
 }
-export function compactBefore({ rulesVersion, race, taper: { ruleIds: _, ...taper }, days, latest, athlete, warnings }: ToldBefore): CompactBefore {
+function compactBefore({ rulesVersion, race, taper: whole, days, latest, athlete, warnings }: ToldBefore): CompactBefore {
+  const { ruleIds: _, ...taper } = whole;
   const spans: Span[] = [];
   for (const { daysToGo, date, ...holds } of days) {
     const open = spans[spans.length - 1];

@@ -81,7 +81,10 @@ const leanSeason = ({ rules, races, notice, ...season }: ToldSeason, unread: rea
 });
 
 function compactSeason({ rulesVersion, blockWeeks, races, windows, athlete }: ToldSeason, unread: readonly Unread[]): CompactSeason {
-  const compact = races.map(({ pair: _, boundBy: __, recovery: ___, taper, ...race }): CompactRace => ({ ...race, taperFromDate: taper.fromDate }));
+  const compact = races.map((race): CompactRace => {
+    const { pair: _, boundBy: __, recovery: ___, taper, ...judged } = race;
+    return { ...judged, taperFromDate: taper.fromDate };
+  });
   return { rulesVersion, blockWeeks, races: [...compact, ...unread], windows, athlete };
 }
 

@@ -61,7 +61,7 @@ function inLog(run: Run, own: Own, last: number, boundBy: Bound): Pick<Latest, '
 }
 
 /** What has to be over before a run of this kind. */
-export function opening(run: Run): keyof Opens {
+function opening(run: Run): keyof Opens {
   const kind = kindInTaper(run);
   if (kind === 'race' || kind === 'hard') return kind;
   return kind === 'none' || run.effortKm <= kinds.easyUpToEffortKm ? 'easy' : 'long';
