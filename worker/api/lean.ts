@@ -45,17 +45,42 @@ export interface LeanRecovery extends Omit<ToldRecovery, 'clocks' | 'advice'>, L
 }
 
 /** Studies of the context are named alone: what they found stands at /v1/sources. */
-export function leanRecovery({ clocks, advice, notice, ...recovery }: ToldRecovery): LeanRecovery {
-  return {
-    ...recovery,
-    clocks: clocks.map(({ evidence, context, ...clock }) => ({ ...clock, evidence: ids(evidence), context: ids(context) })),
-    advice: advice.map(leanAdvice),
-    ...libraryOf(
-      clocks.flatMap(({ evidence }) => evidence),
-      advice.flatMap(({ sources }) => sources),
-    ),
-    notice,
-  };
+const leanClock = ({ evidence, context, ...clock }: ToldRecovery['clocks'][number]): Clock => ({ ...clock, evidence: ids(evidence), context: ids(context) });
+
+/** What the rules alone decide: their advice, and whatever is referred to. */
+const byRules = ({ clocks, advice, notice }: ToldRecovery): Library & Pick<LeanRecovery, 'advice' | 'notice'> => ({
+  advice: advice.map(leanAdvice),
+  ...libraryOf(
+    clocks.flatMap(({ evidence }) => evidence),
+    advice.flatMap(({ sources }) => sources),
+  ),
+  notice,
+});
+
+export const leanRecovery = (told: ToldRecovery): LeanRecovery => {
+  const { clocks, advice: _, notice: __, ...recovery } = told;
+  return { ...recovery, clocks: clocks.map(leanClock), ...byRules(told) };
+};
+
+/** JSON of `byRules` for the last combinations of studies and advice: three quarters of an answer, and the same for most runs. */
+const textsByRules = new Map<string, string>();
+const mostTexts = 100;
+
+function textByRules(told: ToldRecovery, clocks: readonly Clock[]): string {
+  const key = [...clocks.map(({ evidence }) => evidence), ...told.advice.map(({ ruleId }) => ruleId)].join();
+  const known = textsByRules.get(key);
+  if (known !== undefined) return known;
+  if (textsByRules.size >= mostTexts) textsByRules.clear();
+  const text = JSON.stringify(byRules(told));
+  textsByRules.set(key, text);
+  return text;
+}
+
+/** `leanRecovery` as JSON. */
+export function recoveryJson(told: ToldRecovery): string {
+  const { clocks, advice: _, notice: __, ...recovery } = told;
+  const own = { ...recovery, clocks: clocks.map(leanClock) };
+  return `${JSON.stringify(own).slice(0, -1)},${textByRules(told, own.clocks).slice(1)}`;
 }
 
 // ---- plan -----------------------------------------------------------------------------------------------------------
