@@ -5,7 +5,21 @@ export { definitions } from './words/definitions.ts';
 export { addDays, serials } from './words/calendar.ts';
 export { fold } from './words/fold.ts';
 export { hasLetter } from './words/letters.ts';
-export { errorCodes, expectationFacts, hintFacts, warningCodes, warningFacts, type ErrorCode, type Expected, type Hint, type RunError, type Warning } from './words/said.ts';
+export { lastOnes } from './words/once.ts';
+export {
+  errorCodes,
+  expectationFacts,
+  hintFacts,
+  noteCodes,
+  noteFacts,
+  warningCodes,
+  warningFacts,
+  type ErrorCode,
+  type Expected,
+  type Hint,
+  type RunError,
+  type Warning,
+} from './words/said.ts';
 export { formerly, sources } from './evidence/sources.ts';
 export { evidence } from './evidence/timecourses.ts';
 export { limits } from './rules/input.ts';
@@ -17,7 +31,7 @@ export { readDate, readDates, type Zone } from './reading/date.ts';
 export { readThousands } from './reading/number.ts';
 export { settleCodes } from './reading/codes.ts';
 export { parseRun, type Run, type RunInput } from './reading/run.ts';
-export { readDayAfter, type CheckIn } from './reading/check-in.ts';
+export { raisedIn, readDayAfter, type CheckIn } from './reading/check-in.ts';
 export { heardIn, readFlags, worst, type Flags } from './reading/flags.ts';
 export { parsePlan, type PlanInput, type PlanOptions } from './reading/plan.ts';
 export { isYes, type LogRow } from './reading/row.ts';
@@ -52,6 +66,7 @@ export {
   type ToldError,
   type ToldGap,
   type ToldLog,
+  type ToldNote,
   type ToldRecovery,
   type ToldRow,
   type ToldShare,
@@ -61,7 +76,7 @@ export {
   type ToldWarning,
 } from './prose/tell.ts';
 export type { Cited, Named } from './evidence/citation.ts';
-export { spansOf, tellPlan, tellRecoveryRunAlone, type PlanSpan, type ToldPlan } from './prose/plan.ts';
+export { spansOf, tellPlan, tellRaised, tellRecoveryRunAlone, type PlanSpan, type ToldPlan } from './prose/plan.ts';
 export { errorTitles, notice, statusNotice } from './prose/english.ts';
 export { dayAndMonth, listDays, shortDate } from './prose/days.ts';
 export { drawPlan, pictureStyle } from './prose/picture.ts';

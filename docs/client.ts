@@ -245,6 +245,7 @@ export interface Problem {
   code: ErrorCode;
   /** The X-Request-Id of the request, where this is its whole answer. */
   requestId?: string;
+  stopped?: Stop;
   /**
    * @minItems 1
    * @maxItems 20
@@ -262,6 +263,15 @@ export interface Problem {
     hint?: string;
     facts: ErrorFacts;
   }[];
+}
+/** Of a plan that is refused: a red flag among its check-ins, which is heard whatever else is wrong. */
+export interface Stop {
+  ruleId: string;
+  /** How soon, and whom to see. `until-pain-free`: until a check-in with jointPain false. */
+  urgency: 'emergency' | 'same-day' | 'physician' | 'until-pain-free' | (string & {});
+  redFlags: string[];
+  text: string;
+  why: string;
 }
 /** What `expected` and `hint` are made of, for a client with words of its own. */
 export interface ErrorFacts {
@@ -443,7 +453,7 @@ export interface Recovery {
   shares?: Share[];
   adjustments: Adjustment[];
   advice: Advice[];
-  /** Who says so, each once, as `sourceId` and `sourceIds` name them; all of them stand at /v1/sources. */
+  /** Who measured it, each once, as `sourceId` of a study names them. */
   sources: SourceReference[];
   /** What was measured, each once, as `evidence` names it. */
   studies: StudyFinding[];
@@ -652,7 +662,7 @@ export interface Advice {
   text: string;
   basis: Basis;
   certainty: Certainty;
-  /** Among `sources`. */
+  /** At /v1/sources, and with the rule at /v1/rules. */
   sourceIds: string[];
 }
 export interface SourceReference {
@@ -850,17 +860,10 @@ export interface Plan {
   /** Days of check-ins with a sign that no longer counted, since the countdown was over by then. */
   overDays: number[];
   /** A red flag, soreness that lasts far too long, or joint pain stops the plan: no days, no dates, only where to turn or what to wait for. */
-  stopped: {
-    ruleId: string;
-    /** How soon, and whom to see. `until-pain-free`: until a check-in with jointPain false. */
-    urgency: 'emergency' | 'same-day' | 'physician' | 'until-pain-free' | (string & {});
-    redFlags: string[];
-    text: string;
-    why: string;
-  } | null;
+  stopped: Stop1 | null;
   warnings: Warning[];
   advice: Advice[];
-  /** Who says so, each once, as `sourceId` and `sourceIds` name them; all of them stand at /v1/sources. */
+  /** Who measured it, each once, as `sourceId` of a study names them. */
   sources: SourceReference[];
   /** What was measured, each once, as `evidence` names it. */
   studies: StudyFinding[];
@@ -872,6 +875,8 @@ export interface PlanDay {
   date?: string;
   phase: Phase;
   does: string;
+  /** Key of the words in `does` (and `intensity`), for a client with words of its own. */
+  doesId: string;
   /** Upper limits; null: as usual. */
   limit: {
     runMinutes: number | null;
@@ -900,6 +905,15 @@ export interface DayShares {
   muscle: number;
   performance: number;
   full: number;
+}
+/** What stops a plan. */
+export interface Stop1 {
+  ruleId: string;
+  /** How soon, and whom to see. `until-pain-free`: until a check-in with jointPain false. */
+  urgency: 'emergency' | 'same-day' | 'physician' | 'until-pain-free' | (string & {});
+  redFlags: string[];
+  text: string;
+  why: string;
 }
 /** With `detail=compact`: days that are alike as one, without reasons. */
 export interface CompactPlan {
@@ -936,6 +950,8 @@ export interface PlanSpan {
   /** The days with a run, where the others have none. */
   runDays?: number[];
   does: string;
+  /** Key of the words in `does` (and `intensity`), for a client with words of its own. */
+  doesId: string;
   runMinutes: number | null;
   crossMinutes: number | null;
 }
@@ -1078,7 +1094,7 @@ export interface Log {
   source: string | null;
   columns: Column[];
   /** How the log was read, and which columns it does without; first of all where nothing could be read. */
-  notes: string[];
+  notes: Note[];
   /**
    * Not with detail `status`.
    *
@@ -1160,7 +1176,66 @@ export interface Column {
   column: number;
   /** Of the bare numbers in it. */
   unit?: 'km' | 'mi' | 'm' | 'ft' | 's' | 'min' | 'h' | (string & {});
-  note?: string;
+  note?: Note;
+}
+/** How a log was read. */
+export interface Note {
+  /** What it is about; a client may branch on it. */
+  code:
+    | 'nothing-read'
+    | 'no-type-column'
+    | 'no-athlete-column'
+    | 'other-sports'
+    | 'unit-of-twin'
+    | 'unit-of-header'
+    | 'unit-of-export'
+    | 'unit-asked'
+    | 'unit-of-values'
+    | 'unit-default'
+    | 'dates-in-utc'
+    | 'dates-in-zone'
+    | 'duration-unused'
+    | 'no-climb-column'
+    | 'not-rows'
+    | 'date-of-parts'
+    | 'two-columns'
+    | 'name-is-athlete'
+    | 'column-unused'
+    | 'marks-unused'
+    | 'names-carried'
+    | 'dates-swapped'
+    | (string & {});
+  text: string;
+  facts: NoteFacts;
+}
+/** What the text is made of, for a client with words of its own. `nothing-read`: rows, code. `no-type-column`: none. `no-athlete-column`: none. `other-sports`: sports. `unit-of-twin`: none. `unit-of-header`: none. `unit-of-export`: source. `unit-asked`: none. `unit-of-values`: none. `unit-default`: none. `dates-in-utc`: source. `dates-in-zone`: timeZone. `duration-unused`: none. `no-climb-column`: none. `not-rows`: rows. `date-of-parts`: headers. `two-columns`: header, column, other. `name-is-athlete`: header, athletes. `column-unused`: header. `marks-unused`: header, marks. `names-carried`: rows. `dates-swapped`: dates, rows, order. */
+export interface NoteFacts {
+  /** `nothing-read`: rows with anything in them. `not-rows`: titles, sums and repeated headers. `names-carried`: without a name of their own. `dates-swapped`: how many. */
+  rows?: number;
+  /** `nothing-read`: the code of most of their errors. */
+  code?: string;
+  /** `other-sports`: types that name no run. */
+  sports?: string[];
+  /** `unit-of-export`: kind of export. `dates-in-utc`: kind of export. */
+  source?: string;
+  /** `dates-in-zone`: IANA name. */
+  timeZone?: string;
+  /** `date-of-parts`: columns of day, month and year. */
+  headers?: string[];
+  /** `two-columns`: name of both. `name-is-athlete`: name of the column. `column-unused`: name of the column. `marks-unused`: name of the column. */
+  header?: string;
+  /** `two-columns`: place of the one that is read, from 1. */
+  column?: number;
+  /** `two-columns`: place of the other. */
+  other?: number;
+  /** `name-is-athlete`: different names in it. */
+  athletes?: number;
+  /** `marks-unused`: that are neither yes nor no. */
+  marks?: string[];
+  /** `dates-swapped`: the first of them, YYYY-MM-DD. */
+  dates?: string[];
+  /** `dates-swapped`: how they were probably read: month or day first. */
+  order?: string;
 }
 export interface LogRow {
   /** Place of the row in the log, from 0. */

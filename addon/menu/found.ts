@@ -130,5 +130,5 @@ const describeColumn = ({ role, column, header, unit }: Column, distanceUnit: st
 /** What to know of how it was read, a sentence each. */
 export function notesOn({ table }: FoundLog): readonly string[] {
   const { notes, columns } = tellTable(table);
-  return [...notes, ...columns.flatMap(({ role, note }) => (role === 'date' && note !== undefined ? [note] : []))];
+  return [...notes, ...columns.flatMap(({ role, note }) => (role === 'date' && note !== undefined ? [note] : []))].map(({ text }) => text);
 }

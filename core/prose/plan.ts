@@ -1,5 +1,6 @@
 // A plan as it leaves core: each day with its sentence and its why, what stops it in words, and days alike as one.
 
+import { stopOf } from '../answers/check-in.ts';
 import type { Plan, PlanDay } from '../answers/plan.ts';
 import type { RecoveryRunAlone, RecoveryRunAnswer } from '../answers/recovery-run.ts';
 import { milestoneOf } from '../answers/milestones.ts';
@@ -15,6 +16,8 @@ import { cite, tellAdvice, tellWarnings, type Told, type ToldAdvice } from './te
 
 export interface ToldPlanDay extends Omit<PlanDay, 'detail' | 'longer' | 'limit' | 'why'> {
   readonly does: string;
+  /** Of the words in `does` and `limit.intensity`, for whoever writes them anew. */
+  readonly doesId: string;
   readonly limit: PlanDay['limit'] & { readonly intensity: string };
   readonly why: string;
 }
@@ -26,6 +29,7 @@ function tellDay({ detail, longer, limit, why, ...day }: PlanDay, ready: string)
   return {
     ...day,
     does: day.phase === 'race-ready' ? `${ready} ${does}` : does,
+    doesId: longer ? longPrescription.id : detail.id,
     limit: { runMinutes, crossMinutes, intensity: detail.intensity, heartRate },
     why: why.join(' '),
   };
@@ -132,6 +136,12 @@ export function tellPlan({ shares, clocks, ...plan }: Plan): ToldPlan {
   };
 }
 
+/** What red flags say, whatever else is wrong with a question; null without any. */
+export function tellRaised(redFlags: readonly string[]): ToldPlan['stopped'] {
+  const stop = redFlags.length > 0 ? stopOf([{ day: 0, redFlags }], null) : null;
+  return stop && tellStop(stop);
+}
+
 function tellStop({ ruleId, urgency, redFlags, why }: NonNullable<Plan['stopped']>): NonNullable<ToldPlan['stopped']> {
   const texts: readonly string[] = [
     ...(redFlags.length > 0 ? [`${capital(redFlags.map(({ label }) => label).join('; '))}:`] : ruleId === lateStop.id ? [lateStop.text] : []),
@@ -153,6 +163,7 @@ export interface PlanSpan {
   /** The days with a run, where the others have none. */
   readonly runDays?: readonly number[];
   readonly does: string;
+  readonly doesId: string;
   readonly limit: ToldPlanDay['limit'];
   readonly why: string;
   readonly ruleIds: readonly string[];
@@ -187,7 +198,7 @@ function goesOn(open: readonly ToldPlanDay[], rest: readonly ToldPlanDay[]): boo
 function spanOf(days: readonly ToldPlanDay[]): PlanSpan {
   const [first, last] = [days[0]!, days[days.length - 1]!];
   const run = days.find((day) => !isOff(day)) ?? first;
-  const { phase, does, limit, why, ruleIds } = run;
+  const { phase, does, doesId, limit, why, ruleIds } = run;
   const runDays = days.filter((day) => !isOff(day)).map(({ day }) => day);
   return {
     fromDay: first.day,
@@ -196,6 +207,7 @@ function spanOf(days: readonly ToldPlanDay[]): PlanSpan {
     phase,
     ...(runDays.length > 0 && runDays.length < days.length ? { runDays } : {}),
     does,
+    doesId,
     limit,
     why,
     ruleIds,

@@ -33,7 +33,12 @@ const silent: readonly ToldWarning[] = [];
 export const tellWarnings = (warnings: readonly Warning[]): readonly ToldWarning[] => (warnings.length === 0 ? silent : warnings.map(tellWarning));
 
 export const tellHint = (hint: Hint): string => (hintTexts[hint.is] as Sentence)(hint);
-const tellNote = (note: Note): string => (noteTexts[note.is] as Sentence)(note);
+/** What is said of a table, as a warning is: its code, its sentence, its facts. */
+export type ToldNote = { readonly code: Note['is']; readonly text: string; readonly facts: Readonly<Record<string, unknown>> };
+function tellNote(note: Note): ToldNote {
+  const { is: code, ...facts } = note;
+  return { code, text: (noteTexts[code] as Sentence)(note), facts };
+}
 
 /** An error as it leaves core. `facts`: what is accepted and how to mend it, for a client that writes its own sentences. */
 export interface ToldError extends Pick<RunError, 'code' | 'parameter' | 'received'> {
@@ -147,7 +152,7 @@ export interface ToldLog extends Omit<Log, 'rows' | 'gaps' | 'notes' | 'athletes
   readonly athletes: readonly ToldStatus[];
   readonly rows: readonly (ToldRow | LogRowError)[];
   readonly gaps: readonly ToldGap[];
-  readonly notes: readonly string[];
+  readonly notes: readonly ToldNote[];
 }
 
 /** Rows that could not be read keep their errors as data: where they stand is for the surface to say. */
@@ -159,10 +164,10 @@ export const tellLog = (log: Log): ToldLog => ({
   notes: log.notes.map(tellNote),
 });
 
-export type ToldColumn = Omit<Column, 'note'> & { readonly note?: string };
+export type ToldColumn = Omit<Column, 'note'> & { readonly note?: ToldNote };
 export interface ToldTable extends Omit<Table, 'columns' | 'notes'> {
   readonly columns: readonly ToldColumn[];
-  readonly notes: readonly string[];
+  readonly notes: readonly ToldNote[];
 }
 export const tellTable = (table: Table): ToldTable => ({
   ...table,

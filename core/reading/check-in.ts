@@ -5,7 +5,7 @@ import { limits } from '../rules/input.ts';
 import { addDays, dayOf } from '../words/calendar.ts';
 import type { Hint } from '../words/said.ts';
 import { readDate } from './date.ts';
-import { flagNames, readFlags, worst, type Flags } from './flags.ts';
+import { flagNames, heardIn, readFlags, worst, type Flags } from './flags.ts';
 import { readAmount, tidyNumber } from './number.ts';
 import { bad, failed, good, isDate, pointerPart, type Result } from './result.ts';
 import { nearestOf } from './word.ts';
@@ -40,6 +40,17 @@ export function readCheckIns(value: unknown): Result<readonly CheckIn[]> {
   if (!Array.isArray(value) || value.length > mostCheckIns) return bad('parameter-invalid', 'checkIns', value, { is: 'check-ins', most: mostCheckIns });
   const read = value.map((entry: unknown, index) => readCheckIn(entry, `checkIns/${index}`));
   return read.every((one) => one.ok) ? good(read.map((one) => one.value)) : failed(read);
+}
+
+/** The red flags that can be heard in check-ins which are refused for something else, under whatever name they stand: a slip must not hide them. */
+export function raisedIn(checkIns: unknown): readonly string[] {
+  const entries: readonly unknown[] = Array.isArray(checkIns) ? checkIns.slice(0, mostCheckIns) : [checkIns];
+  const texts = entries.flatMap((entry) =>
+    typeof entry === 'object' && entry !== null
+      ? Object.entries(entry).flatMap(([name, said]: [string, unknown]) => (said === true ? name : [said].flat().slice(0, mostFlags)))
+      : [],
+  );
+  return worst(texts.map(heardIn)).redFlags ?? [];
 }
 
 function readCheckIn(entry: unknown, at: string): Result<CheckIn> {

@@ -223,7 +223,7 @@ export interface RunError {
 // ---- notes on a table -----------------------------------------------------------------------------------------------
 
 /** How a table was understood. */
-const noteFacts = {
+export const noteFacts = {
   'nothing-read': { rows: ['number', 'rows with anything in them'], code: ['text', 'the code of most of their errors'] },
   'no-type-column': {},
   'no-athlete-column': {},
@@ -248,3 +248,4 @@ const noteFacts = {
   'dates-swapped': { dates: ['texts', 'the first of them, YYYY-MM-DD'], rows: ['number', 'how many'], order: ['text', 'how they were probably read: month or day first'] },
 } as const satisfies Table;
 export type Note = Flat<typeof noteFacts>;
+export const noteCodes = Object.keys(noteFacts) as Note['is'][];

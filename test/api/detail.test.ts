@@ -63,7 +63,7 @@ describe('every vector', () => {
 });
 
 describe('small', () => {
-  test('compact: a marathon under 600 bytes, its plan and that of 170 km under 3 kB', async () => {
+  test('compact: a marathon under 600 bytes, its plan under 3 kB and that of 170 km under 3.3 kB (each sentence with its key)', async () => {
     const long = { distance: 170, type: 'trail-race', date: '2026-10-18' };
     const sizes = await Promise.all([
       ask('/v1/recovery', marathon, { detail: 'compact' }),
@@ -76,7 +76,7 @@ describe('small', () => {
     console.log(`bytes: compact marathon ${compact}, its plan ${plan}, plan of 170 km ${longPlan}; in full ${full} and ${fullPlan}`);
     expect(compact).toBeLessThan(600);
     expect(plan).toBeLessThan(3000);
-    expect(longPlan).toBeLessThan(3000);
+    expect(longPlan).toBeLessThan(3300);
   });
 });
 
@@ -92,7 +92,8 @@ describe('once', () => {
       const named = 'clocks' in answer ? answer.clocks.flatMap((clock) => clock.evidence) : answer.recoveryRun.evidence;
       for (const id of named) expect(studyIds).toContain(id);
       for (const id of 'clocks' in answer ? answer.clocks.flatMap((clock) => clock.context) : []) expect(evidence).toHaveProperty(id);
-      for (const id of [...answer.studies.map(({ sourceId }) => sourceId), ...answer.advice.flatMap((one) => one.sourceIds)]) expect(sourceIds).toContain(id);
+      for (const { sourceId } of answer.studies) expect(sourceIds).toContain(sourceId);
+      for (const id of answer.advice.flatMap((one) => one.sourceIds)) expect(sources).toHaveProperty(id);
       for (const id of sourceIds) expect(sources).toHaveProperty(id);
     }
   });

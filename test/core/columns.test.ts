@@ -463,7 +463,9 @@ test('a race that may be anybody’s leaves nobody unchecked', () => {
 });
 
 test('names of columns are said in any language', () => {
-  expect(tellTable(tableOf('Date,Km\n2026-05-01,10\n')).notes).toEqual(['There is no column for the type: every row is read as a plain run.']);
+  expect(tellTable(tableOf('Date,Km\n2026-05-01,10\n')).notes).toEqual([
+    { code: 'no-type-column', text: 'There is no column for the type: every row is read as a plain run.', facts: {} },
+  ]);
 });
 
 // ---- cost -----------------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 // Answers as they are sent: each study, each source and each reason once, referred to by its id. Core's answers hold them wherever they are needed.
 
-import { spansOf, type PlanSpan, type Cited, type Named, type ToldPlan, type ToldRecovery } from '../../core/index.ts';
+import { lastOnes, spansOf, type PlanSpan, type Cited, type Named, type ToldPlan, type ToldRecovery } from '../../core/index.ts';
 
 /** Who says so, and where to find it. */
 export interface LeanSource extends Omit<Named, 'key' | 'title'> {
@@ -17,7 +17,7 @@ interface Library {
   readonly studies: readonly LeanStudy[];
 }
 
-const sourceOf = ({ key, source, doi, url, locator }: Named): LeanSource => ({
+const sourceOf = ({ key, source, doi, url, locator }: Cited): LeanSource => ({
   id: key,
   source,
   ...(doi === undefined ? {} : { doi }),
@@ -27,8 +27,8 @@ const sourceOf = ({ key, source, doi, url, locator }: Named): LeanSource => ({
 const studyOf = ({ id, key, finding, population, verified }: Cited): LeanStudy => ({ id, sourceId: key, finding, population, ...(verified === undefined ? {} : { verified }) });
 const once = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] => [...new Map(all.map((one) => [one.id, one])).values()];
 
-const libraryOf = (studies: readonly Cited[], named: readonly Named[]): Library => ({
-  sources: once([...studies, ...named].map(sourceOf)),
+const libraryOf = (studies: readonly Cited[]): Library => ({
+  sources: once(studies.map(sourceOf)),
   studies: once(studies.map(studyOf)),
 });
 const ids = (studies: readonly Cited[]): readonly string[] => studies.map(({ id }) => id);
@@ -44,44 +44,30 @@ export interface LeanRecovery extends Omit<ToldRecovery, 'clocks' | 'advice'>, L
   readonly advice: readonly Advice[];
 }
 
-/** Studies of the context are named alone: what they found stands at /v1/sources. */
 const leanClock = ({ evidence, context, ...clock }: ToldRecovery['clocks'][number]): Clock => ({ ...clock, evidence: ids(evidence), context: ids(context) });
 
-/** What the rules alone decide: their advice, and whatever is referred to. */
-const byRules = ({ clocks, advice, notice }: ToldRecovery): Library & Pick<LeanRecovery, 'advice' | 'notice'> => ({
+/** What the run itself decides. */
+const ofTheRun = ({ clocks, advice: _, notice: __, ...recovery }: ToldRecovery): Omit<LeanRecovery, keyof ReturnType<typeof ofItsRules>> => ({
+  ...recovery,
+  clocks: clocks.map(leanClock),
+});
+/** What its rules alone decide. Studies of the context and sources of advice are named alone: what they found stands at /v1/sources. */
+const ofItsRules = ({ clocks, advice, notice }: ToldRecovery): Library & Pick<LeanRecovery, 'advice' | 'notice'> => ({
   advice: advice.map(leanAdvice),
-  ...libraryOf(
-    clocks.flatMap(({ evidence }) => evidence),
-    advice.flatMap(({ sources }) => sources),
-  ),
+  ...libraryOf(clocks.flatMap(({ evidence }) => evidence)),
   notice,
 });
 
-export const leanRecovery = (told: ToldRecovery): LeanRecovery => {
-  const { clocks, advice: _, notice: __, ...recovery } = told;
-  return { ...recovery, clocks: clocks.map(leanClock), ...byRules(told) };
-};
+export const leanRecovery = (told: ToldRecovery): LeanRecovery => ({ ...ofTheRun(told), ...ofItsRules(told) });
 
-/** JSON of `byRules` for the last combinations of studies and advice: three quarters of an answer, and the same for most runs. */
-const textsByRules = new Map<string, string>();
-const mostTexts = 100;
-
-function textByRules(told: ToldRecovery, clocks: readonly Clock[]): string {
-  const key = [...clocks.map(({ evidence }) => evidence), ...told.advice.map(({ ruleId }) => ruleId)].join();
-  const known = textsByRules.get(key);
-  if (known !== undefined) return known;
-  if (textsByRules.size >= mostTexts) textsByRules.clear();
-  const text = JSON.stringify(byRules(told));
-  textsByRules.set(key, text);
-  return text;
-}
+/** Most of an answer, and the same for most runs. */
+const jsonOfItsRules = lastOnes(
+  (told: ToldRecovery) => JSON.stringify(ofItsRules(told)),
+  ({ clocks, advice }) => [...clocks.flatMap(({ evidence }) => ids(evidence)), ...advice.map(({ ruleId }) => ruleId)].join(),
+);
 
 /** `leanRecovery` as JSON. */
-export function recoveryJson(told: ToldRecovery): string {
-  const { clocks, advice: _, notice: __, ...recovery } = told;
-  const own = { ...recovery, clocks: clocks.map(leanClock) };
-  return `${JSON.stringify(own).slice(0, -1)},${textByRules(told, own.clocks).slice(1)}`;
-}
+export const recoveryJson = (told: ToldRecovery): string => `${JSON.stringify(ofTheRun(told)).slice(0, -1)},${jsonOfItsRules(told).slice(1)}`;
 
 // ---- plan -----------------------------------------------------------------------------------------------------------
 
@@ -104,8 +90,8 @@ export interface LeanPlan extends Omit<ToldPlan, 'days' | 'advice' | 'recoveryRu
   readonly advice: readonly Advice[];
 }
 
-function leanDay({ day, date, phase, does, limit, basis, certainty, ruleIds }: ToldPlan['days'][number], reasonId: string): PlanDay {
-  return { day, ...(date === undefined ? {} : { date }), phase, does, limit, basis, certainty, ruleIds, reasonId };
+function leanDay({ day, date, phase, does, doesId, limit, basis, certainty, ruleIds }: ToldPlan['days'][number], reasonId: string): PlanDay {
+  return { day, ...(date === undefined ? {} : { date }), phase, does, doesId, limit, basis, certainty, ruleIds, reasonId };
 }
 
 export function leanPlan({ days, advice, recoveryRun, notice, ...plan }: ToldPlan): LeanPlan {
@@ -119,10 +105,7 @@ export function leanPlan({ days, advice, recoveryRun, notice, ...plan }: ToldPla
     reasons: [...reasons].map(([ruleId, why]) => ({ ruleId, why })),
     recoveryRun: { ...recoveryRun, evidence: ids(evidence) },
     advice: advice.map(leanAdvice),
-    ...libraryOf(
-      evidence,
-      advice.flatMap(({ sources }) => sources),
-    ),
+    ...libraryOf(evidence),
     notice,
   };
 }
@@ -137,6 +120,7 @@ export interface CompactPlan extends Pick<ToldPlan, 'rulesVersion' | 'run' | 'ap
     readonly phase: ToldPlan['days'][number]['phase'];
     readonly runDays?: readonly number[];
     readonly does: string;
+    readonly doesId: string;
     readonly runMinutes: number | null;
     readonly crossMinutes: number | null;
   }[];
@@ -147,7 +131,7 @@ export interface CompactPlan extends Pick<ToldPlan, 'rulesVersion' | 'run' | 'ap
   readonly seasonBreakUntilDay: number | null;
   readonly stopped: Pick<NonNullable<ToldPlan['stopped']>, 'urgency' | 'text'> | null;
 }
-function compactSpan({ fromDay, toDay, fromDate, toDate, phase, runDays, does, limit: { runMinutes, crossMinutes } }: PlanSpan): CompactPlan['days'][number] {
+function compactSpan({ fromDay, toDay, fromDate, toDate, phase, runDays, does, doesId, limit: { runMinutes, crossMinutes } }: PlanSpan): CompactPlan['days'][number] {
   return {
     fromDay,
     toDay,
@@ -155,6 +139,7 @@ function compactSpan({ fromDay, toDay, fromDate, toDate, phase, runDays, does, l
     phase,
     ...(runDays === undefined ? {} : { runDays }),
     does,
+    doesId,
     runMinutes,
     crossMinutes,
   };

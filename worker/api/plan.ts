@@ -1,11 +1,25 @@
 // GET and POST /v1/plan, GET /v1/plan.ics: the plan day by day, as JSON, as CSV, as all-day events.
 
 import type { Context } from 'hono';
-import { addDays, dayAndMonth, parsePlan, planAfter, spansOf, tellPlan, terms, type PlanInput, type PlanOptions, type Run, type ToldPlan } from '../../core/index.ts';
+import {
+  addDays,
+  dayAndMonth,
+  parsePlan,
+  planAfter,
+  raisedIn,
+  spansOf,
+  tellPlan,
+  tellRaised,
+  terms,
+  type PlanInput,
+  type PlanOptions,
+  type Run,
+  type ToldPlan,
+} from '../../core/index.ts';
 import { fieldsProblem, readBody } from '../http/body.ts';
 import { replyCalendar, type CalendarEvent } from '../http/calendar.ts';
 import { replyCsv, type CsvRow } from '../http/csv.ts';
-import { problem, runProblem, sendProblem } from '../http/problem.ts';
+import { problem, runProblem, runProblemOf, sendProblem, type Problem } from '../http/problem.ts';
 import { compactPlan, leanPlan } from './lean.ts';
 import { detailOf, runParameters, shareColumns, type Detail } from './recovery.ts';
 import { reply, type Asked } from '../http/route.ts';
@@ -15,9 +29,15 @@ const options = ['trainingPhase', 'level', 'maxHrBpm', 'seasonEnd'] as const sat
 const runOfPlan = runParameters.filter((name) => name !== 'onDay');
 export const planParameters = [...runOfPlan, ...options] as const;
 
+/** A red flag comes first: a plan that is refused for something else says it all the same. */
+function withStop(refused: Problem, checkIns: unknown): Problem {
+  const stopped = tellRaised(raisedIn(checkIns));
+  return stopped ? { ...refused, stopped } : refused;
+}
+
 function planOf(c: Context, input: PlanInput, named?: (parameter: string) => string): ToldPlan | Response {
   const asked = parsePlan(input);
-  return asked.ok ? tellPlan(planAfter(asked.value.run, asked.value.options)) : runProblem(c, asked.errors, named);
+  return asked.ok ? tellPlan(planAfter(asked.value.run, asked.value.options)) : sendProblem(withStop(runProblemOf(c, asked.errors, named), input.checkIns));
 }
 
 const replyPlan = (asked: Asked, plan: ToldPlan, detail: Detail): Response =>
@@ -41,7 +61,7 @@ export async function postPlan(c: Context, asked: Asked): Promise<Response> {
   if (body instanceof Response) return body;
   const { run, detail: wanted, ...rest } = body;
   const fault = fieldsProblem(c, run, planRunFields, '/run');
-  if (fault) return sendProblem(fault);
+  if (fault) return sendProblem(withStop(fault, rest['checkIns']));
   const inRun: readonly string[] = planRunFields;
   const plan = planOf(c, { ...(run as PlanInput), ...rest }, (parameter) => (inRun.includes(parameter) ? `/run/${parameter}` : `/${parameter}`));
   if (plan instanceof Response) return plan;

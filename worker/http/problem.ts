@@ -1,7 +1,7 @@
 // RFC 9457 problem documents. One shape for every error of every route, and for every bad row of a batch.
 
 import type { Context } from 'hono';
-import { errorMessage, errorTitles, nearestOf, tellError, type Expected, type Hint, type RunError, type ToldError, type ErrorCode } from '../../core/index.ts';
+import { errorMessage, errorTitles, nearestOf, tellError, type Expected, type Hint, type RunError, type ToldError, type ToldPlan, type ErrorCode } from '../../core/index.ts';
 import { always } from './headers.ts';
 import { originOf } from './origin.ts';
 
@@ -45,6 +45,8 @@ export interface Problem {
   readonly code: ErrorCode;
   /** Of the request, where this is its whole answer. */
   readonly requestId?: string;
+  /** A red flag that was told with what is refused: it is heard all the same. */
+  readonly stopped?: NonNullable<ToldPlan['stopped']>;
   readonly errors: readonly (Omit<ToldError, 'parameter'> & Place)[];
 }
 

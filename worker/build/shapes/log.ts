@@ -5,7 +5,7 @@ import { definitions, limits, terms, type LogSummary, type ToldColumn, type Told
 import { mostToCheck } from '../../api/log.ts';
 import { day, growing, growingTerms, ids, shapeOf, text, wholeDays } from './kit.ts';
 import { allowance, concluded, milestoneId, notice, rulesVersion, runType, status } from './words.ts';
-import { warning } from './recovery.ts';
+import { note, warning } from './recovery.ts';
 import { rowError } from './problem.ts';
 
 const place = z.int().min(0).meta({ description: 'Place of the row in the log, from 0.' });
@@ -124,7 +124,7 @@ const column = shapeOf<ToldColumn>()(
       unit: growing([...ids(terms.units), 'ft', 's', 'min', 'h'])
         .meta({ description: 'Of the bare numbers in it.' })
         .exactOptional(),
-      note: text.exactOptional(),
+      note: note.exactOptional(),
     })
     .meta({ id: 'Column', description: 'A column of a CSV, and as what it was understood.' }),
 );
@@ -135,7 +135,7 @@ export const log = z
     summary,
     source: text.nullable().meta({ description: 'The kind of export, where it was recognised.' }),
     columns: z.array(column),
-    notes: z.array(text).meta({ description: 'How the log was read, and which columns it does without; first of all where nothing could be read.' }),
+    notes: z.array(note).meta({ description: 'How the log was read, and which columns it does without; first of all where nothing could be read.' }),
     rows: z
       .array(z.union([logRow, z.object({ index: place, row: fileRow, id: ownId, error: rowError })]))
       .max(limits.logRows)

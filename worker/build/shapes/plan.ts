@@ -5,6 +5,7 @@ import { definitions, urgencies } from '../../../core/index.ts';
 import type { CompactPlan, LeanPlan } from '../../api/lean.ts';
 import { day, growing, growingTerms, shapeOf, text, wholeDays } from './kit.ts';
 import { basis, certainty, notice, phase, rulesVersion, share } from './words.ts';
+import { stop } from './problem.ts';
 import { advice, chance, library, milestone, run, warning } from './recovery.ts';
 
 const beats = z.int().min(0).max(240);
@@ -15,12 +16,14 @@ const heartRate = z
 const minutes = z.int().min(0).max(600);
 const reasons = { basis, certainty, why: z.string() };
 
+const doesId = text.meta({ description: 'Key of the words in `does` (and `intensity`), for a client with words of its own.' });
 const planDay = z
   .object({
     day: wholeDays,
     date: day.exactOptional(),
     phase,
     does: text,
+    doesId,
     limit: z
       .object({ runMinutes: minutes.nullable(), crossMinutes: minutes.nullable(), intensity: text, heartRate: heartRate.nullable() })
       .meta({ description: 'Upper limits; null: as usual.' }),
@@ -85,14 +88,7 @@ export const plan = shapeOf<LeanPlan>()(
         .array(z.object({ ruleId: text, day: wholeDays, holdEasyDays: wholeDays, holdHardDays: wholeDays, extendDays: wholeDays, ...reasons }))
         .meta({ description: 'What the check-ins did. Each effect only ever adds.' }),
       overDays: z.array(wholeDays).meta({ description: 'Days of check-ins with a sign that no longer counted, since the countdown was over by then.' }),
-      stopped: z
-        .object({
-          ruleId: text,
-          urgency: growing(urgencies).meta({ description: 'How soon, and whom to see. `until-pain-free`: until a check-in with jointPain false.' }),
-          redFlags: z.array(text),
-          text,
-          why: text,
-        })
+      stopped: stop
         .nullable()
         .meta({ description: 'A red flag, soreness that lasts far too long, or joint pain stops the plan: no days, no dates, only where to turn or what to wait for.' }),
       warnings: z.array(warning),
@@ -112,6 +108,7 @@ const span = z
     phase,
     runDays: z.array(wholeDays).exactOptional().meta({ description: 'The days with a run, where the others have none.' }),
     does: text,
+    doesId,
     runMinutes: minutes.nullable(),
     crossMinutes: minutes.nullable(),
   })

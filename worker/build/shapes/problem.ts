@@ -1,7 +1,7 @@
 // What is wrong with a request.
 
 import * as z from 'zod';
-import { expectationFacts, hintFacts, errorCodes } from '../../../core/index.ts';
+import { expectationFacts, hintFacts, errorCodes, urgencies } from '../../../core/index.ts';
 import { mostAlike, mostTold, type SameProblem } from '../../http/alike.ts';
 import type { Problem } from '../../http/problem.ts';
 import { growing, shapeOf, text } from './kit.ts';
@@ -13,6 +13,16 @@ const errorFacts = z
   .object({ expected: keyed(expectationFacts, 'What is accepted.'), hint: keyed(hintFacts, 'How it may be mended.').optional() })
   .meta({ id: 'ErrorFacts', description: 'What `expected` and `hint` are made of, for a client with words of its own.' });
 
+export const stop = z
+  .object({
+    ruleId: text,
+    urgency: growing(urgencies).meta({ description: 'How soon, and whom to see. `until-pain-free`: until a check-in with jointPain false.' }),
+    redFlags: z.array(text),
+    text,
+    why: text,
+  })
+  .meta({ id: 'Stop', description: 'What stops a plan.' });
+
 export const problem = shapeOf<Problem>()(
   z
     .object({
@@ -22,6 +32,7 @@ export const problem = shapeOf<Problem>()(
       detail: text,
       code: errorCode,
       requestId: text.exactOptional().meta({ description: 'The X-Request-Id of the request, where this is its whole answer.' }),
+      stopped: stop.exactOptional().meta({ description: 'Of a plan that is refused: a red flag among its check-ins, which is heard whatever else is wrong.' }),
       errors: z
         .array(
           z.object({

@@ -1,7 +1,7 @@
 // A run and its recovery.
 
 import * as z from 'zod';
-import { definitions, limits, warningCodes, warningFacts } from '../../../core/index.ts';
+import { definitions, limits, noteCodes, noteFacts, warningCodes, warningFacts } from '../../../core/index.ts';
 import type { LeanRecovery } from '../../api/lean.ts';
 import type { CompactAnswer, CompactRecovery } from '../../api/recovery.ts';
 import { day, growing, growingTerms, shapeOf, text, wholeDays } from './kit.ts';
@@ -29,6 +29,14 @@ export const warning = z
     facts: z.object(factsOf(warningFacts)).meta({ id: 'WarningFacts', description: `What the text is made of, for a client with words of its own. ${carries(warningFacts)}` }),
   })
   .meta({ id: 'Warning', description: 'Something to know before trusting the answer. It is still an answer.' });
+
+export const note = z
+  .object({
+    code: growing(noteCodes).meta({ description: 'What it is about; a client may branch on it.' }),
+    text,
+    facts: z.object(factsOf(noteFacts)).meta({ id: 'NoteFacts', description: `What the text is made of, for a client with words of its own. ${carries(noteFacts)}` }),
+  })
+  .meta({ id: 'Note', description: 'How a log was read.' });
 
 export const run = z
   .object({
@@ -88,7 +96,7 @@ export const library = {
         .object({ id: text, source: text.meta({ description: 'First authors, year, journal; where no author is known, the title.' }), ...reference })
         .meta({ id: 'SourceReference' }),
     )
-    .meta({ description: 'Who says so, each once, as `sourceId` and `sourceIds` name them; all of them stand at /v1/sources.' }),
+    .meta({ description: 'Who measured it, each once, as `sourceId` of a study names them.' }),
   studies: z
     .array(
       z
@@ -139,7 +147,7 @@ export const advice = z
     text,
     basis,
     certainty,
-    sourceIds: z.array(text).meta({ description: 'Among `sources`.' }),
+    sourceIds: z.array(text).meta({ description: 'At /v1/sources, and with the rule at /v1/rules.' }),
   })
   .meta({ id: 'Advice', description: 'What to do besides running, and what is only claimed.' });
 
