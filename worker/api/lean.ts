@@ -47,10 +47,10 @@ export interface LeanRecovery extends Omit<ToldRecovery, 'clocks' | 'advice'>, L
 const leanClock = ({ evidence, context, ...clock }: ToldRecovery['clocks'][number]): Clock => ({ ...clock, evidence: ids(evidence), context: ids(context) });
 
 /** What the run itself decides. */
-const ofTheRun = ({ clocks, advice: _, notice: __, ...recovery }: ToldRecovery): Omit<LeanRecovery, keyof ReturnType<typeof ofItsRules>> => ({
-  ...recovery,
-  clocks: clocks.map(leanClock),
-});
+function ofTheRun(told: ToldRecovery): Omit<LeanRecovery, keyof ReturnType<typeof ofItsRules>> {
+  const { clocks, advice: _, notice: __, ...recovery } = told;
+  return { ...recovery, clocks: clocks.map(leanClock) };
+}
 /** What its rules alone decide. Studies of the context and sources of advice are named alone: what they found stands at /v1/sources. */
 const ofItsRules = ({ clocks, advice, notice }: ToldRecovery): Library & Pick<LeanRecovery, 'advice' | 'notice'> => ({
   advice: advice.map(leanAdvice),

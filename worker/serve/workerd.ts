@@ -51,8 +51,8 @@ const config :Workerd.Config = (
 `,
   );
   copyFileSync(script, join(folder, 'index.js'));
-  const [program = workerd, ...before] = [...under, workerd];
-  const child = spawn(program, [...before, 'serve', join(folder, 'config.capnp'), '--control-fd=3'], { stdio: ['ignore', log, 'inherit', 'pipe'] });
+  const [program, ...before] = [...under, workerd, 'serve', join(folder, 'config.capnp'), '--control-fd=3'];
+  const child = spawn(program, before, { stdio: ['ignore', log, 'inherit', 'pipe'] });
   const kill = () => child.kill();
   process.once('exit', kill); // whatever happens here, nothing is left running
   const ended = once(child, 'exit').then(([code, signal]) => {
