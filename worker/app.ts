@@ -44,8 +44,9 @@ export function makeApp(log: (line: string) => void): Hono<Env> {
 /** The answer with what every answer has. A problem carries its id in its body too, so that whoever reports it has it at hand. */
 async function answerTo(response: Response, requestId: string, limit: Limit): Promise<Response> {
   const { status, headers } = response;
-  for (const [name, value] of Object.entries({ 'X-Request-Id': requestId, ...limit.headers })) headers.set(name, value);
-  if (headers.get('Content-Type') !== 'application/problem+json') return response;
+  headers.set('X-Request-Id', requestId);
+  for (const [name, value] of Object.entries(limit.headers)) headers.set(name, value);
+  if (response.ok || headers.get('Content-Type') !== 'application/problem+json') return response;
   return new Response(JSON.stringify({ ...((await response.json()) as Problem), requestId }), { status, headers });
 }
 

@@ -3,6 +3,7 @@
 import { ladders, raceSized, type Days, type Ladder, type LadderRow, type Reading } from '../rules/ladders.ts';
 import { speck } from '../reading/number.ts';
 import type { Adjustment } from '../rules/adjustments.ts';
+import { once } from '../words/once.ts';
 import { clocks, type Clock, type Point } from '../words/terms.ts';
 
 /** One clock on its way to an answer: unrounded days, and where they come from. */
@@ -75,10 +76,13 @@ export function placeOf(ladder: Ladder, effortKm: number): Place {
   const last = rows[rows.length - 1]!;
   if (ladder !== 'training' || effortKm <= last.effortKm) return placeOn(rows, effortKm);
   const { fromEffortKm, of } = raceSized;
-  if (effortKm < fromEffortKm) return placeOn([last, raceSizedRow(fromEffortKm)], effortKm);
+  if (effortKm < fromEffortKm) return placeOn(towardsRaces(), effortKm);
   const known = Math.min(...of.map((race) => ladders[race][ladders[race].length - 1]!.effortKm));
   return onRow(raceSizedRow(effortKm), effortKm > known ? known : null);
 }
+
+/** From the last row of training to the first that is a share of a race. */
+const towardsRaces = once(() => [ladders.training[ladders.training.length - 1]!, raceSizedRow(raceSized.fromEffortKm)]);
 
 function raceSizedRow(effortKm: number): LadderRow {
   const { id, of, share, spread, basis, certainty, why } = raceSized;

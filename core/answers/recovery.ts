@@ -115,10 +115,13 @@ function daysOf(run: Run, found: Estimate): Days {
     recoveryDays: toFull,
     ...(run.chance === undefined ? {} : { chance: run.chance }),
     range: { minDays, maxDays },
-    milestones: milestones.map((one) => {
-      const to = one.id === 'full' ? toFull : one.days;
-      return { ...one, days: to, ...dated('date', run.date, to) };
-    }),
+    milestones:
+      run.chance === undefined && run.date === undefined
+        ? milestones
+        : milestones.map((one) => {
+            const to = one.id === 'full' ? toFull : one.days;
+            return { ...one, days: to, ...dated('date', run.date, to) };
+          }),
     warnings: warningsOf(run, found.beyondKm),
   };
 }

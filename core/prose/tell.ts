@@ -66,7 +66,8 @@ export function errorMessage(error: RunError): string {
 
 // ---- recovery -------------------------------------------------------------------------------------------------------
 
-export const cite = (ids: readonly EvidenceId[]): readonly Cited[] => ids.map((id) => cited[id]);
+/** Kept for each list, which belongs to a row or a pair of rows. */
+export const cite = kept((ids: readonly EvidenceId[]): readonly Cited[] => ids.map((id) => cited[id]));
 
 export type Told<T extends { readonly warnings: readonly Warning[] }> = Omit<T, 'warnings'> & { readonly warnings: readonly ToldWarning[] };
 

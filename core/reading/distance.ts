@@ -145,7 +145,7 @@ function readWithWords(text: string, unit: Unit | null, value: unknown): Result<
 
 // ---- what it may have been ------------------------------------------------------------------------------------------
 
-const hintFor = lastOnes((text): Hint | undefined => {
+const hintFor = lastOnes((text: string): Hint | undefined => {
   const entry = typeEntryOf(text);
   if (entry?.kind === 'type') return entry.says === 'read-as-trail-race' ? { is: 'ultra-distance' } : undefined;
   if (/\d ?[:h] ?\d|\d ?(?:min|mins|minutes|minuten|minutos|minuti|mn|h|hrs?|hours?|heures|std|stunden|horas|ore|godz)(?![a-zß-ž])|\d ?['’′"″]/i.test(text))

@@ -147,7 +147,7 @@ const separators = /[,;/+&|\n·•]|\.(?=\s|$)/;
 const pictures = expression(String.raw`[^\p{L}\d\s!-~¡¿«»„“”‘’…–—°]`);
 
 /** The same words stand in a sheet many times. */
-const readText = lastOnes((text): Flags | { readonly unread: string } => {
+const readText = lastOnes((text: string): Flags | { readonly unread: string } => {
   const row = redFlags.find(({ id, label }) => fold(id) === fold(text) || fold(label) === fold(text)); // a label may hold a comma
   if (row) return { redFlags: [row.id] };
   if (words().classes.get(foldedWords(text).join(' '))?.includes('nothing')) return {}; // n/a

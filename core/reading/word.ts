@@ -61,7 +61,7 @@ export function readType(value: unknown): Result<TypeRead> {
 }
 
 /** The same words stand in a log many times. */
-const readTypeText = lastOnes((text): Result<TypeRead> => {
+const readTypeText = lastOnes((text: string): Result<TypeRead> => {
   const entry = typeEntryOf(text) ?? entryOfPhrase(text);
   switch (entry?.kind) {
     case undefined:

@@ -17,14 +17,15 @@ export function kept<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
   };
 }
 
-/** The same slip stands in a log many times: the answers to the last hundred are kept. */
-export function lastOnes<Made>(answer: (text: string) => Made): (text: string) => Made {
-  const last = new Map<string, Made>();
-  return (text) => {
-    if (!last.has(text)) {
+/** The same slip stands in a log many times: the answers to the last hundred are kept, by what they depend on. */
+export function lastOnes<Asked, Made>(answer: (asked: Asked) => Made, keyOf: (asked: Asked) => unknown = (asked) => asked): (asked: Asked) => Made {
+  const last = new Map<unknown, Made>();
+  return (asked) => {
+    const key = keyOf(asked);
+    if (!last.has(key)) {
       if (last.size >= 100) last.clear();
-      last.set(text, answer(text));
+      last.set(key, answer(asked));
     }
-    return last.get(text) as Made;
+    return last.get(key) as Made;
   };
 }

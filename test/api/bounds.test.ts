@@ -295,7 +295,7 @@ describe('long bodies at the same time', () => {
   });
 
   test('two logs of 20,000 rows and 5 MB at once are answered with 128 MB of heap', async () => {
-    const small = await serveWith({ heapMb: 128 });
+    const small = await serveWith({ v8Flags: ['--max-heap-size=128'] });
     try {
       const kinds = ['easy', 'race', 'Wettkampf', 'intervals', 'sortie longue', 'trail-race', 'run', 'tempo'];
       const runs = Array.from({ length: 20_000 }, (_, at) => ({

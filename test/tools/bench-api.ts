@@ -1,162 +1,136 @@
-// `npm run bench`: the API on plain workerd, beside a bare handler that returns the same bytes and beside hono alone, in turns within one run.
-// Figures of this machine, for reports; never a pass or fail. The log line goes to the void, as it does deployed.
+// The API on plain workerd, and beside it a bare handler and hono alone, which send the same headers and bytes without any work. The log line goes to
+// the void, as it does deployed.
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
+import { serve } from '../../worker/serve/workerd.ts';
+import type { Received } from '../api/document.ts';
 import { send } from '../api/send.ts';
-import { serve, type Server } from '../api/workerd.ts';
+import { costsOf, drawFrom, type Costs, type Meter, type Step } from './bench-meter.ts';
 
-const agent = new Agent({ keepAlive: true });
-const rounds = 9;
-const seconds = 2;
-const connections = 8;
+const kinds = ['easy', 'race', 'long', 'tempo', 'intervals', 'trail-race', 'recovery', 'hills'];
 
-const kinds = ['easy', 'race', 'Wettkampf', 'intervals', 'sortie longue', 'trail-race', 'run', 'tempo'];
-const runs = (count: number) => ({ runs: Array.from({ length: count }, (_, index) => ({ distance: 5 + (index % 40), type: kinds[index % kinds.length] })) });
+/** No two alike: eleven questions in turn would make any cache look miraculous. */
+export function makeQuestions(): () => URLSearchParams {
+  const draw = drawFrom(2026);
+  const sometimes = (share: number, name: string, value: string): Record<string, string> => (draw() < share ? { [name]: value } : {});
+  return () =>
+    new URLSearchParams({
+      distance: (3 + 60 * draw() ** 2).toFixed(2),
+      type: kinds[Math.floor(kinds.length * draw())]!,
+      ...sometimes(0.3, 'elevationGainM', (1500 * draw()).toFixed(0)),
+      ...sometimes(0.3, 'age', (20 + 50 * draw()).toFixed(0)),
+      ...sometimes(0.2, 'rpe', (1 + 9 * draw()).toFixed(0)),
+      ...sometimes(0.5, 'date', `2026-0${(1 + 8 * draw()).toFixed(0)}-15`),
+    });
+}
 
+/** In words as they stand in logs. */
+const words = ['easy', 'race', 'Wettkampf', 'intervals', 'sortie longue', 'trail-race', 'run', 'tempo'];
+const runs = (count: number) => ({ runs: Array.from({ length: count }, (_, row) => ({ distance: 5 + (row % 40), type: words[row % words.length] })) });
 /** A log of so many rows, 40 athletes over ten years. */
 const log = (rows: number) => ({
-  runs: Array.from({ length: rows }, (_, row) => ({
-    date: new Date(Date.UTC(2016, 0, 1 + (Math.floor(row / 40) % 3650))).toISOString().slice(0, 10),
-    distance: 5 + (row % 40),
-    type: kinds[row % kinds.length],
-    athlete: `A${row % 40}`,
-  })),
+  runs: runs(rows).runs.map((run, row) => ({ ...run, date: new Date(Date.UTC(2016, 0, 1 + (Math.floor(row / 40) % 3650))).toISOString().slice(0, 10), athlete: `A${row % 40}` })),
 });
+const dayOfRuns = (rows: number) => ({ runs: runs(rows).runs.map((run) => ({ ...run, date: '2026-06-01' })) });
 
-/** A row a question. `more`: addresses asked in turn. `one`: one request after another, three a round. */
-const questions: readonly { name: string; path: string; more?: readonly string[]; body?: object; one?: true }[] = [
-  { name: 'GET', path: '/v1/recovery?distance=42.195&type=race' },
-  {
-    name: 'GET, ever another',
-    path: '/v1/recovery?distance=42.195&type=race',
-    more: Array.from({ length: 2000 }, (_, index) => `/v1/recovery?distance=${41.8 + index / 2500}&type=race`),
-  },
-  { name: 'POST 1', path: '/v1/recovery', body: runs(1) },
-  { name: 'POST 1,000', path: '/v1/recovery', body: runs(1000) },
-  { name: 'POST /mcp', path: '/mcp', body: { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'recovery_days', arguments: { distance: 42.195, type: 'race' } } } },
-  ...[2_500, 5_000, 10_000, 20_000].map((rows) => ({ name: `log of ${rows} rows`, path: '/v1/log', body: log(rows), one: true as const })),
+type Ask = (path: string, body?: object) => Promise<Received>;
+const warm = (name: string, times: number, warmUp: number, run: () => Promise<unknown>): Step[] => [
+  { times: warmUp, run },
+  { name, times, run },
 ];
 
-/** The same bytes without any work, for reading the body where there is one. */
-const bare = (answers: string) => `const answers = ${answers};
-const headers = { 'Content-Type': 'application/json' };
-export default { async fetch(request) { const body = request.body ? (await request.text()).length : 0; return new Response(answers[body], { headers }); } };`;
-const honoAlone = (answers: string) => `import { Hono } from 'hono/tiny';
-const answers = ${answers};
+/** What every server is asked: an isolate seldom lives to be warm, so its first answers count as well. */
+function single(ask: Ask, question = makeQuestions()): Step[] {
+  const full = () => ask(`/v1/recovery?${question()}`);
+  return [{ name: 'first answer', times: 1, run: full }, { name: 'the next 499', times: 499, run: full }, ...warm('GET', 200, 1300, full)];
+}
+function whole(ask: Ask): Step[] {
+  const question = makeQuestions();
+  return [
+    ...single(ask, question),
+    ...warm('GET, compact', 200, 500, () => ask(`/v1/recovery?${question()}&detail=compact`)),
+    ...warm('GET plan', 50, 200, () => ask(`/v1/plan?${question()}`)),
+    ...warm('POST 1,000 runs', 1, 3, () => ask('/v1/recovery', runs(1000))),
+    { name: 'log of 20,000 rows', times: 1, run: () => ask('/v1/log', log(20_000)) },
+    { name: 'log of 20,000 rows, all on one day', times: 1, only: 'CPU ms', run: () => ask('/v1/log', dayOfRuns(20_000)) },
+  ];
+}
+
+/** From the start of a server to its end. */
+async function askAll(meter: Meter, script: string, steps: (ask: Ask) => readonly Step[]): Promise<Costs> {
+  const agent = new Agent({ keepAlive: true });
+  const server = await serve({ script, under: meter.under, v8Flags: meter.v8Flags });
+  const ask: Ask = async (path, body) => {
+    const sent =
+      body === undefined
+        ? { method: 'GET', headers: {}, body: null }
+        : { method: 'POST', headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(body)) };
+    const answer = await send(server.url, { ...sent, url: path }, agent);
+    if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.body.slice(0, 300)}`);
+    return answer;
+  };
+  try {
+    return await costsOf(meter, server.pid, steps(ask));
+  } finally {
+    agent.destroy();
+    server.stop();
+    await server.ended;
+  }
+}
+
+// ---- what sends the same without any work -------------------------------------------------------------------------
+
+const bare = `export default { fetch: () => new Response(body, { headers }) };`;
+/** It reads the query and leaves a line, as every program would. */
+const honoAlone = `import { Hono } from 'hono/tiny';
 const app = new Hono();
-app.get('/v1/recovery', (c) => c.body(answers[0], 200, { 'Content-Type': 'application/json' }));
-app.post('*', async (c) => c.body(answers[(await c.req.text()).length], 200, { 'Content-Type': 'application/json' }));
+app.get('/v1/recovery', (c) => {
+  const start = Date.now();
+  const answer = new Response(Object.keys(c.req.queries()).length > 0 ? body : '', { headers });
+  console.log(\`\${c.req.method} /v1/recovery \${answer.status} \${Date.now() - start} ms\`);
+  return answer;
+});
 export default app;`;
 
-const init = (body?: object) => (body ? { method: 'POST' as const, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : { method: 'GET' as const });
-
-/** User and system time of a process so far, in ms (Linux counts hundredths of a second). */
-function cpuMs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
+/** An answer in full of middling length, with its headers but those that the platform writes. */
+async function middling(script: string): Promise<Pick<Received, 'headers' | 'body'>> {
+  const answers: Received[] = [];
+  await askAll({ unit: 'CPU ms', under: [], v8Flags: [], spentOn: (_, work) => work().then(() => 0) }, script, (ask) => {
+    const question = makeQuestions();
+    return [{ times: 501, run: async () => answers.push(await ask(`/v1/recovery?${question()}`)) }];
+  });
+  return answers.toSorted((one, other) => one.body.length - other.body.length)[250]!;
 }
 
-/** MB that a process held at most, so far. */
-const memoryMb = (pid: number): number => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1000;
+/** The platform writes these itself. */
+const itsOwn = new Set(['content-length', 'transfer-encoding', 'connection', 'keep-alive', 'date']);
 
-/** A closed loop: every connection asks again once it has its answer. */
-async function load({ url, pid }: Server, { path, more, body, one: inTurn }: (typeof questions)[number]): Promise<{ perSecond: number; cpuPerRequestMs: number }> {
-  const sent = body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(body)) } : { method: 'GET', headers: {}, body: null };
-  const before = cpuMs(pid);
-  const start = performance.now();
-  let asked = 0;
-  const connection = async (): Promise<void> => {
-    while (inTurn ? asked < 3 : performance.now() < start + 1000 * seconds) {
-      const address = more?.[asked % more.length] ?? path;
-      asked++;
-      const { status } = await send(url, { ...sent, url: address }, agent);
-      if (status !== 200) throw new Error(`${path}: ${status}`);
-    }
-  };
-  await Promise.all(Array.from({ length: inTurn ? 1 : connections }, connection));
-  return { perSecond: asked / ((performance.now() - start) / 1000), cpuPerRequestMs: (cpuMs(pid) - before) / asked };
-}
-
-const spread = (values: readonly number[], digits: number): string => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return `${sorted[Math.floor(sorted.length / 2)]!.toFixed(digits)} (${sorted[0]!.toFixed(digits)}-${sorted.at(-1)!.toFixed(digits)})`;
-};
-
-/** From the start of the process to the first answer. */
-async function coldStart(script?: string): Promise<number> {
-  const start = performance.now();
-  const server = await serve(script);
-  await (await fetch(`${server.url}${questions[0]!.path}`)).text();
-  const took = performance.now() - start;
-  server.stop();
-  return took;
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-const ours = await serve();
-const answers: Record<number, string> = {};
-for (const { path, body } of questions) answers[body ? JSON.stringify(body).length : 0] = await (await fetch(`${ours.url}${path}`, init(body))).text();
-const scripts: Record<string, string> = { 'bare handler': bare(JSON.stringify(answers)), 'hono alone': honoAlone(JSON.stringify(answers)) };
-const servers: Record<string, Server> = { ours };
-for (const [index, [name, code]] of Object.entries(scripts).entries()) {
-  const source = join(folder, `in-${index}.js`);
-  const bundle = join(folder, `${index}.js`);
-  writeFileSync(source, code);
+async function bundle(code: string, answer: Pick<Received, 'headers' | 'body'>, to: string): Promise<string> {
+  const headers = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !itsOwn.has(name)));
+  const source = `${to}.source.js`;
+  writeFileSync(source, `${code}\nconst [headers, body] = ${JSON.stringify([headers, answer.body])};`);
   const built = await rolldown({ input: source, resolve: { modules: [join(process.cwd(), 'node_modules')] } });
-  await built.write({ file: bundle, format: 'esm', minify: true });
-  servers[name] = await serve(bundle);
-  scripts[name] = bundle;
+  await built.write({ file: to, format: 'esm', minify: true });
+  return to;
 }
 
-const script = readFileSync('worker/dist/index.js');
-console.log(`worker: ${(script.length / 1000).toFixed(1)} kB, ${(gzipSync(script).length / 1000).toFixed(1)} kB gzip`);
-console.log(`median (spread) of ${rounds} rounds of ${seconds} s in turns, ${connections} connections`);
-for (const question of questions) {
-  const found: Record<string, { perSecond: number; cpuPerRequestMs: number }[]> = {};
-  for (const server of Object.values(servers)) await load(server, question); // warm
-  for (let round = 0; round < rounds; round++) for (const [name, server] of Object.entries(servers)) (found[name] ??= []).push(await load(server, question));
-  console.log(`\n${question.name}: answer of ${(answers[question.body ? JSON.stringify(question.body).length : 0]!.length / 1000).toFixed(1)} kB`);
-  console.log(
-    `memory held at most so far: ${Object.entries(servers)
-      .map(([name, { pid }]) => `${name} ${memoryMb(pid).toFixed(0)} MB`)
-      .join(', ')}`,
-  );
-  console.table(
-    Object.fromEntries(
-      Object.entries(found).map(([name, all]) => [
-        name,
-        {
-          'requests/s': spread(
-            all.map(({ perSecond }) => perSecond),
-            0,
-          ),
-          'CPU ms/request': spread(
-            all.map(({ cpuPerRequestMs }) => cpuPerRequestMs),
-            3,
-          ),
-          // three requests of a bare handler are less than the hundredth of a second that Linux counts
-          ...(question.one
-            ? {}
-            : {
-                'CPU, times that of bare': spread(
-                  all.map(({ cpuPerRequestMs }, round) => cpuPerRequestMs / found['bare handler']![round]!.cpuPerRequestMs),
-                  2,
-                ),
-              }),
-        },
-      ]),
-    ),
-  );
+/** Ways to measure each server, from its start to its end, by the server's name. `root`: the folder of a built project. */
+export async function benchApi(root: string): Promise<{ readonly about: string; readonly servers: Readonly<Record<string, (meter: Meter) => Promise<Costs>>>; tidy(): void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const ours = join(root, 'worker/dist/index.js');
+  const answer = await middling(ours);
+  const [bareScript, honoScript] = [await bundle(bare, answer, join(folder, 'bare.js')), await bundle(honoAlone, answer, join(folder, 'hono.js'))];
+  return {
+    about: `a full answer of middling length has ${answer.body.length} characters`,
+    servers: {
+      ours: (meter) => askAll(meter, ours, whole),
+      'bare handler': (meter) => askAll(meter, bareScript, single),
+      'hono alone': (meter) => askAll(meter, honoScript, single),
+    },
+    tidy: () => rmSync(folder, { recursive: true }),
+  };
 }
-for (const server of Object.values(servers)) server.stop();
-for (const [name, path] of [['ours', undefined], ...Object.entries(scripts)] as const) {
-  const all: number[] = [];
-  for (let round = 0; round < rounds; round++) all.push(await coldStart(path));
-  console.log(`cold start, ${name}: ${spread(all, 0)} ms from starting workerd to the first answer`);
-}
-rmSync(folder, { recursive: true, force: true });

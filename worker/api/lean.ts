@@ -1,6 +1,6 @@
 // Answers as they are sent: each study, each source and each reason once, referred to by its id. Core's answers hold them wherever they are needed.
 
-import { spansOf, type PlanSpan, type Cited, type Named, type ToldPlan, type ToldRule, type ToldRecovery } from '../../core/index.ts';
+import { lastOnes, spansOf, type PlanSpan, type Cited, type Named, type ToldPlan, type ToldRule, type ToldRecovery } from '../../core/index.ts';
 
 /** Who says so, and where to find it. */
 export interface LeanSource extends Omit<Named, 'key' | 'title'> {
@@ -53,16 +53,30 @@ export interface LeanRecovery extends Omit<ToldRecovery, 'clocks' | 'advice'>, L
   readonly advice: readonly Advice[];
 }
 
-/** Studies of the context and sources of advice are named alone: what they found stands at /v1/sources. */
-export function leanRecovery({ clocks, advice, notice, ...recovery }: ToldRecovery): LeanRecovery {
-  return {
-    ...recovery,
-    clocks: clocks.map(({ evidence, context, ...clock }) => ({ ...clock, evidence: ids(evidence), context: ids(context) })),
-    advice: advice.map(leanAdvice),
-    ...libraryOf(clocks.flatMap(({ evidence }) => evidence)),
-    notice,
-  };
+const leanClock = ({ evidence, context, ...clock }: ToldRecovery['clocks'][number]): Clock => ({ ...clock, evidence: ids(evidence), context: ids(context) });
+
+/** What the run itself decides. */
+function ofTheRun(told: ToldRecovery): Omit<LeanRecovery, keyof ReturnType<typeof ofItsRules>> {
+  const { clocks, advice: _, notice: __, ...recovery } = told;
+  return { ...recovery, clocks: clocks.map(leanClock) };
 }
+/** What its rules alone decide. Studies of the context and sources of advice are named alone: what they found stands at /v1/sources. */
+const ofItsRules = ({ clocks, advice, notice }: ToldRecovery): Library & Pick<LeanRecovery, 'advice' | 'notice'> => ({
+  advice: advice.map(leanAdvice),
+  ...libraryOf(clocks.flatMap(({ evidence }) => evidence)),
+  notice,
+});
+
+export const leanRecovery = (told: ToldRecovery): LeanRecovery => ({ ...ofTheRun(told), ...ofItsRules(told) });
+
+/** Most of an answer, and the same for most runs. */
+const jsonOfItsRules = lastOnes(
+  (told: ToldRecovery) => JSON.stringify(ofItsRules(told)),
+  ({ clocks, advice }) => [...clocks.flatMap(({ evidence }) => ids(evidence)), ...advice.map(({ ruleId }) => ruleId)].join(),
+);
+
+/** `leanRecovery` as JSON. */
+export const recoveryJson = (told: ToldRecovery): string => `${JSON.stringify(ofTheRun(told)).slice(0, -1)},${jsonOfItsRules(told).slice(1)}`;
 
 // ---- plan -----------------------------------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ import { fieldsFault, readBody } from '../http/body.ts';
 import { replyCsv, type CsvRow } from '../http/csv.ts';
 import { problem, runProblem, type Problem } from '../http/problem.ts';
 import { reply, type Asked } from '../http/route.ts';
-import { leanRecovery, type LeanRecovery } from './lean.ts';
+import { leanRecovery, recoveryJson, type LeanRecovery } from './lean.ts';
 
 /** What describes a run, in a query string and in a body. */
 export const runParameters = [
@@ -43,7 +43,7 @@ export function getRecovery(c: Context, asked: Asked): Response {
   const detail = detailOf(c, asked.query);
   if (detail instanceof Response) return detail;
   if (asked.format === 'csv') return replyCsv(asked, [...columns, ...laterColumns], [csvRow(compactOf(run.value))]);
-  return reply(asked, JSON.stringify(detail === 'compact' ? { rulesVersion: terms.rulesVersion, ...compactOf(run.value) } : leanRecovery(tellRecovery(recoveryAfter(run.value)))));
+  return reply(asked, detail === 'compact' ? JSON.stringify({ rulesVersion: terms.rulesVersion, ...compactOf(run.value) }) : recoveryJson(tellRecovery(recoveryAfter(run.value))));
 }
 
 /** How many runs one request may hold. The whole answer of a run is about twenty times the compact one. */

@@ -128,7 +128,8 @@ function tagOf(names: readonly string[], query: Asked['query'], format: Format):
 }
 
 /** Any answer will do (RFC 9110): a client that only wants to know whether there is one. */
-const holdsAny = (c: Context): boolean => c.req.header('If-None-Match')?.trim() === '*';
+const isAny = (tags: string): boolean => tags.trim() === '*';
+const holdsAny = (c: Context): boolean => isAny(c.req.header('If-None-Match') ?? '');
 
 /** Whether there is one takes the work: what is refused without the header is refused with it. */
 async function unlessRefused(asked: Asked, answered: Response | Promise<Response>): Promise<Response> {
@@ -137,7 +138,7 @@ async function unlessRefused(asked: Asked, answered: Response | Promise<Response
 }
 
 export function isHeld(c: Context, etag: string): boolean {
-  if (holdsAny(c)) return true;
   const held = c.req.header('If-None-Match');
-  return held !== undefined && held.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag); // weak on purpose: a cache on the way may have packed the answer
+  if (held === undefined) return false;
+  return isAny(held) || held.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag); // weak on purpose: a cache on the way may have packed the answer
 }

@@ -25,25 +25,23 @@ interface Options {
   readonly host?: string;
   /** 0: any that is free. */
   readonly port?: number;
-  /** How large V8's heap may become; without it, as large as the machine allows. */
-  readonly heapMb?: number;
+  /** Flags of V8, such as `--max-heap-size`. */
+  readonly v8Flags?: readonly string[];
+  /** A program that workerd is run by, with its arguments, as valgrind. */
+  readonly under?: readonly string[];
   /** Where the line goes that each request leaves. */
   readonly log?: 'ignore' | 'inherit';
 }
 
 /** Ready when it resolves. */
-export async function serve({ script = 'worker/dist/index.js', host = '127.0.0.1', port = 0, heapMb, log = 'ignore' }: Options = {}): Promise<Server> {
+export async function serve({ script = 'worker/dist/index.js', host = '127.0.0.1', port = 0, v8Flags = [], under = [], log = 'ignore' }: Options = {}): Promise<Server> {
   const [, date] = /^compatibility_date = "(.*)"$/m.exec(readFileSync('wrangler.toml', 'utf8'))!;
   const folder = mkdtempSync(join(tmpdir(), 'workerd-'));
   writeFileSync(
     join(folder, 'config.capnp'),
     `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (${
-      heapMb === undefined
-        ? ''
-        : `
-  v8Flags = ["--max-heap-size=${heapMb}"],`
-    }
+const config :Workerd.Config = (
+  v8Flags = ${JSON.stringify(v8Flags)},
   services = [
     (name = "main", worker = (modules = [(name = "index.js", esModule = embed "index.js")], compatibilityDate = "${date}", bindings = [(name = "ASSETS", service = "assets"), (name = "ALLOWED_ORIGINS", fromEnvironment = "ALLOWED_ORIGINS")])),
     (name = "assets", disk = ${JSON.stringify(resolve('worker/public'))}),
@@ -53,7 +51,8 @@ const config :Workerd.Config = (${
 `,
   );
   copyFileSync(script, join(folder, 'index.js'));
-  const child = spawn(workerd, ['serve', join(folder, 'config.capnp'), '--control-fd=3'], { stdio: ['ignore', log, 'inherit', 'pipe'] });
+  const [program, ...before] = [...under, workerd, 'serve', join(folder, 'config.capnp'), '--control-fd=3'];
+  const child = spawn(program, before, { stdio: ['ignore', log, 'inherit', 'pipe'] });
   const kill = () => child.kill();
   process.once('exit', kill); // whatever happens here, nothing is left running
   const ended = once(child, 'exit').then(([code, signal]) => {
