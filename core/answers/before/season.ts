@@ -134,7 +134,7 @@ function windowsOf(races: readonly Timed[], own: Own | null, blockWeeks: number)
   };
   for (const { run, purpose, day } of races) {
     add(day - Math.max(1, taperOf({ effortKm: run.effortKm }, purpose, null).days));
-    from = Math.max(from ?? -Infinity, day + waitAfter(asRun(run, purpose), 'b', null).least);
+    from = Math.max(from ?? -Infinity, day + waitAfter(asRun(run, purpose), 'b', Infinity).least); // training, and no other heat
   }
   add(null);
   return windows;
