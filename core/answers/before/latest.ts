@@ -57,7 +57,7 @@ function inLog(run: Run, own: Own, last: number, boundBy: Bound): Pick<Latest, '
   const opens = own.opens && own.opens[opening(run)];
   if (opens === null) return { boundBy: boundOf(own), firstDate: null, fits: false };
   const first = Math.max(own.from, opens);
-  return { boundBy: first > last ? 'unfinished' : boundBy, firstDate: dateOf(first), fits: first <= last };
+  return { boundBy: opens > Math.max(own.from, last) ? 'unfinished' : boundBy, firstDate: dateOf(first), fits: first <= last };
 }
 
 /** What has to be over before a run of this kind. */
