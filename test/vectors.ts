@@ -118,6 +118,9 @@ export interface LatestVector {
   readonly name: string;
   readonly run: RunInput;
   readonly race: RaceInput;
+  /** The log of the runner, where there is one. */
+  readonly rows?: readonly LogRow[];
+  readonly asOf?: string;
   readonly expect: {
     readonly daysBefore: number;
     readonly date: string;
@@ -125,6 +128,9 @@ export interface LatestVector {
     /** Days before the race: as the purpose asks, and at least. */
     readonly recovery: readonly [days: number, least: number];
     readonly taper: readonly [days: number, least: number];
+    /** With a log. */
+    readonly firstDate?: string | null;
+    readonly fits?: boolean;
   };
   readonly because: string;
 }
@@ -151,12 +157,14 @@ export const befores = read<BeforeVector>('before');
 export interface SeasonVector {
   readonly name: string;
   readonly races: readonly RaceInput[];
+  readonly rows?: readonly LogRow[];
+  readonly asOf?: string;
   readonly blockWeeks?: number;
   readonly expect: {
     /** By date; each race by its place in what was given. */
     readonly races: readonly (readonly [
       race: number,
-      verdict: terms.Spacing,
+      verdict: terms.Spacing | null,
       shortByDays: number,
       boundBy: terms.Bound | null,
       firstDate: string | null,

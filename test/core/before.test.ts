@@ -9,10 +9,12 @@ function read<T>(result: Result<T>): T {
   return result.value;
 }
 
+const ownIn = ({ rows, asOf }: Pick<BeforeVector, 'rows' | 'asOf'>): Own | null => (rows ? read(ownOf(read(readLog(rows, asOf)), undefined)) : null);
+
 describe('the last day of a run', () => {
-  test.each(latests)('$name', ({ run, race, expect: wanted }) => {
-    const { daysBefore, date, boundBy, recovery, taper } = latestOf(read(parseRun(run)), read(parseRace(race)));
-    expect({ daysBefore, date, boundBy, recovery: [recovery.days, recovery.leastDays], taper: [taper.days, taper.leastDays] }).toEqual(wanted);
+  test.each(latests)('$name', (vector) => {
+    const { run: _, recovery, taper, ...days } = latestOf(read(parseRun(vector.run)), read(parseRace(vector.race)), ownIn(vector));
+    expect({ ...days, recovery: [recovery.days, recovery.leastDays], taper: [taper.days, taper.leastDays] }).toEqual(vector.expect);
   });
 });
 
@@ -28,7 +30,6 @@ function linesOf({ days }: Before): BeforeVector['expect']['days'] {
   }
   return lines as unknown as BeforeVector['expect']['days'];
 }
-const ownIn = ({ rows, asOf }: BeforeVector): Own | null => (rows ? read(ownOf(read(readLog(rows, asOf)), undefined)) : null);
 
 describe('the days before a race', () => {
   test.each(befores)('$name', (vector) => {
@@ -44,8 +45,8 @@ describe('the days before a race', () => {
 });
 
 describe('a season', () => {
-  test.each(seasons)('$name', ({ races, blockWeeks, expect: wanted }) => {
-    const season = seasonOf(readRaces(races).races, { blockWeeks });
+  test.each(seasons)('$name', ({ races, blockWeeks, expect: wanted, ...log }) => {
+    const season = seasonOf(readRaces(races).races, { blockWeeks, own: ownIn(log) });
     expect({
       races: season.races.map(({ index, verdict, shortByDays, boundBy, firstDate, lastDate }) => [index, verdict, shortByDays, boundBy, firstDate, lastDate]),
       pairs: season.pairs.map(({ from, to, days, askedDays, recovery, taper, boundBy, verdict, shortByDays }) => [
