@@ -92,11 +92,11 @@ export const ownPeak = {
   why: 'With a log the peak week is that with the most kilometres in any 7 days of the last 35, and the longest run that of the habit: a taper is a share of what the runner did, and no run before it goes beyond the habit.',
 } as const satisfies Rule & { readonly [field: string]: unknown };
 
-/** From the end of one race's recovery to the taper of the next. */
+/** From the end of recovery to the next taper. */
 export const freeWindow = {
   id: 'free-window', blockWeeks: 4,
   basis: 'convention', certainty: 'very-low', sources: [],
-  why: 'Training is free from the day on which half of the runners have recovered from the races before (typical end of full recovery and of the next hard session) until the taper of the next race begins.',
+  why: 'Training is free from the day on which half of the runners have recovered from the races before (typical end of full recovery and of the next hard session) until the next taper begins.',
 } as const satisfies Rule & { readonly [field: string]: unknown };
 
 export const beforeRules: readonly Rule[] = [...tapers, lastDays, raceInTaper, usualSession, ...Object.values(purposes), ownPeak, freeWindow];

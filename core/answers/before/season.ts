@@ -123,7 +123,7 @@ function raceOf(race: Timed, before: readonly RacePair[], all: readonly RacePair
   };
 }
 
-/** The rule `free-window`: from the typical end of all that came before to the day on which the next taper begins. */
+/** The rule `free-window`: from the typical end of all that came before to the day on which the next taper begins, be it that of a later race. */
 function windowsOf(races: readonly Timed[], own: Own | null, blockWeeks: number): readonly FreeWindow[] {
   const windows: FreeWindow[] = [];
   let from = own?.opens ? Math.max(own.from, own.opens.race) : null;
@@ -132,8 +132,9 @@ function windowsOf(races: readonly Timed[], own: Own | null, blockWeeks: number)
     const days = to === null ? null : to - from + 1;
     windows.push({ fromDate: dateOf(from), toDate: to === null ? null : dateOf(to), days, blocks: days === null ? null : Math.floor(days / (7 * blockWeeks)) });
   };
-  for (const { run, purpose, day } of races) {
-    add(day - Math.max(1, taperOf({ effortKm: run.effortKm }, purpose, null).days));
+  const tapersFrom = races.map(({ run, purpose, day }) => day - Math.max(1, taperOf(run, purpose, null).days));
+  for (const [at, { run, purpose, day }] of races.entries()) {
+    add(Math.min(...tapersFrom.slice(at)));
     from = Math.max(from ?? -Infinity, day + waitAfter(asRun(run, purpose), 'b', Infinity).least); // training, and no other heat
   }
   add(null);
