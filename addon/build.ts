@@ -7,7 +7,9 @@ import { basename, relative } from 'node:path';
 import type { Plugin } from 'rolldown';
 import { replaceFiles } from '../worker/build/files.ts';
 import { pages } from './page/pages.ts';
-import { inHtml, scriptOf, type Script } from './script.ts';
+import { halvesOf } from './halves.ts';
+import { later } from './later.ts';
+import { inHtml, scriptOf } from './script.ts';
 import { saidOfTables, shown, shownInCells, shownSources } from './shown.ts';
 
 const dist = 'addon/dist';
@@ -26,14 +28,19 @@ const inOneText = (code: string): string =>
 const wordTables: Plugin = { name: 'word-tables', transform: (code, id) => (/^core.(words|rules)./.test(relative('.', id)) ? inOneText(code) : null) };
 
 /** A script for Google's servers. The target is what their parser takes for certain. */
-const onServer = async (input: string, name: string, modules: Readonly<Record<string, string>>): Promise<Script> =>
-  scriptOf(input, { treeshake: { moduleSideEffects: false }, plugins: [only(modules), wordTables], transform: { target: 'es2019' } }, { name, generatedCode: { symbols: false } });
-const [bundle, menu] = [await onServer('addon/index.ts', 'addon_', shownInCells), await onServer('addon/menu/index.ts', 'menu_', shown)];
-const named = saidOfTables.filter((code) => RegExp(`["'\`]${code}["'\`]`).test(bundle.code));
+const onServer = (modules: Readonly<Record<string, string>>) => ({
+  treeshake: { moduleSideEffects: false, manualPureFunctions: ['kept', 'lastOnes', 'once'] },
+  plugins: [only(modules), wordTables],
+  transform: { target: 'es2019' },
+});
+const bundle = await halvesOf('addon/index.ts', later, onServer(shownInCells), { generatedCode: { symbols: false } }, { first: 'addon_', text: 'otherHalf_' });
+const menu = await scriptOf('addon/menu/index.ts', onServer(shown), { name: 'menu_', generatedCode: { symbols: false } });
+const named = saidOfTables.filter((code) => RegExp(`["'\`]${code}["'\`]`).test(bundle.first + bundle.other));
 if (named.length > 0) throw new Error(`A function may say ${named.join(' and ')}, whose words the bundle leaves out.`);
 const written = await pages(shownSources);
 const files = {
-  'bundle.js': bundle.code,
+  'bundle.js': bundle.first,
+  'more.js': bundle.other,
   ...Object.fromEntries(['functions/functions.js', 'menu/menu.js', 'appsscript.json'].map((file) => [basename(file), readFileSync(`addon/${file}`, 'utf8')])),
   'menu-code.html': `<script>${inHtml(menu.code)}</script>`,
   ...Object.fromEntries(Object.entries(written).map(([name, page]) => [`${name}.html`, page])),
@@ -48,5 +55,5 @@ line(
   'scripts, raw: what Sheets evaluates for each call',
 );
 console.log('what bundle.js is made of, before it is minified:');
-const modules = Object.entries(bundle.modules).map(([id, { renderedLength }]) => ({ what: relative('.', id), bytes: renderedLength }));
+const modules = Object.entries(bundle.modules[0]).map(([id, { renderedLength }]) => ({ what: relative('.', id), bytes: renderedLength }));
 for (const { what, bytes } of modules.filter((one) => one.bytes > 0).sort((one, other) => other.bytes - one.bytes)) line(bytes, what);

@@ -42,6 +42,7 @@ export {
   type BeforeAsked,
   type Race,
   type RaceInput,
+  type RunFields,
   type Races,
   type UnreadRace,
 } from './reading/race.ts';
@@ -96,6 +97,7 @@ export { tellBefore, tellSeason, type ToldBefore, type ToldLatest, type ToldRule
 export { spansOf, tellPlan, tellRaised, tellRecoveryRunAlone, type PlanSpan, type ToldPlan } from './prose/plan.ts';
 export { errorTitles, notice, statusNotice } from './prose/english.ts';
 export { dayAndMonth, listDays, shortDate } from './prose/days.ts';
+export { drawSeason } from './prose/season-picture.ts';
 export { drawPlan, pictureStyle } from './prose/picture.ts';
 export { describe, describeRecoveryRun } from './prose/describe.ts';
 export { describeGap, describeLoggedRun } from './prose/log.ts';

@@ -164,53 +164,7 @@ export type Approach = 'rest-first' | 'balanced' | 'active';
 /** What a day is for. `rest`: No training. `cross-training`: No run; training without impact is allowed. `easy`: An easy run, up to the limit of the day. `long`: A long run, easy from start to end. `quality`: One hard session; an easy day follows. `race-ready`: Half of runners can repeat the effort, or race. */
 export type Phase = 'rest' | 'cross-training' | 'easy' | 'long' | 'quality' | 'race-ready' | (string & {});
 /** When a recovery run is advised, and what it looks like; or why none. */
-export type RecoveryRun =
-  | {
-      advised: 'no';
-      basis: Basis;
-      certainty: Certainty;
-      why: string;
-      /** What the trials found of each form, advised or not. */
-      forms: {
-        ruleId: string;
-        /** `hot`: right after the run. `cold`: hours to days later. */
-        form: 'hot' | 'cold' | (string & {});
-        why: string;
-      }[];
-      /** By their ids among `studies`. */
-      evidence: string[];
-      ruleIds: string[];
-    }
-  | {
-      advised: 'yes' | 'optional';
-      earliestDay: number;
-      earliestDate?: string;
-      minutes: {
-        min: number;
-        max: number;
-      };
-      heartRate: HeartRate;
-      talkTest: string;
-      surface: string;
-      stopRule: string;
-      perWeek: {
-        min: number;
-        max: number;
-      };
-      basis: Basis;
-      certainty: Certainty;
-      why: string;
-      /** What the trials found of each form, advised or not. */
-      forms: {
-        ruleId: string;
-        /** `hot`: right after the run. `cold`: hours to days later. */
-        form: 'hot' | 'cold' | (string & {});
-        why: string;
-      }[];
-      /** By their ids among `studies`. */
-      evidence: string[];
-      ruleIds: string[];
-    };
+export type RecoveryRun = NoRecoveryRun | SomeRecoveryRun;
 /** What an athlete may do; each allows those before it. `rest`: No run. `easy`: An easy run of up to 15 effort-km (19 within habit). `long`: A long run, or an easy one. `hard`: A hard session, a long run, or an easy one. `race`: Anything: nothing that the rules see is unfinished. */
 export type Allowed = 'rest' | 'easy' | 'long' | 'hard' | 'race' | (string & {});
 /** What an athlete may do; each allows those before it, `check` none. `rest`: No run. `easy`: An easy run of up to 15 effort-km (19 within habit). `long`: A long run, or an easy one. `hard`: A hard session, a long run, or an easy one. `race`: Anything: nothing that the rules see is unfinished. `check`: A row that may hide a run could not be read: look at it first. */
@@ -251,19 +205,7 @@ export interface Problem {
    * @minItems 1
    * @maxItems 20
    */
-  errors: {
-    code: ErrorCode;
-    /** The name in the query string. */
-    parameter?: string;
-    /** JSON pointer into the body. */
-    pointer?: string;
-    /** As received, long text cut; null where nothing was, or nothing that could be shown. */
-    received: string | number | boolean | null;
-    expected: string;
-    /** The nearest valid choice. */
-    hint?: string;
-    facts: ErrorFacts;
-  }[];
+  errors: Fault[];
 }
 /** Of a plan that is refused: a red flag among its check-ins, which is heard whatever else is wrong. */
 export interface Stop {
@@ -274,169 +216,187 @@ export interface Stop {
   text: string;
   why: string;
 }
+/** One thing that is wrong with a request, and where: a parameter of the query or a place of the body. */
+export interface Fault {
+  code: ErrorCode;
+  /** The name in the query string. */
+  parameter?: string;
+  /** JSON pointer into the body. */
+  pointer?: string;
+  /** As received, long text cut; null where nothing was, or nothing that could be shown. */
+  received: string | number | boolean | null;
+  expected: string;
+  /** The nearest valid choice. */
+  hint?: string;
+  facts: ErrorFacts;
+}
 /** What `expected` and `hint` are made of, for a client with words of its own. */
 export interface ErrorFacts {
-  /** What is accepted. `distance`: none. `distance-within`: above, max. `distance-of`: km, label. `one-distance`: none. `type`: words. `one-of`: words. `unit`: words. `either`: words. `metres`: min, max. `number`: min, max. `years`: min, max. `beats-per-minute`: min, max. `day`: firstYear, lastYear. `day-of-run`: none. `day-from`: date. `day-between`: from, to. `true-or-false`: none. `name`: letters. `list-of`: words. `check-ins`: most. `days-after`: min, max. `rows`: most. `header`: within. `columns`: most. `unit-in-each-run`: none. `time-zone`: none. `fields`: words. `object`: words. `runs`: none. `runs-with-detail`: most, detail. `brackets-deep`: most. `brackets`: most. `json`: none. `json-rpc`: none. `csv`: none. `csv-text`: none. `csv-columns`: none. `utf8`: none. `bytes`: most. `no-coding`: none. `formats`: words. `one-value`: none. `one-value-in-all`: none. `no-parameters`: none. `address`: none. `rule`: none. `methods`: words. `requests`: most, seconds. `bytes-at-once`: most, seconds. `answer`: none. */
-  expected: {
-    is:
-      | 'distance'
-      | 'distance-within'
-      | 'distance-of'
-      | 'one-distance'
-      | 'type'
-      | 'one-of'
-      | 'unit'
-      | 'either'
-      | 'metres'
-      | 'number'
-      | 'years'
-      | 'beats-per-minute'
-      | 'day'
-      | 'day-of-run'
-      | 'day-from'
-      | 'day-between'
-      | 'true-or-false'
-      | 'name'
-      | 'list-of'
-      | 'check-ins'
-      | 'days-after'
-      | 'rows'
-      | 'header'
-      | 'columns'
-      | 'unit-in-each-run'
-      | 'time-zone'
-      | 'fields'
-      | 'object'
-      | 'runs'
-      | 'runs-with-detail'
-      | 'brackets-deep'
-      | 'brackets'
-      | 'json'
-      | 'json-rpc'
-      | 'csv'
-      | 'csv-text'
-      | 'csv-columns'
-      | 'utf8'
-      | 'bytes'
-      | 'no-coding'
-      | 'formats'
-      | 'one-value'
-      | 'one-value-in-all'
-      | 'no-parameters'
-      | 'address'
-      | 'rule'
-      | 'methods'
-      | 'requests'
-      | 'bytes-at-once'
-      | 'answer'
-      | (string & {});
-    /** `distance-within`: km. */
-    above?: number;
-    /** `distance-within`: km. `metres`: at most. `number`: at most. `years`: at most. `beats-per-minute`: at most. `days-after`: at most. */
-    max?: number;
-    /** `distance-of`: of the named race. */
-    km?: number;
-    /** `distance-of`: its name. */
-    label?: string;
-    /** `type`: accepted. `one-of`: accepted. `unit`: accepted. `either`: accepted. `list-of`: accepted. `fields`: accepted. `object`: accepted. `formats`: accepted. `methods`: accepted. */
-    words?: string[];
-    /** `metres`: at least. `number`: at least. `years`: at least. `beats-per-minute`: at least. `days-after`: at least. */
-    min?: number;
-    /** `day`: accepted. */
-    firstYear?: number;
-    /** `day`: accepted. */
-    lastYear?: number;
-    /** `day-from`: of the run. */
-    date?: string;
-    /** `day-between`: first day, YYYY-MM-DD. */
-    from?: string;
-    /** `day-between`: last day, YYYY-MM-DD. */
-    to?: string;
-    /** `name`: at most. */
-    letters?: number;
-    /** `check-ins`: at most. `rows`: at most. `columns`: at most. `runs-with-detail`: at most. `brackets-deep`: at most. `brackets`: at most. `bytes`: at most. `requests`: at most. `bytes-at-once`: at most. */
-    most?: number;
-    /** `header`: rows from the top. */
-    within?: number;
-    /** `runs-with-detail`: compact or full. */
-    detail?: string;
-    /** `requests`: in which. `bytes-at-once`: to wait. */
-    seconds?: number;
-  };
-  /** How it may be mended. `did-you-mean`: word. `write`: texts. `write-day`: days. `two-meanings`: text, words. `not-raced`: text. `km-done`: text. `day-fraction`: figure, minutes. `miles-or-metres`: figure. `in-metres`: figure. `in-miles`: figure. `in-feet`: feet, metres. `type-or-distance`: label. `swapped`: parameters. `a-date`: none. `a-time`: none. `a-date-made`: none. `in-percent`: percent, figure. `as-a-scale`: field. `total-distance`: none. `ultra-distance`: none. `no-such-day`: none. `no-name`: none. `half-found`: found, header, missing, near. `one-run-a-row`: column. `add-header`: near. `account-unit`: none. `split-log`: none. `quotation`: none. `put-into`: field, names, form. */
-  hint?: {
-    is:
-      | 'did-you-mean'
-      | 'write'
-      | 'write-day'
-      | 'two-meanings'
-      | 'not-raced'
-      | 'km-done'
-      | 'day-fraction'
-      | 'miles-or-metres'
-      | 'in-metres'
-      | 'in-miles'
-      | 'in-feet'
-      | 'type-or-distance'
-      | 'swapped'
-      | 'a-date'
-      | 'a-time'
-      | 'a-date-made'
-      | 'in-percent'
-      | 'as-a-scale'
-      | 'total-distance'
-      | 'ultra-distance'
-      | 'no-such-day'
-      | 'no-name'
-      | 'half-found'
-      | 'one-run-a-row'
-      | 'add-header'
-      | 'account-unit'
-      | 'split-log'
-      | 'quotation'
-      | 'put-into'
-      | (string & {});
-    /** `did-you-mean`: nearest. */
-    word?: string;
-    /** `write`: each a choice. */
-    texts?: string[];
-    /** `write-day`: each a choice. */
-    days?: string[];
-    /** `two-meanings`: as written. `not-raced`: as written. `km-done`: as written. */
-    text?: string;
-    /** `two-meanings`: accepted. */
-    words?: string[];
-    /** `day-fraction`: as written. `miles-or-metres`: as written. `in-metres`: as written. `in-miles`: as written. `in-percent`: from 0 to 10. */
-    figure?: number;
-    /** `day-fraction`: of a day. */
-    minutes?: number;
-    /** `in-feet`: as written. */
-    feet?: string;
-    /** `in-feet`: converted. */
-    metres?: number;
-    /** `type-or-distance`: of the named race. */
-    label?: string;
-    /** `swapped`: the two that look exchanged. */
-    parameters?: string[];
-    /** `in-percent`: of the scale. */
-    percent?: number;
-    /** `as-a-scale`: soreness or fatigue. `put-into`: of the body. */
-    field?: string;
-    /** `half-found`: date or distance. */
-    found?: string;
-    /** `half-found`: the column it was found in. */
-    header?: string;
-    /** `half-found`: distance or date. */
-    missing?: string;
-    /** `half-found`: the column of this file that it may be, or none. `add-header`: the nearest name of a column, or none. */
-    near?: string[];
-    /** `one-run-a-row`: what each column stands for: day or name. */
-    column?: string;
-    /** `put-into`: what belongs there: names of fields, or none for the body as a whole. */
-    names?: string[];
-    /** `put-into`: how the body is written. */
-    form?: string;
-  };
+  expected: ExpectedFacts;
+  hint?: HintFacts;
+}
+/** What is accepted. `distance`: none. `distance-within`: above, max. `distance-of`: km, label. `one-distance`: none. `type`: words. `one-of`: words. `unit`: words. `either`: words. `metres`: min, max. `number`: min, max. `years`: min, max. `beats-per-minute`: min, max. `day`: firstYear, lastYear. `day-of-run`: none. `day-of-race`: none. `day-from`: date. `day-between`: from, to. `true-or-false`: none. `name`: letters. `list-of`: words. `check-ins`: most. `days-after`: min, max. `rows`: most. `header`: within. `columns`: most. `unit-in-each-run`: none. `time-zone`: none. `fields`: words. `object`: words. `runs`: none. `races`: most. `runs-with-detail`: most, detail. `brackets-deep`: most. `brackets`: most. `json`: none. `json-rpc`: none. `csv`: none. `csv-text`: none. `csv-columns`: none. `utf8`: none. `bytes`: most. `no-coding`: none. `formats`: words. `one-value`: none. `one-value-in-all`: none. `no-parameters`: none. `address`: none. `rule`: none. `methods`: words. `requests`: most, seconds. `bytes-at-once`: most, seconds. `answer`: none. */
+export interface ExpectedFacts {
+  is:
+    | 'distance'
+    | 'distance-within'
+    | 'distance-of'
+    | 'one-distance'
+    | 'type'
+    | 'one-of'
+    | 'unit'
+    | 'either'
+    | 'metres'
+    | 'number'
+    | 'years'
+    | 'beats-per-minute'
+    | 'day'
+    | 'day-of-run'
+    | 'day-of-race'
+    | 'day-from'
+    | 'day-between'
+    | 'true-or-false'
+    | 'name'
+    | 'list-of'
+    | 'check-ins'
+    | 'days-after'
+    | 'rows'
+    | 'header'
+    | 'columns'
+    | 'unit-in-each-run'
+    | 'time-zone'
+    | 'fields'
+    | 'object'
+    | 'runs'
+    | 'races'
+    | 'runs-with-detail'
+    | 'brackets-deep'
+    | 'brackets'
+    | 'json'
+    | 'json-rpc'
+    | 'csv'
+    | 'csv-text'
+    | 'csv-columns'
+    | 'utf8'
+    | 'bytes'
+    | 'no-coding'
+    | 'formats'
+    | 'one-value'
+    | 'one-value-in-all'
+    | 'no-parameters'
+    | 'address'
+    | 'rule'
+    | 'methods'
+    | 'requests'
+    | 'bytes-at-once'
+    | 'answer'
+    | (string & {});
+  /** `distance-within`: km. */
+  above?: number;
+  /** `distance-within`: km. `metres`: at most. `number`: at most. `years`: at most. `beats-per-minute`: at most. `days-after`: at most. */
+  max?: number;
+  /** `distance-of`: of the named race. */
+  km?: number;
+  /** `distance-of`: its name. */
+  label?: string;
+  /** `type`: accepted. `one-of`: accepted. `unit`: accepted. `either`: accepted. `list-of`: accepted. `fields`: accepted. `object`: accepted. `formats`: accepted. `methods`: accepted. */
+  words?: string[];
+  /** `metres`: at least. `number`: at least. `years`: at least. `beats-per-minute`: at least. `days-after`: at least. */
+  min?: number;
+  /** `day`: accepted. */
+  firstYear?: number;
+  /** `day`: accepted. */
+  lastYear?: number;
+  /** `day-from`: of the run. */
+  date?: string;
+  /** `day-between`: first day, YYYY-MM-DD. */
+  from?: string;
+  /** `day-between`: last day, YYYY-MM-DD. */
+  to?: string;
+  /** `name`: at most. */
+  letters?: number;
+  /** `check-ins`: at most. `rows`: at most. `columns`: at most. `races`: at most. `runs-with-detail`: at most. `brackets-deep`: at most. `brackets`: at most. `bytes`: at most. `requests`: at most. `bytes-at-once`: at most. */
+  most?: number;
+  /** `header`: rows from the top. */
+  within?: number;
+  /** `runs-with-detail`: compact or full. */
+  detail?: string;
+  /** `requests`: in which. `bytes-at-once`: to wait. */
+  seconds?: number;
+}
+/** How it may be mended. `did-you-mean`: word. `write`: texts. `write-day`: days. `two-meanings`: text, words. `not-raced`: text. `km-done`: text. `day-fraction`: figure, minutes. `miles-or-metres`: figure. `in-metres`: figure. `in-miles`: figure. `in-feet`: feet, metres. `type-or-distance`: label. `swapped`: parameters. `a-date`: none. `a-time`: none. `a-date-made`: none. `in-percent`: percent, figure. `as-a-scale`: field. `total-distance`: none. `ultra-distance`: none. `no-such-day`: none. `no-name`: none. `half-found`: found, header, missing, near. `one-run-a-row`: column. `add-header`: near. `account-unit`: none. `split-log`: none. `quotation`: none. `put-into`: field, names, form. */
+export interface HintFacts {
+  is:
+    | 'did-you-mean'
+    | 'write'
+    | 'write-day'
+    | 'two-meanings'
+    | 'not-raced'
+    | 'km-done'
+    | 'day-fraction'
+    | 'miles-or-metres'
+    | 'in-metres'
+    | 'in-miles'
+    | 'in-feet'
+    | 'type-or-distance'
+    | 'swapped'
+    | 'a-date'
+    | 'a-time'
+    | 'a-date-made'
+    | 'in-percent'
+    | 'as-a-scale'
+    | 'total-distance'
+    | 'ultra-distance'
+    | 'no-such-day'
+    | 'no-name'
+    | 'half-found'
+    | 'one-run-a-row'
+    | 'add-header'
+    | 'account-unit'
+    | 'split-log'
+    | 'quotation'
+    | 'put-into'
+    | (string & {});
+  /** `did-you-mean`: nearest. */
+  word?: string;
+  /** `write`: each a choice. */
+  texts?: string[];
+  /** `write-day`: each a choice. */
+  days?: string[];
+  /** `two-meanings`: as written. `not-raced`: as written. `km-done`: as written. */
+  text?: string;
+  /** `two-meanings`: accepted. */
+  words?: string[];
+  /** `day-fraction`: as written. `miles-or-metres`: as written. `in-metres`: as written. `in-miles`: as written. `in-percent`: from 0 to 10. */
+  figure?: number;
+  /** `day-fraction`: of a day. */
+  minutes?: number;
+  /** `in-feet`: as written. */
+  feet?: string;
+  /** `in-feet`: converted. */
+  metres?: number;
+  /** `type-or-distance`: of the named race. */
+  label?: string;
+  /** `swapped`: the two that look exchanged. */
+  parameters?: string[];
+  /** `in-percent`: of the scale. */
+  percent?: number;
+  /** `as-a-scale`: soreness or fatigue. `put-into`: of the body. */
+  field?: string;
+  /** `half-found`: date or distance. */
+  found?: string;
+  /** `half-found`: the column it was found in. */
+  header?: string;
+  /** `half-found`: distance or date. */
+  missing?: string;
+  /** `half-found`: the column of this file that it may be, or none. `add-header`: the nearest name of a column, or none. */
+  near?: string[];
+  /** `one-run-a-row`: what each column stands for: day or name. */
+  column?: string;
+  /** `put-into`: what belongs there: names of fields, or none for the body as a whole. */
+  names?: string[];
+  /** `put-into`: how the body is written. */
+  form?: string;
 }
 /** The whole answer of a run. Rest, cross-training, sick and injured give 0 days, no clocks and no milestones. */
 export interface Recovery {
@@ -706,8 +666,8 @@ export interface CompactShare {
   certainty: Certainty;
 }
 export interface GetRecoveryQuery {
-  /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km. */
-  distance?: number | string;
+  /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km; of `rest`, `cross-training`, `sick` and `injured` it may be 0. */
+  distance: number | string;
   /** One of `recovery`, `easy`, `long`, `tempo`, `intervals`, `sprints`, `hills`, `downhill`, `race`, `trail-race`, `stage-race`, `rest`, `cross-training`, `sick`, `injured`, or `run`, which is inferred; or an everyday word in English, French, German, Spanish, Italian, Portuguese or Polish. A named race distance needs none. */
   type?: string;
   /** Unit of a distance given as a bare number; km by default. */
@@ -734,16 +694,12 @@ export interface GetRecoveryQuery {
 export interface Batch {
   rulesVersion: RulesVersion;
   /** @maxItems 1000 */
-  results: (
-    | {
-        index: number;
-        result: CompactRecovery | Recovery;
-      }
-    | {
-        index: number;
-        error: Problem | SameProblem;
-      }
-  )[];
+  results: (BatchResult | BatchError)[];
+}
+export interface BatchResult {
+  /** Place of the run in the request, from 0. */
+  index: number;
+  result: CompactRecovery | Recovery;
 }
 /** The days without the reasons; the rules behind them by id. */
 export interface CompactRecovery {
@@ -758,6 +714,11 @@ export interface CompactRecovery {
   /** With `onDay`. */
   shares?: CompactShare[];
   ruleIds: string[];
+}
+export interface BatchError {
+  /** Place of the run in the request, from 0. */
+  index: number;
+  error: Problem | SameProblem;
 }
 /** The same error once more: of errors alike 10 are told in full, and 200 in one answer. */
 export interface SameProblem {
@@ -777,8 +738,8 @@ export interface BatchRequest {
 }
 /** A run as a client writes it. */
 export interface RunRequest {
-  /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km. */
-  distance?: number | string;
+  /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km; of `rest`, `cross-training`, `sick` and `injured` it may be 0. */
+  distance: number | string;
   /** One of `recovery`, `easy`, `long`, `tempo`, `intervals`, `sprints`, `hills`, `downhill`, `race`, `trail-race`, `stage-race`, `rest`, `cross-training`, `sick`, `injured`, or `run`, which is inferred; or an everyday word in English, French, German, Spanish, Italian, Portuguese or Polish. A named race distance needs none. */
   type?: string;
   /** Unit of a distance given as a bare number; km by default. */
@@ -812,52 +773,20 @@ export interface Plan {
   milestones: Milestone[];
   days: PlanDay[];
   /** Each reason once, as `reasonId` of a day names it. */
-  reasons: {
-    ruleId: string;
-    why: string;
-  }[];
+  reasons: Reason[];
   recoveryRun: RecoveryRun;
-  latestReturn: {
-    day: number;
-    date?: string;
-    text: string;
-    ruleId: string;
-  } | null;
+  latestReturn: LatestReturn | null;
   /** With `seasonEnd`, after a race: no run before this day. A choice, which changes no days to full recovery. */
-  seasonBreak: {
-    firstRunDay: number;
-    date?: string;
-    text: string;
-    ruleId: string;
-  } | null;
+  seasonBreak: SeasonBreak | null;
   /** The week from the last day on, at its upper limits: no 7 days of the plan hold more. */
-  usualWeek: {
-    runDays: number;
-    runMinutes: number;
-    text: string;
-    ruleId: string;
-  } | null;
-  totals: {
-    runDays: number;
-    runMinutes: number;
-    usualRunDays: number;
-    usualRunMinutes: number;
-  };
+  usualWeek: UsualWeek | null;
+  totals: PlanTotals;
   /** One for each of the days. Left out after a check-in that holds or moves days, and where nothing counts down. */
   shares?: DayShares[];
   /** Of whom the shares speak, or why there are none. */
   sharesText: string;
   /** What the check-ins did. Each effect only ever adds. */
-  checkIns: {
-    ruleId: string;
-    day: number;
-    holdEasyDays: number;
-    holdHardDays: number;
-    extendDays: number;
-    basis: Basis;
-    certainty: Certainty;
-    why: string;
-  }[];
+  checkIns: CheckInEffect[];
   /** Days of check-ins with a sign that no longer counted, since the countdown was over by then. */
   overDays: number[];
   /** A red flag, soreness that lasts far too long, or joint pain stops the plan: no days, no dates, only where to turn or what to wait for. */
@@ -878,18 +807,19 @@ export interface PlanDay {
   does: string;
   /** Key of the words in `does` (and `intensity`), for a client with words of its own. */
   doesId: string;
-  /** Upper limits; null: as usual. */
-  limit: {
-    runMinutes: number | null;
-    crossMinutes: number | null;
-    intensity: string;
-    heartRate: HeartRate | null;
-  };
+  limit: DayLimit;
   basis: Basis;
   certainty: Certainty;
   ruleIds: string[];
   /** Among `reasons`: why the day is as it is. */
   reasonId: string;
+}
+/** Upper limits; null: as usual. */
+export interface DayLimit {
+  runMinutes: number | null;
+  crossMinutes: number | null;
+  intensity: string;
+  heartRate: HeartRate | null;
 }
 /** Share of maximum heart rate; in beats only where maxHrBpm was given. */
 export interface HeartRate {
@@ -897,6 +827,80 @@ export interface HeartRate {
   toPercent: number;
   fromBpm?: number;
   toBpm?: number;
+}
+export interface Reason {
+  ruleId: string;
+  why: string;
+}
+/** None, and why. */
+export interface NoRecoveryRun {
+  advised: 'no';
+  basis: Basis;
+  certainty: Certainty;
+  why: string;
+  /** What the trials found of each form, advised or not. */
+  forms: RecoveryRunForm[];
+  /** By their ids among `studies`. */
+  evidence: string[];
+  ruleIds: string[];
+}
+export interface RecoveryRunForm {
+  ruleId: string;
+  /** `hot`: right after the run. `cold`: hours to days later. */
+  form: 'hot' | 'cold' | (string & {});
+  why: string;
+}
+/** What it looks like. */
+export interface SomeRecoveryRun {
+  advised: 'yes' | 'optional';
+  earliestDay: number;
+  earliestDate?: string;
+  minutes: MinutesRange;
+  heartRate: HeartRate;
+  talkTest: string;
+  surface: string;
+  stopRule: string;
+  perWeek: RunsPerWeek;
+  basis: Basis;
+  certainty: Certainty;
+  why: string;
+  /** What the trials found of each form, advised or not. */
+  forms: RecoveryRunForm[];
+  /** By their ids among `studies`. */
+  evidence: string[];
+  ruleIds: string[];
+}
+export interface MinutesRange {
+  min: number;
+  max: number;
+}
+export interface RunsPerWeek {
+  min: number;
+  max: number;
+}
+export interface LatestReturn {
+  day: number;
+  date?: string;
+  text: string;
+  ruleId: string;
+}
+export interface SeasonBreak {
+  firstRunDay: number;
+  date?: string;
+  text: string;
+  ruleId: string;
+}
+export interface UsualWeek {
+  runDays: number;
+  runMinutes: number;
+  text: string;
+  ruleId: string;
+}
+export interface PlanTotals {
+  runDays: number;
+  runMinutes: number;
+  usualRunDays: number;
+  usualRunMinutes: number;
 }
 /** Share of runners who have recovered by the morning of a day, by each clock; `full` is the least of the three. */
 export interface DayShares {
@@ -906,6 +910,16 @@ export interface DayShares {
   muscle: number;
   performance: number;
   full: number;
+}
+export interface CheckInEffect {
+  ruleId: string;
+  day: number;
+  holdEasyDays: number;
+  holdHardDays: number;
+  extendDays: number;
+  basis: Basis;
+  certainty: Certainty;
+  why: string;
 }
 /** What stops a plan. */
 export interface Stop1 {
@@ -928,17 +942,11 @@ export interface CompactPlan {
   milestones: Milestone[];
   days: PlanSpan[];
   /** Of a recovery run, advised or optional; null: none. */
-  recoveryRunMinutes: {
-    min: number;
-    max: number;
-  } | null;
+  recoveryRunMinutes: MinutesRange | null;
   latestReturnDay: number | null;
   /** With `seasonEnd`: no run before this day. */
   seasonBreakUntilDay: number | null;
-  stopped: {
-    urgency: 'emergency' | 'same-day' | 'physician' | 'until-pain-free' | (string & {});
-    text: string;
-  } | null;
+  stopped: CompactStop | null;
   warnings: Warning[];
 }
 /** Days that are alike, or that alternate. Minutes are upper limits; null: as usual. */
@@ -956,9 +964,13 @@ export interface PlanSpan {
   runMinutes: number | null;
   crossMinutes: number | null;
 }
+export interface CompactStop {
+  urgency: 'emergency' | 'same-day' | 'physician' | 'until-pain-free' | (string & {});
+  text: string;
+}
 export interface GetPlanQuery {
-  /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km. */
-  distance?: number | string;
+  /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km; of `rest`, `cross-training`, `sick` and `injured` it may be 0. */
+  distance: number | string;
   /** One of `recovery`, `easy`, `long`, `tempo`, `intervals`, `sprints`, `hills`, `downhill`, `race`, `trail-race`, `stage-race`, `rest`, `cross-training`, `sick`, `injured`, or `run`, which is inferred; or an everyday word in English, French, German, Spanish, Italian, Portuguese or Polish. A named race distance needs none. */
   type?: string;
   /** Unit of a distance given as a bare number; km by default. */
@@ -988,24 +1000,7 @@ export interface GetPlanQuery {
   detail?: 'full' | 'compact';
 }
 export interface PlanRequest {
-  run: {
-    /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km. */
-    distance?: number | string;
-    /** One of `recovery`, `easy`, `long`, `tempo`, `intervals`, `sprints`, `hills`, `downhill`, `race`, `trail-race`, `stage-race`, `rest`, `cross-training`, `sick`, `injured`, or `run`, which is inferred; or an everyday word in English, French, German, Spanish, Italian, Portuguese or Polish. A named race distance needs none. */
-    type?: string;
-    /** Unit of a distance given as a bare number; km by default. */
-    unit?: 'km' | 'mi' | 'm';
-    /** Metres climbed, 0 to 100000; may be text. */
-    elevationGainM?: number | string;
-    /** Rate of perceived exertion; counts for races, 1 to 10; may be text. */
-    rpe?: number | string;
-    /** How used the runner is to descents. `usual`: The runner is used to descents like those of this run (the default, except for type downhill). `recent`: A similar descent was run within the last six weeks. `unaccustomed`: The run had more or steeper descent than the runner is used to (the default for type downhill). */
-    descents?: 'usual' | 'recent' | 'unaccustomed';
-    /** Years, 10 to 100; may be text. */
-    age?: number | string;
-    /** Share of runners like those studied, 0.5 to 0.9 (0.9: nine in ten); may be text. `recoveryDays` and the milestone `full` are then the days by which that share has recovered; by default by which half of them have. */
-    chance?: number | string;
-  };
+  run: PlanRun;
   /** Day of the run, 2000 to 2099; then every milestone has a date. */
   date?: string;
   approach?: Approach;
@@ -1021,6 +1016,25 @@ export interface PlanRequest {
   checkIns?: CheckIn[];
   /** How much of the answer is wanted. `full`: everything (the default). `compact`: the days without the reasons. */
   detail?: 'full' | 'compact';
+}
+/** The run that the plan follows. */
+export interface PlanRun {
+  /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km; of `rest`, `cross-training`, `sick` and `injured` it may be 0. */
+  distance: number | string;
+  /** One of `recovery`, `easy`, `long`, `tempo`, `intervals`, `sprints`, `hills`, `downhill`, `race`, `trail-race`, `stage-race`, `rest`, `cross-training`, `sick`, `injured`, or `run`, which is inferred; or an everyday word in English, French, German, Spanish, Italian, Portuguese or Polish. A named race distance needs none. */
+  type?: string;
+  /** Unit of a distance given as a bare number; km by default. */
+  unit?: 'km' | 'mi' | 'm';
+  /** Metres climbed, 0 to 100000; may be text. */
+  elevationGainM?: number | string;
+  /** Rate of perceived exertion; counts for races, 1 to 10; may be text. */
+  rpe?: number | string;
+  /** How used the runner is to descents. `usual`: The runner is used to descents like those of this run (the default, except for type downhill). `recent`: A similar descent was run within the last six weeks. `unaccustomed`: The run had more or steeper descent than the runner is used to (the default for type downhill). */
+  descents?: 'usual' | 'recent' | 'unaccustomed';
+  /** Years, 10 to 100; may be text. */
+  age?: number | string;
+  /** Share of runners like those studied, 0.5 to 0.9 (0.9: nine in ten); may be text. `recoveryDays` and the milestone `full` are then the days by which that share has recovered; by default by which half of them have. */
+  chance?: number | string;
 }
 /** How the body feels on a day. It can hold or extend the plan, never shorten it. */
 export interface CheckIn {
@@ -1057,8 +1071,8 @@ export interface CheckIn {
   flags?: string | string[];
 }
 export interface GetPlanCalendarQuery {
-  /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km. */
-  distance?: number | string;
+  /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km; of `rest`, `cross-training`, `sick` and `injured` it may be 0. */
+  distance: number | string;
   /** One of `recovery`, `easy`, `long`, `tempo`, `intervals`, `sprints`, `hills`, `downhill`, `race`, `trail-race`, `stage-race`, `rest`, `cross-training`, `sick`, `injured`, or `run`, which is inferred; or an everyday word in English, French, German, Spanish, Italian, Portuguese or Polish. A named race distance needs none. */
   type?: string;
   /** Unit of a distance given as a bare number; km by default. */
@@ -1093,7 +1107,8 @@ export interface Log {
   summary: LogSummary;
   /** The kind of export, where it was recognised. */
   source: string | null;
-  columns: Column[];
+  /** Not with detail `status`. */
+  columns?: Column[];
   /** How the log was read, and which columns it does without; first of all where nothing could be read. */
   notes: Note[];
   /**
@@ -1101,18 +1116,7 @@ export interface Log {
    *
    * @maxItems 20000
    */
-  rows?: (
-    | LogRow
-    | {
-        /** Place of the row in the log, from 0. */
-        index: number;
-        /** Of a CSV: the row of the file, as a spreadsheet counts. */
-        row?: number;
-        /** As the row gave it. */
-        id?: string;
-        error: Problem | SameProblem;
-      }
-  )[];
+  rows?: (LogRow | LogRowError)[];
   /** Not with detail `rows`. */
   athletes?: AthleteStatus[];
   /** Not with detail `rows`; with `status` without those that are over and were `ok`. */
@@ -1245,31 +1249,35 @@ export interface LogRow {
   row?: number;
   /** As the row gave it. */
   id?: string;
-  run: {
-    date: string;
-    distanceKm: number;
-    type: RunType;
-    athlete?: string;
-    planned?: true;
-    /** What was not given but concluded. */
-    inferred?: ('type' | 'elevationGainM' | (string & {}))[];
-  };
+  run: RowRun;
   /** Of a run that was done: how many runs its day has, which count together; absent where it is the only one. */
   runsOfDay?: number;
   /** After the whole day, with what was carried over; of a planned row its own. Empty without a recovery need. */
-  milestones: {
-    id: MilestoneId;
-    days: number;
-    date: string;
-  }[];
+  milestones: DatedMilestone[];
   /** What was not over when the day began; null where all was. */
-  unfinished: {
-    allowed: Allowed;
-    daysLeft: DaysLeft;
-    /** The long, hard or race run with the latest late end, while that is ahead. */
-    causedBy: LoggedRun | null;
-  } | null;
+  unfinished: Unfinished | null;
   warnings: Warning[];
+}
+/** The run of a row, as it was read. */
+export interface RowRun {
+  date: string;
+  distanceKm: number;
+  type: RunType;
+  athlete?: string;
+  planned?: true;
+  /** What was not given but concluded. */
+  inferred?: ('type' | 'elevationGainM' | (string & {}))[];
+}
+export interface DatedMilestone {
+  id: MilestoneId;
+  days: number;
+  date: string;
+}
+export interface Unfinished {
+  allowed: Allowed;
+  daysLeft: DaysLeft;
+  /** The long, hard or race run with the latest late end, while that is ahead. */
+  causedBy: LoggedRun | null;
 }
 export interface DaysLeft {
   'easy-run': number;
@@ -1285,6 +1293,16 @@ export interface LoggedRun {
   distanceKm: number;
   type: RunType;
 }
+/** A row that could not be read. */
+export interface LogRowError {
+  /** Place of the row in the log, from 0. */
+  index: number;
+  /** Of a CSV: the row of the file, as a spreadsheet counts. */
+  row?: number;
+  /** As the row gave it. */
+  id?: string;
+  error: Problem | SameProblem;
+}
 export interface AthleteStatus {
   athlete: string | null;
   allowed: Status;
@@ -1293,13 +1311,7 @@ export interface AthleteStatus {
   /** The day of which `allowed` speaks: that of the status where nothing was run on it, else the next morning; null for a log without a done run. */
   allowedOn: string | null;
   /** Days from the day of the status, and dates. null while sick or injured, and where no row could be read. */
-  milestones:
-    | {
-        id: MilestoneId;
-        days: number;
-        date: string;
-      }[]
-    | null;
+  milestones: DatedMilestone[] | null;
   /** null while sick or injured, and where no row could be read: no countdown applies. */
   daysLeft: DaysLeft | null;
   /** The late end of `causedBy`: until then some runners are not through. */
@@ -1310,12 +1322,7 @@ export interface AthleteStatus {
   lengthenedBy: LoggedRun | null;
   /** The last sick or injured day, when nothing was trained since. */
   sickSince?: string;
-  /** Beside article 5's weekly dose. */
-  recoveryRuns: {
-    last7Days: number;
-    min: number;
-    max: number;
-  };
+  recoveryRuns: RecoveryRunCount;
   load: Load;
   /** Rows of this athlete that could not be read, and so are not counted. */
   unread: number;
@@ -1328,16 +1335,13 @@ export interface AthleteStatus {
   /** Of a CSV: the same as rows of the file, as a spreadsheet counts. */
   unreadFileRows?: number[];
   /** The next planned race or hard session. */
-  next: {
-    /** Place of the row in the log, from 0. */
-    index: number;
-    date: string;
-    distanceKm: number;
-    type: RunType;
-    /** How far it is from what came before it. `ok`: After the slow end (max) of full recovery. `cautious`: After full recovery (typical), before its late end. `too-soon`: Before full recovery (typical). */
-    verdict: 'ok' | 'cautious' | 'too-soon' | (string & {});
-    shortByDays: number;
-  } | null;
+  next: NextRun | null;
+}
+/** Beside article 5's weekly dose. */
+export interface RecoveryRunCount {
+  last7Days: number;
+  min: number;
+  max: number;
 }
 /** Facts of the days up to the day of the status, without a verdict. */
 export interface Load {
@@ -1349,6 +1353,16 @@ export interface Load {
   hardDaysLast14: number;
   /** Mean over standard deviation of the daily effort-km of the 7 days; null where all days are alike. */
   monotony: number | null;
+}
+export interface NextRun {
+  /** Place of the row in the log, from 0. */
+  index: number;
+  date: string;
+  distanceKm: number;
+  type: RunType;
+  /** How far it is from what came before it. `ok`: After the slow end (max) of full recovery. `cautious`: After full recovery (typical), before its late end. `too-soon`: Before full recovery (typical). */
+  verdict: 'ok' | 'cautious' | 'too-soon' | (string & {});
+  shortByDays: number;
 }
 export interface Gap {
   athlete: string | null;
@@ -1373,13 +1387,14 @@ export interface LogRequest {
   timeZone?: string;
   /** Unit of bare numbers in rows without one of their own; km by default. */
   unit?: 'km' | 'mi' | 'm';
-  /** What of the answer is wanted, by default all. `full`: everything. `status`: the summary, per athlete what is allowed, and the gaps ahead or too short; no rows. `rows`: the summary and the rows. */
+  /** What of the answer is wanted, by default all. `full`: everything. `status`: the summary, per athlete what is allowed, and the gaps ahead or too short; no rows and no columns. `rows`: the summary and the rows. */
   detail?: 'full' | 'status' | 'rows';
 }
+/** A day of the log. A row of rest, cross-training, sick or injured needs no distance. */
 export interface LogRowRequest {
   /** Day of the run, 2000 to 2099; then every milestone has a date. */
-  date?: string;
-  /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km. */
+  date: string;
+  /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km; of `rest`, `cross-training`, `sick` and `injured` it may be 0. */
   distance?: number | string;
   /** One of `recovery`, `easy`, `long`, `tempo`, `intervals`, `sprints`, `hills`, `downhill`, `race`, `trail-race`, `stage-race`, `rest`, `cross-training`, `sick`, `injured`, or `run`, which is inferred; or an everyday word in English, French, German, Spanish, Italian, Portuguese or Polish. A named race distance needs none. */
   type?: string;
@@ -1411,7 +1426,7 @@ export interface PostLogQuery {
   asOf?: string;
   /** IANA name: times in UTC are read as days of this zone. Without it a day is the day as written. */
   timeZone?: string;
-  /** What of the answer is wanted, by default all. `full`: everything. `status`: the summary, per athlete what is allowed, and the gaps ahead or too short; no rows. `rows`: the summary and the rows. */
+  /** What of the answer is wanted, by default all. `full`: everything. `status`: the summary, per athlete what is allowed, and the gaps ahead or too short; no rows and no columns. `rows`: the summary and the rows. */
   detail?: 'full' | 'status' | 'rows';
 }
 export interface Rules {
@@ -1424,19 +1439,20 @@ export interface RuleOfDays {
   table: RuleTable;
   /** The effort the row stands for. */
   effortKm: number;
-  clocks: {
-    id: ClockId;
-    days: number;
-    minDays: number;
-    maxDays: number;
-    basis: Basis;
-    certainty: Certainty;
-    spread: Spread;
-    why: string;
-    counted: string[];
-    evidence: Study[];
-    context: Study[];
-  }[];
+  clocks: ClockOfRule[];
+}
+export interface ClockOfRule {
+  id: ClockId;
+  days: number;
+  minDays: number;
+  maxDays: number;
+  basis: Basis;
+  certainty: Certainty;
+  spread: Spread;
+  why: string;
+  counted: string[];
+  evidence: Study[];
+  context: Study[];
 }
 /** One measured time-course. `doi`, `url` or `locator` says where to find it. */
 export interface Study {
@@ -1463,19 +1479,20 @@ export interface RuleOfPolicy {
   certainty: Certainty | null;
   why: string;
   evidence: Study[];
-  sources: {
-    key: string;
-    source: string;
-    /** The printed title, where it was seen; the rules and sources give it, an answer leaves it out. */
-    title?: string;
-    doi?: string;
-    url?: string;
-    locator?: string;
-  }[];
+  sources: RuleSource[];
   /** The other columns of its table. */
   values: {
     [k: string]: unknown;
   };
+}
+export interface RuleSource {
+  key: string;
+  source: string;
+  /** The printed title, where it was seen; the rules and sources give it, an answer leaves it out. */
+  title?: string;
+  doi?: string;
+  url?: string;
+  locator?: string;
 }
 /** The rule of that id; of a retired id its successor, under its own. */
 export interface OneRule {
@@ -1505,58 +1522,38 @@ export interface Source {
   doi?: string;
   url?: string;
   locator?: string;
-  evidence: {
-    id: string;
-    type: RunType;
-    ran: string;
-    distanceKm: number | null;
-    elevationGainM: number | null;
-    durationH: number | null;
-    n: number | null;
-    population: string;
-    outcome: string;
-    outcomeClass: string;
-    testDays: number[];
-    lastDayImpaired: number | null;
-    firstDayBack: number | null;
-    finding: string;
-    verified: boolean;
-    /** Men (M) and women (F) among n, where known. */
-    sex?: string;
-    /** What the row rests on, where it was noted row by row. */
-    whatWasRead?: 'full-text' | 'abstract' | 'second-hand' | (string & {});
-    /** How far single runners lie apart, where the text says so. */
-    individuals?: string;
-  }[];
+  evidence: TimeCourse[];
+}
+/** What a study measured after one kind of run. */
+export interface TimeCourse {
+  id: string;
+  type: RunType;
+  ran: string;
+  distanceKm: number | null;
+  elevationGainM: number | null;
+  durationH: number | null;
+  n: number | null;
+  population: string;
+  outcome: string;
+  outcomeClass: string;
+  testDays: number[];
+  lastDayImpaired: number | null;
+  firstDayBack: number | null;
+  finding: string;
+  verified: boolean;
+  /** Men (M) and women (F) among n, where known. */
+  sex?: string;
+  /** What the row rests on, where it was noted row by row. */
+  whatWasRead?: 'full-text' | 'abstract' | 'second-hand' | (string & {});
+  /** How far single runners lie apart, where the text says so. */
+  individuals?: string;
 }
 /** How near the rules come to what was measured. Read `readThis` first. */
 export interface Validation {
   rulesVersion: RulesVersion;
   assumptions: string[];
-  scores: {
-    clock: string;
-    family: string;
-    milestoneInSample: Score;
-    laddersInSample: Score;
-    constantInSample: Constant;
-    fitLeftOut: Score;
-    constantLeftOut: Score;
-    leftOut: {
-      [k: string]: number;
-    };
-  }[];
-  folkRules: {
-    id: string;
-    name: string;
-    clock: string;
-    on: string;
-    rule: Score;
-    milestoneInSample: Score;
-    laddersInSample: Score;
-    constantInSample: Constant;
-    fitLeftOut: Score;
-    constantLeftOut: Score;
-  }[];
+  scores: Scores[];
+  folkRules: FolkRule[];
   readThis: string;
   /** Ours against theirs: met yes (won), level, or no (lost). */
   targets: {
@@ -1564,162 +1561,154 @@ export interface Validation {
   }[];
   misses: string[];
   /** Coverage of study brackets, not of runners: what `minDays` to `maxDays` hold of the known ones and are expected to hold of a new study. */
-  studyBrackets: {
-    clock: string;
-    rows: number;
-    studies: number;
-    tau: number;
-    sigma: number;
-    /** To the day, and with half a day more at either end, as days are rounded to be shown. */
-    known: {
-      toTheDay: number;
-      asRounded: number;
-    };
-    /** To the day, and with half a day more at either end, as days are rounded to be shown. */
-    newStudy: {
-      toTheDay: number;
-      asRounded: number;
-    };
-    /** The null model: the medians of `minDays` and `maxDays` for everything. */
-    oneRange: {
-      minDays: number;
-      maxDays: number;
-      /** To the day, and with half a day more at either end, as days are rounded to be shown. */
-      known: {
-        toTheDay: number;
-        asRounded: number;
-      };
-      /** To the day, and with half a day more at either end, as days are rounded to be shown. */
-      newStudy: {
-        toTheDay: number;
-        asRounded: number;
-      };
-    };
-    modelRange: number;
-  }[];
+  studyBrackets: StudyBracket[];
   /** Single runners, where studies counted them, beside the share that the rules predict. */
-  counts: {
-    name: string;
-    clock: string;
-    day: number;
-    runners: number | null;
-    countedShare: {
-      least: number;
-      most: number;
-    };
-    predictedShare: number;
-    standing: 'a fit' | 'an upper bound' | (string & {});
-    evidence: string[];
-  }[];
+  counts: RunnersCounted[];
   /** What this validation says of simulated studies in whose world the same number of days holds after everything. */
-  nothingToFind: {
-    clock: string;
-    world: string;
-    trueDay: number;
-    /** Share of worlds in which it seems nearer than the constant, and by how many days on average. */
-    today: {
-      share: number;
-      days: number;
-    };
-    /** Share of worlds in which it seems nearer than the constant, and by how many days on average. */
-    redrawnInSample: {
-      share: number;
-      days: number;
-    };
-    /** Share of worlds in which it seems nearer than the constant, and by how many days on average. */
-    redrawnLeftOut: {
-      share: number;
-      days: number;
-    };
-    realDays: number;
-    asMuchAsRealShare: number;
-  }[];
-  rows: {
-    id: string;
-    clock: string;
-    effortKm: number;
-    ruleId: string;
-    measured: {
-      afterDay: number | null;
-      byDay: number | null;
-    };
-    days: number;
-    minDays: number;
-    maxDays: number;
-    milestoneDays: number;
-    fitDays: number | null;
-    constantDays: number | null;
-  }[];
-  leftOut: {
-    id: string;
-    clock: string;
-    reason: string;
-  }[];
-  /** The second table of evidence. The ladders have seen it; fit and `constantWithout` are those of the first table, which have not. */
-  added: {
-    scores: {
-      clock: string;
-      ladders: Score;
-      constantInSample: Constant;
-      fit: Score;
-      constantWithout: Score;
-    }[];
-    rows: {
-      id: string;
-      clock: string;
-      effortKm: number;
-      ruleId: string;
-      measured: {
-        afterDay: number | null;
-        byDay: number | null;
-      };
-      days: number;
-      minDays: number;
-      maxDays: number;
-      milestoneDays: number;
-      fitDays: number | null;
-      constantDays: number | null;
-    }[];
-    leftOut: {
-      id: string;
-      clock: string;
-      reason: string;
-    }[];
-  };
+  nothingToFind: SimulatedWorld[];
+  rows: ValidationRow[];
+  leftOut: RowLeftOut[];
+  added: SecondTable;
   /** Both tables. */
-  together: {
-    clock: string;
-    laddersInSample: Score;
-    constantInSample: Constant;
-  }[];
+  together: BothTables[];
+}
+export interface Scores {
+  clock: string;
+  family: string;
+  milestoneInSample: Score;
+  laddersInSample: Score;
+  constantInSample: Constant;
+  fitLeftOut: Score;
+  constantLeftOut: Score;
+  leftOut: {
+    [k: string]: number;
+  };
 }
 /** missed...: a day on which a loss was still measured is a miss, counted to the next whole day. byRow and byStudy let such a day through: their days are those with edges free. */
 export interface Score {
   rows: number;
   studies: number;
-  byRow: {
-    insideShare: number;
-    meanDaysOff: number;
-    overlapShare: number;
-    biasDays: number;
-  } | null;
-  byStudy: {
-    insideShare: number;
-    meanDaysOff: number;
-    overlapShare: number;
-    biasDays: number;
-  } | null;
-  missedByRow: {
-    meanDays: number;
-    biasDays: number;
-  } | null;
-  missedByStudy: {
-    meanDays: number;
-    biasDays: number;
-  } | null;
+  byRow: ScoreMeans | null;
+  byStudy: ScoreMeans | null;
+  missedByRow: MissedDays | null;
+  missedByStudy: MissedDays | null;
+}
+export interface ScoreMeans {
+  insideShare: number;
+  meanDaysOff: number;
+  overlapShare: number;
+  biasDays: number;
+}
+export interface MissedDays {
+  meanDays: number;
+  biasDays: number;
 }
 /** The one number of days that is nearest to these very rows. */
 export interface Constant {
   days: number;
   score: Score;
+}
+export interface FolkRule {
+  id: string;
+  name: string;
+  clock: string;
+  on: string;
+  rule: Score;
+  milestoneInSample: Score;
+  laddersInSample: Score;
+  constantInSample: Constant;
+  fitLeftOut: Score;
+  constantLeftOut: Score;
+}
+export interface StudyBracket {
+  clock: string;
+  rows: number;
+  studies: number;
+  tau: number;
+  sigma: number;
+  known: HeldShare;
+  newStudy: HeldShare;
+  oneRange: OneRange;
+  modelRange: number;
+}
+/** To the day, and with half a day more at either end, as days are rounded to be shown. */
+export interface HeldShare {
+  toTheDay: number;
+  asRounded: number;
+}
+/** The null model: the medians of `minDays` and `maxDays` for everything. */
+export interface OneRange {
+  minDays: number;
+  maxDays: number;
+  known: HeldShare;
+  newStudy: HeldShare;
+}
+export interface RunnersCounted {
+  name: string;
+  clock: string;
+  day: number;
+  runners: number | null;
+  countedShare: ShareBetween;
+  predictedShare: number;
+  standing: 'a fit' | 'an upper bound' | (string & {});
+  evidence: string[];
+}
+export interface ShareBetween {
+  least: number;
+  most: number;
+}
+export interface SimulatedWorld {
+  clock: string;
+  world: string;
+  trueDay: number;
+  today: Claim;
+  redrawnInSample: Claim;
+  redrawnLeftOut: Claim;
+  realDays: number;
+  asMuchAsRealShare: number;
+}
+/** Share of worlds in which it seems nearer than the constant, and by how many days on average. */
+export interface Claim {
+  share: number;
+  days: number;
+}
+export interface ValidationRow {
+  id: string;
+  clock: string;
+  effortKm: number;
+  ruleId: string;
+  measured: MeasuredBetween;
+  days: number;
+  minDays: number;
+  maxDays: number;
+  milestoneDays: number;
+  fitDays: number | null;
+  constantDays: number | null;
+}
+export interface MeasuredBetween {
+  afterDay: number | null;
+  byDay: number | null;
+}
+export interface RowLeftOut {
+  id: string;
+  clock: string;
+  reason: string;
+}
+/** The second table of evidence. The ladders have seen it; fit and `constantWithout` are those of the first table, which have not. */
+export interface SecondTable {
+  scores: SecondScores[];
+  rows: ValidationRow[];
+  leftOut: RowLeftOut[];
+}
+export interface SecondScores {
+  clock: string;
+  ladders: Score;
+  constantInSample: Constant;
+  fit: Score;
+  constantWithout: Score;
+}
+export interface BothTables {
+  clock: string;
+  laddersInSample: Score;
+  constantInSample: Constant;
 }

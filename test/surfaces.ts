@@ -97,7 +97,7 @@ const client: Surface = {
       const { getRecovery } = recoveryApi(server.url, { fetch: (url, init) => fetchOnce(new Request(url, init)) });
       const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
       try {
-        const full = await getRecovery(given);
+        const full = await getRecovery(given as { distance: string });
         return { days: full.recoveryDays, full: full as Answer };
       } catch (error) {
         if (!(error instanceof RecoveryProblem)) throw error;

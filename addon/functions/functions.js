@@ -193,8 +193,60 @@ function RECOVERY_STATUS(as_of, dates, distances, types, athletes, unit, elevati
  * @return "too soon by N days", "cautious: N days short of the slow end" or "ok", in the shape of the range.
  * @customfunction
  */
-function RECOVERY_GAP(date_a, distance_a, type_a, date_b, unit, elevation_gain_m) {
-  return addon_.recoveryGap(date_a, distance_a, type_a, date_b, unit, elevation_gain_m);
+function RECOVERY_GAP(date_a, distance_a, type_a, date_b, unit, elevation_gain_m, purpose_b) {
+  return addon_.recoveryGap(date_a, distance_a, type_a, date_b, unit, elevation_gain_m, purpose_b);
+}
+
+/**
+ * The last day on which a run still fits before a race: recovered by the race, and within what its taper holds.
+ *
+ * @param {"2027-04-25"} race_date Day of the race: a date, or text such as YYYY-MM-DD or 18.10.2026. One cell or a range.
+ * @param {"marathon"} race_distance Distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon".
+ * @param {"race"} race_type race, trail-race or stage-race, or a word for one in seven languages. Default race.
+ * @param {36} distance Of the run before it: distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One cell or a range.
+ * @param {"long"} type recovery, easy, long, tempo, intervals, sprints, hills, downhill, race, trail-race or stage-race; run is read from the distance; rest, cross-training, sick and injured stay blank. Everyday words in seven languages work too.
+ * @param {"goal"} [purpose] Optional. What the race is for: goal (default) waits for the slow end and has the whole taper, b for half of runners and half the taper, easy is run as training. Everyday words in seven languages work too.
+ * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
+ * @param {0} [race_elevation_gain_m] Optional. Metres climbed in the race. Default 0; for a trail race 40 m per km.
+ * @param {0} [elevation_gain_m] Optional. Metres climbed in the run. Default 0; for a trail race 40 m per km.
+ * @param {6} [rpe] Optional. Effort of a race before it, 1 to 10; 6 and less is run easy and counts as a run. Default: race effort.
+ * @return Dates, in the shape of the range.
+ * @customfunction
+ */
+function RECOVERY_LATEST(race_date, race_distance, race_type, distance, type, purpose, unit, race_elevation_gain_m, elevation_gain_m, rpe) {
+  return addon_.recoveryLatest(race_date, race_distance, race_type, distance, type, purpose, unit, race_elevation_gain_m, elevation_gain_m, rpe);
+}
+
+/**
+ * The days before a race: the longest run and race that still fit, hard session or not, the volume of the week, and what binds.
+ *
+ * @param {"2027-04-25"} race_date Day of the race: a date, or text such as YYYY-MM-DD or 18.10.2026.
+ * @param {"marathon"} race_distance Distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One race.
+ * @param {"race"} race_type race, trail-race or stage-race, or a word for one in seven languages. Default race.
+ * @param {"goal"} [purpose] Optional. What the race is for: goal (default) waits for the slow end and has the whole taper, b for half of runners and half the taper, easy is run as training. Everyday words in seven languages work too.
+ * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
+ * @param {0} [race_elevation_gain_m] Optional. Metres climbed. Default 0; for a trail race 40 m per km.
+ * @return A table: Date, Days to go, Longest run, Longest race, Longest trail race, Hard session, Week, Bound by.
+ * @customfunction
+ */
+function RECOVERY_BEFORE(race_date, race_distance, race_type, purpose, unit, race_elevation_gain_m) {
+  return addon_.recoveryBefore(race_date, race_distance, race_type, purpose, unit, race_elevation_gain_m);
+}
+
+/**
+ * The races of a season against each other: which comes too soon, when each taper begins, and to which day each could move.
+ *
+ * @param {"2027-04-25"} dates Days of the races: a date, or text such as YYYY-MM-DD or 18.10.2026. One column, such as A2:A.
+ * @param {"marathon"} distances Distances in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One column.
+ * @param {"race"} types race, trail-race or stage-race, or a word for one in seven languages. Default race. One column.
+ * @param {"goal"} [purposes] Optional. What each race is for: goal (default), b or easy, or an everyday word. One column.
+ * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
+ * @param {0} [elevation_gains_m] Optional. Metres climbed. Default 0; for a trail race 40 m per km.
+ * @return A row for each race: Verdict, Taper from, Could move to, Why.
+ * @customfunction
+ */
+function RECOVERY_SEASON(dates, distances, types, purposes, unit, elevation_gains_m) {
+  return addon_.recoverySeason(dates, distances, types, purposes, unit, elevation_gains_m);
 }
 
 /**

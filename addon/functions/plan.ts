@@ -1,9 +1,10 @@
 // The days after a run, one by one, and the recovery run among them.
 
 import { describeRecoveryRun, isBlank, parsePlan, recoveryRunOf, tellRecoveryRunAlone, terms, type ToldPlan } from '../../core/index.ts';
-import { planned, refusal } from './answer.ts';
+import { refusal } from './refusal.ts';
 import { orThrow, overCells, settle, single, type Answer, type Cell } from './cells.ts';
 import { spreadsheetZone } from './dates.ts';
+import { planned } from './planned.ts';
 
 export const recoveryRun = (...[distance, type, approach, maxHrBpm, unit, elevationGainM, trainingPhase, level]: Cell[]): Answer | Answer[][] =>
   overCells({ distance, type, unit, elevationGainM, approach, maxHrBpm, trainingPhase, level }, (row) => {

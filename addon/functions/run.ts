@@ -1,15 +1,13 @@
-// What is asked of a single run: days, reasons, the date of a milestone, the share of runners on a day.
+// What is asked of a single run: days, the date of a milestone, the share of runners on a day.
 
-import { daysTo, describe, errorTitles, isBlank, parseRun, readWord, recoveryAfter, recoveryDays as daysAfter, shareOn, tellRecovery, terms } from '../../core/index.ts';
-import { answer, refusal } from './answer.ts';
+import { daysTo, isBlank, parseRun, readWord, recoveryDays as daysAfter, shareOn, terms } from '../../core/index.ts';
+import { answer } from './answer.ts';
 import { overCells, type Cell } from './cells.ts';
 import { spreadsheetZone } from './dates.ts';
+import { refusal, refusalOf } from './refusal.ts';
 
 export const recoveryDays = (distance: Cell, type: Cell, unit: Cell, elevationGainM: Cell, rpe: Cell, chance: Cell, descents: Cell, age: Cell) =>
   overCells({ distance, type, unit, elevationGainM, rpe, chance, descents, age }, (row) => answer(parseRun(row), daysAfter));
-
-export const recoveryWhy = (distance: Cell, type: Cell, unit: Cell, elevationGainM: Cell) =>
-  overCells({ distance, type, unit, elevationGainM }, (row) => answer(parseRun(row), (run) => describe(tellRecovery(recoveryAfter(run)))));
 
 const milestoneIds = Object.keys(terms.milestones) as terms.Milestone[];
 
@@ -24,7 +22,7 @@ export function recoveryDate(...[date, distance, type, milestone, unit, elevatio
         const read = readWord('parameter-invalid', 'milestone', row.milestone, milestoneIds);
         if (!read.ok) return refusal(read.errors[0]);
         const to = read.value ?? 'full';
-        if (run.chance !== undefined && to !== 'full') return { message: `${errorTitles['parameter-invalid']}: chance goes with full, not with ${to}.` };
+        if (run.chance !== undefined && to !== 'full') return refusalOf('parameter-invalid', `chance goes with full, not with ${to}`);
         return zone.write(run.date, daysTo(to, run));
       }),
     { zone, days: ['date'] },

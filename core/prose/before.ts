@@ -72,7 +72,8 @@ export interface ToldSeason extends Omit<Season, 'races'> {
   readonly rules: readonly ToldRule[];
   readonly notice: string;
 }
-export function tellSeason({ races, ...season }: Season): ToldSeason {
+/** `nameOf`: what the asker calls the place of a race. */
+export function tellSeason({ races, ...season }: Season, nameOf = (index: number): string => `race ${index + 1}`): ToldSeason {
   const named = new Map(races.map(({ index, race }) => [index, describeLoggedRun(race)]));
   const cause = season.athlete?.causedBy ? `the ${describeLoggedRun(season.athlete.causedBy)}` : 'what the log holds';
   return {
@@ -80,7 +81,7 @@ export function tellSeason({ races, ...season }: Season): ToldSeason {
     races: races.map((race) => ({
       ...race,
       label: race.verdict === null ? 'not known' : describeGap({ verdict: race.verdict, shortByDays: race.shortByDays }),
-      text: raceText(race, race.pair && named.get(race.pair.from)!, cause),
+      text: raceText(race, race.pair && named.get(race.pair.from)!, cause, nameOf),
       warnings: tellWarnings(race.warnings),
     })),
     rules: tellRules([...races.flatMap(({ taper, race }) => [...taper.ruleIds, `purpose-${race.purpose}`]), 'taper-race', 'free-window', ...(season.athlete ? ['own-peak'] : [])]),
@@ -89,8 +90,13 @@ export function tellSeason({ races, ...season }: Season): ToldSeason {
 }
 
 /** One sentence on how a race stands to what comes before it, and where it could move. */
-function raceText({ race, verdict, shortByDays, pair, boundBy, firstDate, lastDate, unread }: SeasonRace, from: string | null, cause: string): string {
-  if (verdict === null && unread.length > 0) return `Not known: a race that could not be read (${unread.map((index) => `number ${index + 1}`).join(', ')}) may come before it.`;
+function raceText(
+  { race, verdict, shortByDays, pair, boundBy, firstDate, lastDate, unread }: SeasonRace,
+  from: string | null,
+  cause: string,
+  nameOf: (index: number) => string,
+): string {
+  if (verdict === null && unread.length > 0) return `Not known: ${unread.map(nameOf).join(', ')} could not be read, and may come before it.`;
   if (verdict === null) return 'Not known: the log does not tell (sick or injured, or rows that could not be read).';
   const after = pair && from ? `${dayCount(pair.days)} after the ${from}` : '';
   if (verdict === 'ok') return pair ? `Fits, ${after}: it asks for ${pair.askedDays} (${asks(pair, race.purpose)}).` : 'Fits: nothing comes before it.';
@@ -99,4 +105,4 @@ function raceText({ race, verdict, shortByDays, pair, boundBy, firstDate, lastDa
   if (!pair || boundBy === 'unfinished') return `${short} after ${cause}; ${moves}.`;
   return `${short}, ${after}: it asks for ${pair.askedDays} (${asks(pair, race.purpose)}); ${moves}.`;
 }
-const asks = ({ boundBy }: RacePair, purpose: Purpose): string => (boundBy === 'taper' ? 'its taper holds no such race later' : `until ${ends[purpose]}`);
+const asks = ({ boundBy }: RacePair, purpose: Purpose): string => (boundBy === 'taper' ? 'its taper holds no such race later' : `${ends[purpose]} by then`);

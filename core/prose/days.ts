@@ -5,8 +5,11 @@ import { dayOf } from '../words/calendar.ts';
 const weekdays = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed']; // 1970-01-01 was a Thursday
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** `Oct`, of `2026-10-18`. */
+export const monthOf = (date: string): string => months[Number(date.slice(5, 7)) - 1]!;
+
 /** `18 Oct`, of `2026-10-18`. */
-export const dayAndMonth = (date: string): string => `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]}`;
+export const dayAndMonth = (date: string): string => `${Number(date.slice(8))} ${monthOf(date)}`;
 
 /** `Sun 18 Oct`, of `2026-10-18`. */
 export const shortDate = (date: string): string => `${weekdays[((dayOf(date) % 7) + 7) % 7]} ${dayAndMonth(date)}`;

@@ -116,6 +116,7 @@ export const expectedTexts: Sentences<ByCode<Expected>> = {
   'days-after': ({ min, max }) => `whole days after the run, from ${min} to ${max}`,
   'beats-per-minute': ({ min, max }) => `beats per minute from ${min} to ${max}`,
   day: ({ firstYear, lastYear }) => `a day as YYYY-MM-DD, from ${firstYear}-01-01 to ${lastYear}-12-31`,
+  'day-of-race': () => 'the day of the race as YYYY-MM-DD',
   'day-of-run': () => 'the day of the run as YYYY-MM-DD',
   'day-from': ({ date }) => `a day from ${date} on: the race comes after the run`,
   'day-between': ({ from, to }) => `a day from ${from}, that of the run, to ${to}`,

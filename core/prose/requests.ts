@@ -22,6 +22,7 @@ export const requestTexts = {
   'unit-in-each-run': () => 'a unit in each run of a JSON body; here only with text/csv',
   fields: ({ words }) => `an object with ${words.join(', ')}`,
   object: ({ words }) => `a JSON object with ${words.join(', ')}`,
+  races: ({ most }) => `a list of at most ${most} races: {"races": [{...}]}`,
   runs: () => 'a list of runs',
   'runs-with-detail': ({ most, detail }) => `at most ${most} with detail ${detail}`,
   'brackets-deep': ({ most }) => `at most ${most} levels of lists and objects`,

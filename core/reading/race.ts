@@ -10,7 +10,6 @@ import { runTypes, type RunType } from '../words/types.ts';
 import { readDate, readDates } from './date.ts';
 import { readAmount, readThousands } from './number.ts';
 import { bad, failed, good, isBlank, notGiven, type Refused, type Result } from './result.ts';
-import { dateMissing } from './row.ts';
 import { parseRun, type Run, type RunInput } from './run.ts';
 import { nearestOf, readType } from './word.ts';
 
@@ -54,7 +53,7 @@ export function parseRace({ purpose, ...input }: RaceInput): Result<Race> {
   const run = parseRun({ ...input, type: raceWord(input.type) });
   const isRace = !run.ok || runTypes[run.value.type].kind === 'race';
   const type = isRace ? notGiven : bad('parameter-invalid', 'type', input.type, { is: 'one-of', words: raceTypes }, { is: 'did-you-mean', word: 'race' });
-  const day = run.ok && run.value.date === undefined ? dateMissing : notGiven;
+  const day = run.ok && run.value.date === undefined ? bad('date-missing', 'date', null, { is: 'day-of-race' }) : notGiven;
   if (!asked.ok || !run.ok || !type.ok || !day.ok) return failed([run, type, day, asked]);
   return good({ run: run.value, date: run.value.date!, purpose: asked.value ?? 'goal' });
 }
@@ -64,7 +63,7 @@ function raceWord(type: unknown): unknown {
   if (isBlank(type)) return 'race';
   const read = readType(type);
   const [expected] = read.ok ? [] : read.errors.map((error) => error.expected);
-  return expected?.is === 'either' && expected.words.includes('race') ? 'race' : type;
+  return (expected?.is === 'either' && raceTypes.find((one) => expected.words.includes(one))) || type;
 }
 
 /** What is asked of a run before a race: its fields carry `run` in front of their names. */

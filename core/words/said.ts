@@ -126,6 +126,7 @@ export const expectationFacts = {
   'beats-per-minute': within,
   day: { firstYear: ['number', 'accepted'], lastYear: ['number', 'accepted'] },
   'day-of-run': {},
+  'day-of-race': {},
   'day-from': { date: ['text', 'of the run'] },
   'day-between': { from: ['text', 'first day, YYYY-MM-DD'], to: ['text', 'last day, YYYY-MM-DD'] },
   // of a plan and a log
@@ -143,6 +144,7 @@ export const expectationFacts = {
   fields: { words },
   object: { words },
   runs: {},
+  races: { most },
   'runs-with-detail': { most, detail: ['text', 'compact or full'] },
   'brackets-deep': { most },
   brackets: { most },

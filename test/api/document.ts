@@ -3,6 +3,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import Papa from 'papaparse';
+import { unlisted } from '../../worker/build/about.ts';
 
 export type Json = { readonly [name: string]: unknown };
 interface Content {
@@ -18,6 +19,7 @@ interface Answer {
 export interface Operation {
   readonly operationId: string;
   readonly summary: string;
+  readonly description: string;
   readonly tags: readonly string[];
   readonly parameters: readonly {
     readonly name: string;
@@ -53,6 +55,11 @@ const always: readonly [string, RegExp][] = [
   ['x-request-id', /^[\w.-]{1,64}$/],
   ['referrer-policy', /^no-referrer$/],
 ];
+
+/** Pages and files, which are no part of the document: http.test.ts. */
+const unlistedPath = new RegExp(`^(?:${unlisted.map((id) => id.replace('GET ', '').replace('.', '\\.').replace(/:\w+/, '[^/]+')).join('|')})/?(?:[?#]|$)`);
+/** Headers that a client builds on: each is in the document where it is sent. */
+const forClients = /^(access-control-(allow-origin|expose-headers)|allow|cache-control|content-disposition|etag|ratelimit(-policy)?|retry-after|x-request-id)$/;
 
 /**
  * The document as we hold ourselves to it. To clients answers are open; what we answer today holds no field and no word that is not described.
@@ -113,9 +120,13 @@ export function judgeOf(document: Document): (method: string, url: string, recei
     }
     const wanted = method === 'HEAD' ? 'get' : method.toLowerCase();
     const operation = path === null ? undefined : document.paths[path]?.[wanted];
+    if (path === null && unlistedPath.test(url) && status < 400) return null;
     if (path === null || !operation) return (status === 404 || status === 405) && media === 'application/problem+json' ? null : `undocumented: ${status} as ${media}`;
     const described = operation.responses[status];
     if (!described) return `status ${status} is not documented`;
+    const told = new Set(Object.keys(resolved(document, described).headers ?? {}).map((name) => name.toLowerCase()));
+    const untold = Object.keys(headers).find((name) => forClients.test(name) && !told.has(name));
+    if (untold) return `header ${untold} is not documented with ${status}`;
     if (status === 304) return headers['etag'] && body === '' ? null : '304 without tag or with a body';
     if (status >= 400 && media === 'application/problem+json') return null;
     if (status === 202) return body === '' ? null : '202 with a body';
@@ -124,7 +135,7 @@ export function judgeOf(document: Document): (method: string, url: string, recei
     if (media === 'application/json') return fits(answerAt(path, wanted, status), JSON.parse(body));
     if (media === 'text/csv') return csvFault(body);
     if (media === 'text/calendar') return /^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/.test(body) ? null : 'no calendar';
-    return ['text/css', 'text/javascript', 'text/plain'].includes(media) || body.startsWith('<!doctype html>') ? null : 'no page';
+    return `nobody reads ${media} here`;
   };
 }
 

@@ -7,8 +7,10 @@ import { errorCodes } from '../../core/index.ts';
 import { makeApp } from '../../worker/app.ts';
 import { errorExamples, type Example } from '../../worker/build/examples.ts';
 import { ask, exampleId, exampleOrigin } from '../../worker/build/ask.ts';
-import { routes } from '../../worker/api/routes.ts';
+import { routes, type RouteId } from '../../worker/api/routes.ts';
+import { isListed, unlisted } from '../../worker/build/about.ts';
 import { assetsOf, documents } from '../../worker/build/static.ts';
+import { formats } from '../../worker/http/route.ts';
 import { apiVersion } from '../../worker/http/version.ts';
 import { judgeOf, operationsOf, resolved, type Document, type Received } from './document.ts';
 import { fuzz } from '../tools/fuzz.ts';
@@ -29,10 +31,15 @@ const codeOf = ({ body }: Received): string => (JSON.parse(body) as { code: stri
 
 // ---- the document ---------------------------------------------------------------------------------------------------
 
-test('the document is served as it is committed, and covers every route', async () => {
+test('the document is served as it is committed, and covers every route but pages and what is read or copied', async () => {
   expect(JSON.parse((await get('/openapi.json')).body)).toEqual(document);
   const described = operationsOf(document).map(({ method, path }) => `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`);
-  expect(described.sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
+  expect(described.sort()).toEqual(
+    routes
+      .map(({ method, path }) => `${method} ${path}` as RouteId)
+      .filter(isListed)
+      .sort(),
+  );
 });
 
 const examplesIn = (node: unknown): { summary: string; value: unknown; 'x-request'?: Example }[] => {
@@ -117,6 +124,23 @@ test.each(operationsOf(document))('$method $path: generated requests reach every
   const expected = Object.keys(operation.responses).filter((status) => !around.has(status) && !(isFile && status === '304'));
   expect([...reached].sort()).toEqual(expected.sort());
   for (const answer of Object.values(operation.responses)) expect(resolved(document, answer).description).toMatch(/\S/);
+});
+
+test.each(unlisted)('%s is no part of the document, and a route like all others', async (id) => {
+  const path = id.replace('GET ', '').replace(':page', 'stability').replace(':code', 'internal');
+  const [media] = routes.find((route) => `${route.method} ${route.path}` === id)!.formats.map((format) => formats[format]);
+  const answers: [number, Received][] = [
+    [200, await get(path)],
+    [200, await get(path, { accept: media! })],
+    [200, await get(path, {}, 'HEAD')],
+    [400, await get(`${path}?typ=race`)],
+    [405, await get(path, {}, 'PUT')],
+    [406, await get(path, { accept: 'image/png' })],
+  ];
+  for (const [status, received] of answers) {
+    expect([received.status, received.headers['content-type']]).toEqual([status, expect.stringContaining(status === 200 ? media! : 'application/problem+json')]);
+  }
+  if (id.includes(':')) expect((await get(path.replace(/\w+$/, 'nothing'))).status).toBe(404);
 });
 
 test('a short fuzz finds nothing outside the document (npm run fuzz for the long one)', async () => {
@@ -381,7 +405,7 @@ describe('when something around fails (in this process, a stand-in for the limit
     expect(JSON.parse(body)).toMatchObject({ status, code: status === 429 ? 'rate-limited' : 'internal' });
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
     if (status === 429) expect([response.headers.get('Retry-After'), response.headers.get('RateLimit-Policy')]).toEqual(['60', '"client";q=600;w=60']);
-    expect(document.paths[path.replace(/:(\w+)/g, '{$1}')]![method.toLowerCase()]!.responses).toHaveProperty(String(status));
+    if (isListed(`${method} ${path}` as RouteId)) expect(document.paths[path.replace(/:(\w+)/g, '{$1}')]![method.toLowerCase()]!.responses).toHaveProperty(String(status));
   });
 
   test('files that are missing are a coded 500', async () => {

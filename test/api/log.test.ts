@@ -2,7 +2,7 @@
 
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { notice, statusNotice, terms } from '../../core/index.ts';
+import { notice, statusNotice, terms, type ToldNote } from '../../core/index.ts';
 import { serve, type Server } from './workerd.ts';
 
 let server: Server;
@@ -102,14 +102,14 @@ describe('JSON', () => {
   test('of a CSV the rows to check are told as a spreadsheet counts too, and the columns that are not there', async () => {
     const { athletes, notes, summary } = await json(csv, '', 'text/csv');
     expect(athletes).toMatchObject([{ unreadFileRows: [] }, { athlete: 'Ben', unreadRows: [2], unreadFileRows: [5] }]);
-    expect(notes).toEqual(['No column for the climb was found: runs count as flat, trail races with an assumed climb.']);
+    expect((notes as ToldNote[]).map(({ text }) => text)).toEqual(['No column for the climb was found: runs count as flat, trail races with an assumed climb.']);
     expect(summary).toMatchObject({ columnsFound: ['date', 'distance', 'type', 'athlete'], columnsNotFound: ['elevationGainM', 'rpe', 'title'] });
   });
   test('each column that is not there is one sentence, once', async () => {
     const garmin = 'Activity Type,Date,Favorite,Title,Distance\nRunning,2026-10-18 08:00:00,false,Long one,"25,30"\n';
     const { notes } = await json(garmin, '?unit=km', 'text/csv');
-    expect((notes as string[]).filter((note) => note.includes('climb'))).toHaveLength(1);
-    expect((await json('Date,Distance (km)\n2026-10-18,10\n', '', 'text/csv'))['notes']).toEqual([
+    expect((notes as ToldNote[]).filter(({ code }) => code === 'no-climb-column')).toHaveLength(1);
+    expect(((await json('Date,Distance (km)\n2026-10-18,10\n', '', 'text/csv'))['notes'] as ToldNote[]).map(({ text }) => text)).toEqual([
       'There is no column for the type: every row is read as a plain run.',
       'There is no column for the athlete: the log is read as that of one.',
       'No column for the climb was found: runs count as flat, trail races with an assumed climb.',

@@ -4,6 +4,7 @@ import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/cli
 import { Client as OldClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport as OldTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays, terms } from '../../core/index.ts';
 import { makeApp } from '../../worker/app.ts';
 import { assetsOf, documents } from '../../worker/build/static.ts';
 import { accepted, rejected } from '../vectors.ts';
@@ -68,12 +69,15 @@ const post = (path: string, body: unknown, headers: Record<string, string> = { '
 const tokensOf = (value: unknown): number => Math.ceil(Buffer.byteLength(JSON.stringify(value)) / 4);
 const marathon = { distance: 42.195, type: 'race', date: '2026-10-18' };
 const mountains = { distance: 171, type: 'trail-race', elevationGainM: 10_000, date: '2026-10-18' };
-const shortAnswers: [string, Given][] = [
-  ['recovery_days', { ...marathon, chance: 0.9, onDay: 5 }],
-  ['recovery_plan', marathon],
-  ['recovery_plan', { ...mountains, checkIns: [{ day: 2, soreness: 8, fatigue: 7, poorSleep: true }] }],
-  ['recovery_log', { runs: [marathon, { date: '2026-10-20', distance: 'ten', type: 'easy' }], asOf: '2026-10-25' }],
+const longLog = `Date,Distance (km),Type\n${Array.from({ length: 300 }, (_, day) => `${addDays('2026-01-01', day)},10,easy`).join('\n')}`;
+const shortAnswers: [string, string, Given][] = [
+  ['recovery_days', 'a marathon, chance and day asked for', { ...marathon, chance: 0.9, onDay: 5 }],
+  ['recovery_plan', 'a marathon', marathon],
+  ['recovery_plan', '171 km in the mountains, a check-in', { ...mountains, checkIns: [{ day: 2, soreness: 8, fatigue: 7, poorSleep: true }] }],
+  ['recovery_log', 'two rows, one of them unread', { runs: [marathon, { date: '2026-10-20', distance: 'ten', type: 'easy' }], asOf: '2026-10-25' }],
+  ['recovery_log', '300 rows of CSV', { csv: longLog, asOf: '2026-10-28' }],
 ];
+const badWeek = [1, 2, 3].map((day) => ({ day, soreness: 10 - day, fatigue: 8, poorSleep: true, lowMood: true }));
 
 describe.each([
   { name: 'the client of today', connect: today, revision: '2026-07-28' },
@@ -107,10 +111,10 @@ describe.each([
     expect(tokens).toBeLessThan(4000);
   });
 
-  test.each<[string, Given]>(shortAnswers)('%s %j answers with less than 1,000 tokens, twice the same: for programs, and as text', async (tool, given) => {
+  test.each(shortAnswers)('%s, %s: less than 1,000 tokens, twice the same: for programs, and as text', async (tool, of, given) => {
     const { structuredContent, content } = await client.call(tool, given);
     expect([content.length, JSON.parse(content[0]!.text)]).toEqual([1, structuredContent]);
-    console.log(`${tool} ${JSON.stringify(given).slice(0, 60)}: about ${tokensOf(structuredContent)} tokens`);
+    console.log(`${tool}, ${of}: about ${tokensOf(structuredContent)} tokens`);
     expect(tokensOf(structuredContent)).toBeLessThan(1000);
   });
 
@@ -215,6 +219,20 @@ describe.each([
   });
 });
 
+test('the longest plan of any type and distance is under 1,000 tokens, with check-ins and a season that ends too', async () => {
+  let longest = { tokens: 0, given: '' };
+  for (const type of Object.keys(terms.runTypes))
+    for (const distance of [1, 5, 10, 21.0975, 42.195, 90, 171, 330])
+      for (const more of [{}, { elevationGainM: 3000 }, { elevationGainM: 3000, checkIns: badWeek }, { seasonEnd: true, approach: 'cautious', age: 70 }]) {
+        const given = JSON.stringify({ distance, type, date: '2026-10-18', ...more });
+        const answer = await post('/mcp', `{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"recovery_plan","arguments":${given}}}`);
+        const tokens = tokensOf(((await answer.json()) as { result: Called }).result.structuredContent);
+        if (tokens > longest.tokens) longest = { tokens, given };
+      }
+  console.log(`recovery_plan, the longest, ${longest.given}: about ${longest.tokens} tokens`);
+  expect(longest.tokens).toBeLessThan(1000);
+});
+
 describe('the door of /mcp', () => {
   const ping = { jsonrpc: '2.0', id: 1, method: 'ping' };
 
@@ -246,6 +264,10 @@ describe('the door of /mcp', () => {
     ['another port', 'https://one.example', 'https://one.example:8443', 403],
     ['one that only begins alike', 'https://one.example', 'https://one.example.page.example', 403],
     ['a file', 'https://one.example', 'null', 403],
+    ['any port where one is named so', 'http://localhost:*', 'http://localhost:5173', 200],
+    ['no port, which is one too', 'http://localhost:*', 'http://LOCALHOST', 200],
+    ['any port of another scheme', 'http://localhost:*', 'https://localhost:5173', 403],
+    ['any port of one that only begins alike', 'http://localhost:*', 'http://localhost.page.example:5173', 403],
   ])('%s', async (_, allowed, origin, status) => {
     const env = { ASSETS: assetsOf(documents()), ...(allowed === undefined ? {} : { ALLOWED_ORIGINS: allowed }) };
     const response = await makeApp(() => {}).request(
@@ -278,19 +300,30 @@ describe('the door of /mcp', () => {
     }
   });
 
-  test('a notification is taken without an answer; nobody may hold a stream open', async () => {
+  test('a notification is taken without an answer', async () => {
     const taken = await post('/mcp', { jsonrpc: '2.0', method: 'notifications/initialized' });
     expect([taken.status, await taken.text()]).toEqual([202, '']);
+  });
+
+  // read to its end: nobody may hold a stream open
+  test('a subscription is acknowledged without anything that was asked for, and ends', async () => {
     const params = {
       _meta: { 'io.modelcontextprotocol/protocolVersion': '2026-07-28', 'io.modelcontextprotocol/clientInfo': me, 'io.modelcontextprotocol/clientCapabilities': {} },
-      filter: {},
+      notifications: { toolsListChanged: true, promptsListChanged: true, resourcesListChanged: true, resourceSubscriptions: ['file:///a'] },
     };
     const listen = await post(
       '/mcp',
-      { jsonrpc: '2.0', id: 1, method: 'subscriptions/listen', params },
+      { jsonrpc: '2.0', id: 7, method: 'subscriptions/listen', params },
       { 'Content-Type': 'application/json', 'MCP-Protocol-Version': '2026-07-28', 'Mcp-Method': 'subscriptions/listen' },
     );
-    expect([listen.headers.get('content-type'), await listen.json()]).toMatchObject(['application/json', { error: { message: 'Subscription limit reached' } }]);
+    expect([listen.status, listen.headers.get('content-type'), listen.headers.get('cache-control')]).toEqual([200, 'text/event-stream', 'no-store']);
+    const messages = (await listen.text()).split('\n').flatMap((line) => (line.startsWith('data: ') ? [JSON.parse(line.slice(6)) as unknown] : []));
+    const _meta = { 'io.modelcontextprotocol/subscriptionId': 7 };
+    expect(messages).toMatchObject([
+      { method: 'notifications/subscriptions/acknowledged', params: { _meta, notifications: {} } },
+      { id: 7, result: { resultType: 'complete', _meta } },
+    ]);
+    expect(messages).toHaveProperty('0.params.notifications', {});
   });
 
   test('a call of a tool counts as one request and leaves one line (in this process, a stand-in for the limiter)', async () => {

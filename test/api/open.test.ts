@@ -3,6 +3,8 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { ask } from '../../worker/build/ask.ts';
+import { assetsOf } from '../../worker/build/static.ts';
 import { toolList } from '../../worker/build/tools.ts';
 import { recordFile, type Contract } from '../tools/record.ts';
 import { answerAt, operationsOf, pathsOf, resolved, schemasOf, strict, type Document, type Json } from './document.ts';
@@ -83,4 +85,55 @@ describe.each(recorded)('$name', ({ at, body }) => {
 
 test('what a tool takes is closed', () => {
   for (const { inputSchema } of toolList.tools) expect(inputSchema).toMatchObject({ additionalProperties: false });
+});
+
+// ---- what the document says of a request is what becomes of it ------------------------------------------------------
+
+test('every operation says what it is for, its limits, and what its errors are like', () => {
+  for (const { path, operation } of operations) {
+    expect(operation.description, path).toMatch(/^For .{100,}\.$/);
+    expect(operation.description, path).toMatch(/refused|rror|404|no cache|kept/);
+  }
+});
+
+/** Objects with fields of their own that stand outside of the named ones. */
+function unnamed(node: unknown, path: readonly string[] = []): string[] {
+  if (typeof node !== 'object' || node === null || path.at(-1) === 'examples') return [];
+  const isNamed = path[0] === 'components' && path[1] === 'schemas' && path.length === 3;
+  const isObject = (node as Json)['type'] === 'object' && Object.keys((node as { properties?: object }).properties ?? {}).length > 0;
+  return [...(isObject && !isNamed ? [path.join('/')] : []), ...Object.entries(node).flatMap(([name, one]) => unnamed(one, [...path, name]))];
+}
+test('every object has a name, so that a generated client need not invent one', () => expect(unnamed(document)).toEqual([]));
+
+describe('a request that the document does not describe is refused, and one that it does is answered', () => {
+  const parameters = (path: string): string[] => document.paths[path]!['get']!.parameters.filter(({ required }) => required).map(({ name }) => name);
+  const body = (path: string): string[] => ['paths', path, 'post', 'requestBody', 'content', 'application/json', 'schema'];
+  const answerTo = async (path: string, given?: object): Promise<Response> =>
+    ask(given ? { method: 'POST', path, type: 'application/json', body: given } : { method: 'GET', path }, assetsOf({}));
+
+  test('without a distance; of rest it may be 0, and a named race distance needs no type', async () => {
+    expect(['/v1/recovery', '/v1/plan', '/v1/plan.ics'].map(parameters)).toEqual([['distance'], ['distance'], ['distance', 'date']]);
+    expect([(await answerTo('/v1/recovery?type=race')).status, (await answerTo('/v1/recovery?distance=marathon')).status]).toEqual([400, 200]);
+    expect((await answerTo('/v1/recovery?distance=0&type=rest')).status).toBe(200);
+    for (const [run, status] of [[{ type: 'race' }, 400] as const, [{ distance: 'marathon' }, 200] as const, [{ distance: 0, type: 'rest' }, 200] as const]) {
+      expect((await answerTo('/v1/plan', { run })).status).toBe(status);
+      expect(published(body('/v1/plan'), { run }) === null).toBe(status === 200);
+      expect(published(body('/v1/recovery'), { runs: [run] }) === null).toBe(status === 200);
+    }
+  });
+
+  test.each([0, 0.5, 1, 1.5, 10, 11])('soreness %d', async (soreness) => {
+    const given = { run: { distance: 10, type: 'race' }, checkIns: [{ day: 2, soreness }] };
+    expect((await answerTo('/v1/plan', given)).ok).toBe(published(body('/v1/plan'), given) === null);
+  });
+
+  test('a row of a log without a date cannot be read; one of sickness without a distance can', async () => {
+    const rows = [
+      { distance: 10, type: 'easy' },
+      { date: '2026-10-18', type: 'sick' },
+      { date: '2026-10-18', distance: 'marathon' },
+    ];
+    const { rows: read } = (await (await answerTo('/v1/log', { runs: rows })).json()) as { rows: object[] };
+    expect(rows.map((row) => published(body('/v1/log'), { runs: [row] }) === null)).toEqual(read.map((row) => !('error' in row)));
+  });
 });

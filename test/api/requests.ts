@@ -25,6 +25,7 @@ function valuesOf(document: Document, schema: Json): fc.Arbitrary<unknown> {
     format,
     minimum,
     maximum,
+    not,
     multipleOf,
     items,
     maxItems,
@@ -40,6 +41,7 @@ function valuesOf(document: Document, schema: Json): fc.Arbitrary<unknown> {
     format?: string;
     minimum?: number;
     maximum?: number;
+    not?: { exclusiveMinimum: number; exclusiveMaximum: number };
     multipleOf?: number;
     items?: Json;
     maxItems?: number;
@@ -58,7 +60,8 @@ function valuesOf(document: Document, schema: Json): fc.Arbitrary<unknown> {
   if (type === 'integer') return fc.integer({ min: minimum ?? 0, max: maximum ?? 1000 });
   if (type === 'number') {
     const parts = maximum !== undefined && maximum < 1 ? 100 : 2; // of a share, or halves
-    return fc.integer({ min: parts * (minimum ?? 1), max: parts * (maximum ?? 300) }).map((part) => part / parts);
+    const numbers = fc.integer({ min: parts * (minimum ?? 1), max: parts * (maximum ?? 300) }).map((part) => part / parts);
+    return not ? numbers.filter((value) => value <= not.exclusiveMinimum || value >= not.exclusiveMaximum) : numbers;
   }
   if (type === 'boolean') return fc.boolean();
   if (type === 'array') return fc.array(valuesOf(document, items!), { maxLength: Math.min(maxItems ?? 5, 5) });

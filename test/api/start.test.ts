@@ -63,6 +63,14 @@ test('npm start -- --port N: ready, asked, and gone at a SIGTERM to npm', async 
   expect(await started.ready).not.toContain('http'); // no address before there is one
   expect(started.printed()).toContain(`Ready on http://localhost:${port}\n`);
   await answers(port);
+  for (const [host, status] of [
+    [`localhost:${port}`, 200],
+    ['127.0.0.1:5173', 200],
+    [`page.example:${port}`, 403],
+  ] as const) {
+    const headers = { 'Content-Type': 'application/json', Origin: `http://${host}` };
+    expect((await fetch(`http://localhost:${port}/mcp`, { method: 'POST', headers, body: '{"jsonrpc":"2.0","id":1,"method":"ping"}' })).status, host).toBe(status);
+  }
   // refused while it is still being sent, and seen all the same (all cases: early-refusals.test.ts)
   const refused = await fetch(`http://localhost:${port}/v1/log?x=1`, { method: 'POST', headers: { 'Content-Type': 'text/csv' }, body: Buffer.alloc(4_000_000, ' ') });
   expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([400, 'parameter-unknown']);

@@ -113,7 +113,7 @@ describe('a log of which nothing could be read', () => {
   const said = 'Nothing could be read in 3 rows (the distance cannot be read), so nothing is known of anybody here.';
   test('says so first, and allows nobody anything', async () => {
     const { notes, summary, athletes } = (await (await post(JSON.stringify({ runs }))).json()) as ToldLog;
-    expect(notes).toEqual([said]);
+    expect(notes.map(({ text }) => text)).toEqual([said]);
     expect(summary).toMatchObject({ rows: 3, runs: 0, refused: 3, refusedBy: { 'distance-not-a-number': 2, 'date-invalid': 1 }, athletes: 2, firstDay: null });
     expect(athletes.map(({ athlete, allowed, milestones, daysLeft }) => [athlete, allowed, milestones, daysLeft])).toEqual([
       ['Anna', 'check', null, null],
@@ -122,7 +122,7 @@ describe('a log of which nothing could be read', () => {
   });
   test('as CSV too', async () => {
     const { notes } = (await (await post('Date,Distance (km),Type\n2026-10-18,abc,race\n', '', 'text/csv')).json()) as ToldLog;
-    expect(notes).toEqual([
+    expect(notes.map(({ text }) => text)).toEqual([
       'Nothing could be read (the distance cannot be read), so nothing is known of anybody here.',
       'There is no column for the athlete: the log is read as that of one.',
       'No column for the climb was found: runs count as flat, trail races with an assumed climb.',

@@ -38,6 +38,7 @@ import { markdown } from '../markdown.ts';
 import { withHelp } from '../sheets/sheet-help.ts';
 import { validate } from './validate/all.ts';
 import { countsPlot, predictionsPlot } from './validate/plots.ts';
+import { beforePage, seasonPicture } from './before-page.ts';
 import { plansPage } from './plans-page.ts';
 import { validationAnswer, validationPage, validationSummary } from './validation-page.ts';
 
@@ -454,6 +455,8 @@ export async function generated(): Promise<Record<string, string>> {
     'core/evidence/cited.ts': citedFile(),
     'core/RULES.md': rulesPage(),
     'docs/claims.md': claimsPage(),
+    'docs/before.md': beforePage(),
+    'docs/pictures/season.svg': seasonPicture(),
     'docs/plans.md': plansPage(),
     'docs/recovery-runs.md': recoveryRunsPage(),
     'README.md': readme,

@@ -1,6 +1,6 @@
 // Answers as they are sent: each study, each source and each reason once, referred to by its id. Core's answers hold them wherever they are needed.
 
-import { spansOf, type PlanSpan, type Cited, type Named, type ToldPlan, type ToldRecovery } from '../../core/index.ts';
+import { spansOf, type PlanSpan, type Cited, type Named, type ToldPlan, type ToldRule, type ToldRecovery } from '../../core/index.ts';
 
 /** Who says so, and where to find it. */
 export interface LeanSource extends Omit<Named, 'key' | 'title'> {
@@ -17,7 +17,7 @@ interface Library {
   readonly studies: readonly LeanStudy[];
 }
 
-const sourceOf = ({ key, source, doi, url, locator }: Cited): LeanSource => ({
+const sourceOf = ({ key, source, doi, url, locator }: Named): LeanSource => ({
   id: key,
   source,
   ...(doi === undefined ? {} : { doi }),
@@ -35,6 +35,15 @@ const ids = (studies: readonly Cited[]): readonly string[] => studies.map(({ id 
 
 type Advice = Omit<ToldRecovery['advice'][number], 'sources'> & { readonly sourceIds: readonly string[] };
 const leanAdvice = ({ sources, ...advice }: ToldRecovery['advice'][number]): Advice => ({ ...advice, sourceIds: sources.map(({ key }) => key) });
+
+// ---- rules ----------------------------------------------------------------------------------------------------------
+
+export type LeanRule = Omit<ToldRule, 'sources'> & { readonly sourceIds: readonly string[] };
+/** Rules with what they rest on, each source once. */
+export const libraryOfRules = (rules: readonly ToldRule[]): { readonly rules: readonly LeanRule[]; readonly sources: readonly LeanSource[] } => ({
+  rules: rules.map(({ sources, ...rule }) => ({ ...rule, sourceIds: sources.map(({ key }) => key) })),
+  sources: once(rules.flatMap(({ sources }) => sources.map(sourceOf))),
+});
 
 // ---- recovery -------------------------------------------------------------------------------------------------------
 

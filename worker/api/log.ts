@@ -15,6 +15,7 @@ import {
   tellLog,
   tellTable,
   type Expected,
+  type Log,
   type LogRow,
   type LogRowError,
   type Table,
@@ -53,7 +54,7 @@ export const logParameters = ['unit', 'asOf', 'timeZone', 'detail'] as const;
 /** What of the answer is wanted, and what that is. */
 export const logDetails = {
   full: 'everything.',
-  status: 'the summary, per athlete what is allowed, and the gaps ahead or too short; no rows.',
+  status: 'the summary, per athlete what is allowed, and the gaps ahead or too short; no rows and no columns.',
   rows: 'the summary and the rows.',
 } as const;
 type Detail = keyof typeof logDetails;
@@ -81,12 +82,25 @@ export async function postLog(c: Context, asked: Asked): Promise<Response> {
 async function postJson(c: Context, asked: Asked): Promise<Response> {
   const body = await readBody(c, ['runs', ...inBoth], { media: ['application/json', 'text/csv'], bytes: mostLogBytes }, { field: 'runs', names: logFields, isList: true });
   if (body instanceof Response) return body;
-  const { runs } = body;
-  if (!Array.isArray(runs)) return problem(c, 'body-invalid', { pointer: '/runs', received: null, expected: { is: 'runs' } });
-  if (runs.length > limits.logRows) return problem(c, 'too-many-runs', { pointer: '/runs', received: runs.length, ...fewerRows });
   const about = aboutOf(c, asked, body);
   if (about instanceof Response) return about;
-  const pointerOf = (name: string): ((parameter: string) => string) | undefined => (asked.query[name] === undefined ? (parameter) => `/${parameter}` : undefined);
+  const read = readRuns(c, body['runs'], about, asked.query);
+  if (read instanceof Response) return read;
+  const { log, faults } = read;
+  const errorOf = ({ index, errors }: LogRowError): Untold => faults[index] ?? untoldOf(c, errors, (parameter) => `/runs/${index}/${parameter}`);
+  return answer(asked, tellLog(log), about.detail, errorOf, null);
+}
+
+/** The rows of a body, and which of them are no rows. What is asked about them may stand in the query as well. */
+export function readRuns(
+  c: Context,
+  runs: unknown,
+  about: Pick<About, 'asOf' | 'unit' | 'zone'>,
+  query: Asked['query'] = {},
+): { readonly log: Log; readonly faults: readonly (Untold | null)[] } | Response {
+  if (!Array.isArray(runs)) return problem(c, 'body-invalid', { pointer: '/runs', received: null, expected: { is: 'runs' } });
+  if (runs.length > limits.logRows) return problem(c, 'too-many-runs', { pointer: '/runs', received: runs.length, ...fewerRows });
+  const pointerOf = (name: string): ((parameter: string) => string) | undefined => (query[name] === undefined ? (parameter) => `/${parameter}` : undefined);
   const unit = readUnit(about.unit);
   if (!unit.ok) return runProblem(c, unit.errors, pointerOf('unit'));
   // a row that is no run, or has a slip in a name, is an error of its own
@@ -96,9 +110,7 @@ async function postJson(c: Context, asked: Asked): Promise<Response> {
     about.asOf,
     about.zone,
   );
-  if (!log.ok) return runProblem(c, log.errors, pointerOf('asOf'));
-  const errorOf = ({ index, errors }: LogRowError): Untold => faults[index] ?? untoldOf(c, errors, (parameter) => `/runs/${index}/${parameter}`);
-  return answer(asked, tellLog(log.value), about.detail, errorOf, null);
+  return log.ok ? { log: log.value, faults } : runProblem(c, log.errors, pointerOf('asOf'));
 }
 
 /** A bare number of a row without a unit is in that of the request. */
@@ -128,27 +140,28 @@ function aboutOf(c: Context, { query }: Asked, body: Fields): About | Response {
   const twice = inBoth.find((name) => body[name] !== undefined && query[name] !== undefined);
   if (twice) return problem(c, 'parameter-repeated', { parameter: twice, received: query[twice]!.slice(0, 80), expected: { is: 'one-value-in-all' } });
   const given = (name: (typeof inBoth)[number]): unknown => body[name] ?? query[name];
-  const refused = (name: 'timeZone' | 'detail', expected: Expected, words: readonly string[]): Response => {
-    const text = typeof given(name) === 'string' ? (given(name) as string).slice(0, 80) : '';
-    const place = query[name] === undefined ? { pointer: `/${name}` } : { parameter: name };
-    return problem(c, 'parameter-invalid', { ...place, received: text || null, expected, hint: nearestOf(text, words) });
-  };
-  const zone = zoneOf(given('timeZone'));
-  if (zone === null) return refused('timeZone', { is: 'time-zone' }, Intl.supportedValuesOf('timeZone'));
+  const zone = readZone(c, given('timeZone'), query);
+  if (zone instanceof Response) return zone;
   const detail = isBlank(given('detail')) ? 'full' : details.find((one) => one === given('detail'));
-  if (detail === undefined) return refused('detail', { is: 'one-of', words: details }, details);
-  return { asOf: given('asOf'), unit: given('unit'), zone, detail };
+  return detail ? { asOf: given('asOf'), unit: given('unit'), zone, detail } : wordRefused(c, 'detail', given('detail'), { is: 'one-of', words: details }, details, query);
 }
 
-/** Nothing asked for: undefined; no such zone: null. */
-function zoneOf(name: unknown): Zone | undefined | null {
+function wordRefused(c: Context, name: string, given: unknown, expected: Expected, words: readonly string[], query: Asked['query']): Response {
+  const text = typeof given === 'string' ? given.slice(0, 80) : '';
+  const place = query[name] === undefined ? { pointer: `/${name}` } : { parameter: name };
+  return problem(c, 'parameter-invalid', { ...place, received: text || null, expected, hint: nearestOf(text, words) });
+}
+
+/** The zone of an IANA name; nothing where none is asked for. */
+export function readZone(c: Context, name: unknown, query: Asked['query'] = {}): Zone | undefined | Response {
   if (isBlank(name)) return undefined;
-  if (typeof name !== 'string' || name.length > 60) return null;
+  const refused = (): Response => wordRefused(c, 'timeZone', name, { is: 'time-zone' }, Intl.supportedValuesOf('timeZone'), query);
+  if (typeof name !== 'string' || name.length > 60) return refused();
   try {
     const format = new Intl.DateTimeFormat('en-CA', { timeZone: name.trim(), year: 'numeric', month: '2-digit', day: '2-digit' }); // en-CA writes YYYY-MM-DD
     return { name: format.resolvedOptions().timeZone, dayOf: (moment) => format.format(moment) };
   } catch {
-    return null;
+    return refused();
   }
 }
 
@@ -164,7 +177,7 @@ function answer(asked: Asked, log: ToldLog, detail: Detail, errorOf: ErrorOf, ta
     asOf,
     summary,
     source,
-    columns: understood,
+    ...(detail === 'status' ? {} : { columns: understood }),
     notes,
     ...(detail === 'status' ? {} : { rows: rowAnswers(log, errorOf, table) }),
     ...(detail === 'rows'

@@ -3,12 +3,13 @@
 
 import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
-import { errorMessage, isBlank, nearestOf, notice, pointerPart, questions, statusNotice, tellHint } from '../../core/index.ts';
+import { errorMessage, isBlank, nearestOf, notice, pointerPart, questions, runFields, statusNotice, tellHint } from '../../core/index.ts';
 import { isObject, readJson, type Fields } from '../http/body.ts';
 import { always } from '../http/headers.ts';
 import { nestHint } from '../http/nested.ts';
 import { problem, unknownProblem, type Problem } from '../http/problem.ts';
 import { door, type Env, type Route } from '../http/route.ts';
+import { beforeParameters, raceFields } from './before.ts';
 import { planParameters, planRunFields } from './plan.ts';
 import type { Called } from './protocol.ts';
 
@@ -28,6 +29,14 @@ const asking = {
     const [run, about] = parted(given, planRunFields);
     return json('/v1/plan', { run, ...about, detail: isBlank(detail) ? 'compact' : detail });
   },
+  recovery_before: ({ detail, runs, asOf, timeZone, athlete, ...given }) => {
+    const about = { ...given, detail: isBlank(detail) ? 'compact' : detail };
+    if (isBlank(runs)) return { path: '/v1/before', query: about };
+    const [race, { unit, detail: wanted, ...asked }] = parted(about, raceFields);
+    const run = Object.fromEntries(Object.entries(asked).map(([name, value]) => [(runFields as { readonly [name: string]: string })[name] ?? name, value]));
+    return json('/v1/before', { race, ...(Object.keys(run).length > 0 ? { run } : {}), runs, asOf, timeZone, athlete, unit, detail: wanted });
+  },
+  recovery_season: ({ detail, ...given }) => json('/v1/season', { ...given, detail: isBlank(detail) ? 'compact' : detail }),
   recovery_log: ({ csv, detail, ...rest }) => {
     const given = { ...rest, detail: isBlank(detail) ? 'status' : detail };
     if (typeof csv === 'string') return { path: '/v1/log', query: given, type: 'text/csv', body: csv };
@@ -39,6 +48,8 @@ const tools = Object.keys(asking) as Tool[];
 
 /** The arguments of a plan stand side by side, where its route has the run apart. */
 export const planArguments = [...planParameters, 'checkIns', 'detail'] as const;
+/** Those of what fits before a race, with the log beside them. */
+export const beforeArguments = [...beforeParameters, 'runs', 'asOf', 'timeZone', 'athlete', 'detail'] as const;
 /** What a model may put beside `checkIns` instead of into it. */
 const checkInFields = ['day', ...Object.keys(questions), 'redFlags', 'flags'];
 
@@ -75,13 +86,15 @@ export function mcp(routes: readonly Route[]): Route['answer'] {
 
 /**
  * The protocol has servers look at Origin, since a page can reach a server inside somebody's network by a name that it points there. A public service that
- * keeps nothing and knows nobody gives such a page nothing that it could not ask for itself: any origin may ask, unless ALLOWED_ORIGINS names some.
- * What is no browser sends none.
+ * keeps nothing and knows nobody gives such a page nothing that it could not ask for itself: any origin may ask, unless ALLOWED_ORIGINS names some
+ * (`npm start` names this machine). `:*` behind one stands for any port, as in a Content-Security-Policy. What is no browser sends none.
  */
 function foreignOrigin(c: Context<Env>): Response | null {
   const allowed = (c.env.ALLOWED_ORIGINS ?? '').split(',').flatMap((one) => one.trim().replace(/\/$/, '').toLowerCase() || []);
   const origin = c.req.header('Origin');
-  if (origin === undefined || allowed.length === 0 || allowed.includes(origin.toLowerCase())) return null;
+  if (origin === undefined || allowed.length === 0) return null;
+  const asked = origin.toLowerCase();
+  if (allowed.includes(asked) || allowed.includes(asked.replace(/(:\d+)?$/, ':*'))) return null;
   return problem(c, 'origin-refused', { received: origin.slice(0, 80), expected: { is: 'one-of', words: allowed } });
 }
 
@@ -100,22 +113,35 @@ async function call(api: Hono<Env>, c: Context<Env>, name: string, given: Fields
   const response = read instanceof Response ? read : await ask(api, c, asking[tool](read));
   const answer = (await response.json()) as Fields;
   if (response.ok) return { content: [{ type: 'text', text: JSON.stringify(answer) }], structuredContent: answer };
-  return refusal(answer as Fields & Problem);
+  return refusal(tool, answer as Fields & Problem);
 }
 
-/** As they are asked for: side by side. A run that a model has put into `run` is taken out of it, unless the two then say one thing twice. */
+/** Objects that a model may have made of arguments, which stand side by side: what a field of each is called among them. */
+const same = (name: string): string => name;
+const besideRace = (name: string): string => Object.entries(runFields).find(([, field]) => field === name)?.[0] ?? name;
+const nested: { readonly [T in Tool]?: { readonly [object: string]: typeof same } } = {
+  recovery_days: { run: same },
+  recovery_plan: { run: same },
+  recovery_before: { race: same, run: besideRace },
+};
+const namesOf: { readonly [T in Tool]?: readonly string[] } = { recovery_plan: planArguments, recovery_before: beforeArguments };
+
+/** As they are asked for: side by side. What a model has put into `run` or `race` is taken out of it, unless the two then say one thing twice. */
 function argumentsOf(c: Context<Env>, tool: Tool, given: Fields): Fields | Response {
-  if (tool === 'recovery_log') return given;
-  const { run, ...beside } = given;
-  const inside: Fields = isObject(run) ? run : run === undefined || run === null ? {} : { run };
-  const twice = Object.keys(inside).find((name) => !isBlank(inside[name]) && !isBlank(beside[name]));
-  if (twice !== undefined)
-    return problem(c, 'parameter-repeated', { pointer: `/${pointerPart(twice)}`, received: written(beside[twice]).slice(0, 80), expected: { is: 'one-value' } });
-  const flat = { ...beside, ...Object.fromEntries(Object.entries(inside).filter(([name]) => isBlank(beside[name]))) };
-  if (tool === 'recovery_days') return flat; // its route has them side by side too, and judges the names
-  const unknown = Object.keys(flat).filter((name) => !(planArguments as readonly string[]).includes(name));
+  let flat = given;
+  for (const [object, nameOf] of Object.entries(nested[tool] ?? {})) {
+    const { [object]: inside, ...beside } = flat;
+    const taken = isObject(inside) ? Object.fromEntries(Object.entries(inside).map(([name, value]) => [nameOf(name), value])) : isBlank(inside) ? {} : { [object]: inside };
+    const twice = Object.keys(taken).find((name) => !isBlank(taken[name]) && !isBlank(beside[name]));
+    if (twice !== undefined)
+      return problem(c, 'parameter-repeated', { pointer: `/${pointerPart(twice)}`, received: written(beside[twice]).slice(0, 80), expected: { is: 'one-value' } });
+    flat = { ...beside, ...Object.fromEntries(Object.entries(taken).filter(([name]) => isBlank(beside[name]))) };
+  }
+  const names = namesOf[tool];
+  if (!names) return flat; // the route judges them
+  const unknown = Object.keys(flat).filter((name) => !names.includes(name));
   if (unknown.length === 0) return flat;
-  return unknownProblem(c, unknown, planArguments, (name) => ({ pointer: `/${pointerPart(name)}` }), nestHint({ field: 'checkIns', names: checkInFields, isList: true }, unknown));
+  return unknownProblem(c, unknown, names, (name) => ({ pointer: `/${pointerPart(name)}` }), nestHint({ field: 'checkIns', names: checkInFields, isList: true }, unknown));
 }
 
 async function ask(api: Hono<Env>, { req, env }: Context<Env>, { path, query = {}, type, body }: Question): Promise<Response> {
@@ -124,9 +150,10 @@ async function ask(api: Hono<Env>, { req, env }: Context<Env>, { path, query = {
   return api.request(url.href, type === undefined ? {} : { method: 'POST', headers: { 'Content-Type': type }, body: body! }, { ASSETS: env.ASSETS });
 }
 
-/** Every error in a line of its own, so that one more attempt is enough; and where it stands among the arguments, which have no `run`. */
-function refusal({ errors, ...said }: Fields & Problem): Called {
-  const here: Problem['errors'] = errors.map(({ pointer, ...error }) => (pointer === undefined ? error : { ...error, pointer: pointer.replace(/^\/run(?=\/)/, '') }));
+/** Every error in a line of its own, so that one more attempt is enough; and where it stands among the arguments, which have no `run` and no `race`. */
+function refusal(tool: Tool, { errors, ...said }: Fields & Problem): Called {
+  const among = (pointer: string): string => pointer.replace(/^\/(run|race)\/(\w+)/, (_, object: string, name: string) => `/${(nested[tool]?.[object] ?? same)(name)}`);
+  const here: Problem['errors'] = errors.map(({ pointer, ...error }) => (pointer === undefined ? error : { ...error, pointer: among(pointer) }));
   const text = here.map(({ parameter, pointer, code, received, facts }) => {
     const place = parameter ?? pointer?.slice(1);
     return `${place ? `${place}: ` : ''}${errorMessage({ code, parameter: '', received, ...facts })}`;

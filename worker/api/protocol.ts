@@ -34,10 +34,11 @@ function serverOf({ instructions, list, call }: Tools): Server {
 /** One message, one answer, nothing kept in between. Clients of the revisions of 2025 shake hands first; those of 2026-07-28 do not. */
 export async function answerTo({ url, headers: given }: Request, message: Fields, tools: Tools): Promise<Response> {
   const headers = new Headers(given);
-  headers.set('Accept', 'application/json, text/event-stream'); // whatever a client names, it gets one piece of JSON
+  headers.set('Accept', 'application/json, text/event-stream'); // whatever a client names, it gets one piece of JSON (of a subscription, events)
   const request = new Request(url, { method: 'POST', headers });
   const options = { parsedBody: message };
-  if (!(await isLegacyRequest(request, message))) return createMcpHandler(() => serverOf(tools), { maxSubscriptions: 0 }).fetch(request, options);
+  // nothing here ever changes, so a subscription is acknowledged, empty, and ends at once: no stream is held open
+  if (!(await isLegacyRequest(request, message))) return createMcpHandler(() => serverOf(tools)).fetch(request, options);
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
   await serverOf(tools).connect(transport);
   return transport.handleRequest(request, options);

@@ -1,11 +1,13 @@
 // The route table: every address of the API in one place. The OpenAPI document, the tests and the bench walk over it.
 
 import { terms } from '../../core/index.ts';
+import { beforeParameters, getBefore, postBefore } from './before.ts';
 import { document, getDocsPage, getErrorPage, getRule } from './documents.ts';
 import { logParameters, postLog } from './log.ts';
 import { mcp } from './mcp.ts';
 import { getPlan, getPlanCalendar, planParameters, postPlan } from './plan.ts';
 import { getRecovery, postRecovery, runParameters } from './recovery.ts';
+import { postSeason } from './season.ts';
 import { reply, type Route } from '../http/route.ts';
 import { apiVersion } from '../http/version.ts';
 
@@ -19,6 +21,9 @@ const api = [
   { method: 'POST', path: '/v1/plan', parameters: [], formats: ['json', 'csv'], answer: postPlan },
   { method: 'GET', path: '/v1/plan.ics', parameters: planParameters, formats: ['ics'], kept: byQuestion, answer: getPlanCalendar },
   { method: 'POST', path: '/v1/log', parameters: logParameters, formats: ['json', 'csv'], answer: postLog },
+  { method: 'GET', path: '/v1/before', parameters: [...beforeParameters, 'detail'], formats: ['json', 'csv'], kept: byQuestion, answer: getBefore },
+  { method: 'POST', path: '/v1/before', parameters: [], formats: ['json', 'csv'], answer: postBefore },
+  { method: 'POST', path: '/v1/season', parameters: [], formats: ['json', 'csv', 'ics'], answer: postSeason },
   { method: 'GET', path: '/v1/rules', parameters: [], formats: ['json'], kept: byFile, answer: document('v1/rules.json') },
   { method: 'GET', path: '/v1/rules/:id', parameters: [], formats: ['json'], kept: byFile, answer: getRule },
   { method: 'GET', path: '/v1/sources', parameters: [], formats: ['json'], kept: byFile, answer: document('v1/sources.json') },

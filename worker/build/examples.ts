@@ -95,7 +95,61 @@ export const examples: { readonly [R in RouteId]?: { readonly [name: string]: Ex
       { type: 'text/csv' },
     ),
   },
+  'GET /v1/before': {
+    marathon: get('/v1/before?distance=marathon&date=2027-04-25'),
+    latest: get('/v1/before?distance=marathon&date=2027-04-25&runDistance=36&runType=long&detail=compact'),
+    jogged: get('/v1/before?distance=marathon&date=2027-04-25&runDistance=half%20marathon&runRpe=6&detail=compact'),
+    csv: get('/v1/before?distance=10&type=race&date=2027-04-25&purpose=b&format=csv'),
+  },
+  'POST /v1/before': {
+    withLog: post('/v1/before', {
+      race: { distance: 'half marathon', date: '2026-11-15' },
+      run: { distance: 18, type: 'long' },
+      runs: [
+        { date: '2026-10-11', distance: 16, type: 'long' },
+        { date: '2026-10-14', distance: 10, type: 'easy' },
+        { date: '2026-10-18', distance: 18, type: 'long' },
+        { date: '2026-10-21', distance: 10, type: 'tempo' },
+        { date: '2026-10-25', distance: 10, type: 'race' },
+      ],
+      asOf: '2026-10-25',
+      detail: 'compact',
+    }),
+    csv: post('/v1/before?format=csv', { race: { distance: 5, type: 'race', date: '2027-04-25' }, run: { distance: 8, type: 'intervals' } }),
+  },
+  'POST /v1/season': {
+    spring: post('/v1/season', {
+      races: [
+        { date: '2027-03-14', distance: 'half marathon', purpose: 'b' },
+        { date: '2027-04-04', distance: 'marathon' },
+        { date: '2027-04-25', distance: 'marathon', purpose: 'easy' },
+        { date: '2027-09-26', distance: 'marathon' },
+      ],
+    }),
+    unread: post('/v1/season', {
+      races: [
+        { date: '2027-04-04', distance: 'marathon' },
+        { date: 'soon', distance: '10k' },
+        { date: '2027-04-25', distance: 'marathon' },
+      ],
+      detail: 'compact',
+    }),
+    csv: post('/v1/season?format=csv', {
+      races: [
+        { date: '2027-04-04', distance: 'marathon' },
+        { date: '2027-05-16', distance: 10, purpose: 'b' },
+      ],
+    }),
+    calendar: post('/v1/season?format=ics', { races: [{ date: '2027-04-04', distance: 'marathon' }] }),
+  },
   'POST /mcp': {
+    before: tool('recovery_before', { distance: 'marathon', date: '2027-04-25', runDistance: 36, runType: 'long' }),
+    season: tool('recovery_season', {
+      races: [
+        { date: '2027-04-04', distance: 'marathon' },
+        { date: '2027-04-25', distance: 'marathon' },
+      ],
+    }),
     log: tool('recovery_log', { runs: [{ date: '2026-10-18', distance: 'marathon' }], asOf: '2026-10-21' }),
     days: tool('recovery_days', { distance: 8, type: 'easy' }),
     chance: tool('recovery_days', { distance: 8, type: 'easy', chance: 0.9, onDay: 1 }),

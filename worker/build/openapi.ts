@@ -1,13 +1,12 @@
 // The OpenAPI 3.1 document: the route table, the shapes, the vocabulary, and examples computed by the API itself.
 
-import { docsPages } from '../api/documents.ts';
 import { routes, type RouteId } from '../api/routes.ts';
-import { type ErrorCode, errorCodes } from '../../core/index.ts';
-import { rateLimit } from '../http/headers.ts';
+import { type ErrorCode, errorCodes, runFields } from '../../core/index.ts';
+import { always, rateLimit } from '../http/headers.ts';
 import { statusOf } from '../http/problem.ts';
 import { formats, type Env, type Format, type Route } from '../http/route.ts';
 import { apiVersion } from '../http/version.ts';
-import { about, description, tags } from './about.ts';
+import { about, description, isListed, tags, type ListedId } from './about.ts';
 import { exampleOf } from './ask.ts';
 import { errorExamples, examples, type Example } from './examples.ts';
 import { refTo, schemas, type Json } from './schema.ts';
@@ -34,7 +33,9 @@ const codesOf = (status: number): ErrorCode[] => errorCodes.filter((code) => sta
 
 const header = (name: string): Json => ({ $ref: `#/components/headers/${name}` });
 /** Of every answer, whatever it is. */
-const everywhere: Json = Object.fromEntries(['X-Request-Id', 'RateLimit-Policy', 'RateLimit'].map((name) => [name, header(name)]));
+const everywhere: Json = Object.fromEntries(
+  ['Access-Control-Allow-Origin', 'Access-Control-Expose-Headers', 'Cache-Control', 'X-Request-Id', 'RateLimit-Policy', 'RateLimit'].map((name) => [name, header(name)]),
+);
 const headersOf: { readonly [status: number]: Json } = {
   405: { Allow: header('Allow') },
   429: { 'Retry-After': header('Retry-After') },
@@ -42,7 +43,16 @@ const headersOf: { readonly [status: number]: Json } = {
 };
 const headers: Json = {
   ETag: { description: 'Strong: the rules, the version of the API, the format and the question.', schema: { type: 'string' } },
-  'Cache-Control': { description: 'How long the answer may be kept.', schema: { type: 'string' } },
+  'Cache-Control': { description: 'How long the answer may be kept; `no-store`: not at all.', schema: { type: 'string' } },
+  'Access-Control-Allow-Origin': {
+    description: 'Pages of any origin may read the answer, errors included.',
+    schema: { type: 'string', const: always['Access-Control-Allow-Origin'] },
+  },
+  'Access-Control-Expose-Headers': {
+    description: 'The headers that a page may read.',
+    schema: { type: 'string', const: always['Access-Control-Expose-Headers'] },
+  },
+  'Content-Disposition': { description: 'A name for the file.', schema: { type: 'string' } },
   Allow: { description: 'The methods of this address.', schema: { type: 'string' } },
   'Retry-After': { description: 'Seconds to wait.', schema: { type: 'string', pattern: '^[0-9]+$' } },
   'X-Request-Id': {
@@ -89,8 +99,6 @@ const rpcAnswers: { readonly [status: number]: Json } = {
 
 const pathParameters: { readonly [name: string]: Json } = {
   id: { description: 'Id of a rule, of today or retired.', schema: { type: 'string', pattern: '^[a-z0-9.-]{1,60}$' }, example: 'race-42' },
-  page: { description: 'Name of a page.', schema: { type: 'string', enum: docsPages }, example: 'integrate' },
-  code: { description: 'Code of an error.', schema: { type: 'string', enum: errorCodes }, example: 'type-unknown' },
 };
 
 async function problemResponse(status: number, assets: Assets): Promise<Json> {
@@ -111,10 +119,17 @@ type Fields = { readonly [name: string]: Json };
 
 /** Every parameter of a query string is a field of some body. */
 function fieldsOf(components: Json, path: string): Fields {
-  const { RunRequest, PlanRequest, LogRequest } = components as { [name: string]: { properties: { [name: string]: Json } } };
+  const { RunRequest, PlanRequest, LogRequest, RaceRequest, RunToFit } = components as { [name: string]: { properties: { [name: string]: Json } } };
+  if (path === '/v1/before') {
+    const ofRun = Object.entries(runFields).map(([name, field]) => [name, RunToFit!.properties[field]!] as const);
+    return { unit: RunRequest!.properties['unit']!, detail: PlanRequest!.properties['detail']!, ...RaceRequest!.properties, ...Object.fromEntries(ofRun) };
+  }
   const [first, last] = path === '/v1/log' ? [PlanRequest!, LogRequest!] : [LogRequest!, PlanRequest!]; // both have a `detail`
   return { ...first.properties, ...last.properties, ...RunRequest!.properties };
 }
+
+/** A run without a distance is refused, unless its type needs none, and then 0 is one. A type may be left out: a named race distance says it. */
+const isRequired = (path: string, name: string): boolean => name === 'distance' || (name === 'date' && ['/v1/plan.ics', '/v1/before'].includes(path));
 
 function parameter(fields: Fields, name: string, required: boolean): Json {
   const { description: says, ...schema } = fields[name]!;
@@ -125,15 +140,15 @@ function parameter(fields: Fields, name: string, required: boolean): Json {
 
 const parametersOf = ({ path, parameters, formats: offered }: Route, fields: Fields): Json[] => [
   ...[...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, ...pathParameters[name!] })),
-  ...parameters.map((name) => parameter(fields, name, path === '/v1/plan.ics' && name === 'date')),
+  ...parameters.map((name) => parameter(fields, name, isRequired(path, name))),
   ...(offered.length > 1 ? [{ name: 'format', in: 'query', required: false, description: 'Wins over Accept.', schema: { type: 'string', enum: offered } }] : []),
 ];
 
 /** What a route answers when all goes well, by its formats, with examples. */
-async function contentOf(route: Route, id: RouteId, assets: Assets): Promise<Json> {
+async function contentOf(route: Route, id: ListedId, assets: Assets): Promise<Json> {
   const { answers, compact, csv } = about[id];
   const json = answers && (compact ? { anyOf: [refTo(answers), refTo(compact)] } : refTo(answers));
-  const isOf = (example: Example, format: Format) => (example.path.includes('format=csv') ? 'csv' : route.formats[0]) === format;
+  const isOf = (example: Example, format: Format) => (/[?&]format=(\w+)/.exec(example.path)?.[1] ?? route.formats[0]) === format;
   const content: Record<string, Json> = {};
   for (const format of route.formats) {
     const made: [string, Json][] = [];
@@ -146,12 +161,13 @@ async function contentOf(route: Route, id: RouteId, assets: Assets): Promise<Jso
   return content;
 }
 
-async function answersOf(route: Route, id: RouteId, assets: Assets): Promise<Json> {
+async function answersOf(route: Route, id: ListedId, assets: Assets): Promise<Json> {
   const { summary, missing, isRpc = false } = about[id];
-  const told = { headers: { ...(route.kept ? { ETag: header('ETag'), 'Cache-Control': header('Cache-Control') } : {}), ...everywhere } };
+  const told = { headers: { ...(route.kept ? { ETag: header('ETag') } : {}), ...everywhere } };
+  const named = (route.formats as readonly Format[]).includes('ics') ? { 'Content-Disposition': header('Content-Disposition') } : {};
   const found: [number, Json][] = [];
   for (const status of statusesOf(route, isRpc)) {
-    if (status === 200) found.push([200, { description: summary, ...told, content: await contentOf(route, id, assets) }]);
+    if (status === 200) found.push([200, { description: summary, headers: { ...named, ...told.headers }, content: await contentOf(route, id, assets) }]);
     else if (status === 304) found.push([304, { description: 'If-None-Match holds the tag of this answer, or is `*`.', ...told }]);
     else if (isRpc && status in rpcAnswers) found.push([status, rpcAnswers[status]!]);
     else if (status === 404 && missing) found.push([404, await notFound(missing, assets)]);
@@ -169,7 +185,7 @@ async function notFound(path: string, assets: Assets): Promise<Json> {
   };
 }
 
-function requestBodyOf(id: RouteId): Json {
+function requestBodyOf(id: ListedId): Json {
   const { takes, takesText } = about[id];
   if (!takes) return {};
   const bodies = (isText: boolean) =>
@@ -187,11 +203,13 @@ export async function openapi(assets: Assets): Promise<Json> {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
     const id = `${route.method} ${route.path}` as RouteId;
-    const { id: operationId, summary, tag } = about[id];
+    if (!isListed(id)) continue;
+    const { id: operationId, summary, description: says, tag } = about[id];
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     const operation = {
       operationId,
       summary,
+      description: says,
       tags: [tag],
       parameters: parametersOf(route, fieldsOf(components, route.path)),
       ...requestBodyOf(id),

@@ -5,9 +5,10 @@
 export { told } from './shapes/kit.ts';
 export { compactAnswer, recovery } from './shapes/recovery.ts';
 export { problem } from './shapes/problem.ts';
+export { before, compactBefore, compactSeason, season } from './shapes/before.ts';
 export { batch } from './shapes/batch.ts';
 export { log } from './shapes/log.ts';
 export { compactPlan, plan } from './shapes/plan.ts';
 export { ruleList, oneRule, sourceList, validation } from './shapes/rules.ts';
-export { health, mcpMessage, mcpAnswer } from './shapes/service.ts';
-export { logBody, batchBody, planBody } from './shapes/requests.ts';
+export { feed, health, mcpMessage, mcpAnswer } from './shapes/service.ts';
+export { logBody, batchBody, planBody, beforeBody, seasonBody } from './shapes/requests.ts';

@@ -5,7 +5,8 @@
 import { definitions, limits, questions, redFlags, terms } from '../../core/index.ts';
 import type { logFields, logParameters } from '../api/log.ts';
 import { logDetails } from '../api/log.ts';
-import type { planArguments, Tool } from '../api/mcp.ts';
+import type { ownFields, raceFields } from '../api/before.ts';
+import type { beforeArguments, planArguments, Tool } from '../api/mcp.ts';
 import type { runParameters } from '../api/recovery.ts';
 
 type Json = { readonly [name: string]: unknown };
@@ -53,7 +54,10 @@ const run = {
 };
 
 const signs = Object.fromEntries(
-  Object.entries(questions).map(([name, question]) => [name, 'from' in question ? number(limits.sign) : yes(name === 'jointPain' ? 'false ends what it held' : undefined)]),
+  Object.entries(questions).map(([name, question]) => [
+    name,
+    'from' in question ? number(limits.sign, '0, or 1 to 10') : yes(name === 'jointPain' ? 'false ends what it held' : undefined),
+  ]),
 );
 const checkIn = fields(
   {
@@ -80,6 +84,21 @@ const logged = {
   start: text('Time of day'),
   duration: text('h:mm:ss'),
 } satisfies Arguments<(typeof logFields)[number]>;
+
+const race = {
+  distance: distance('km, or in unit, or text such as "half marathon"'),
+  type: text('race (default), trail-race, stage-race or a word for one'),
+  date: text('YYYY-MM-DD'),
+  purpose: oneOf(wordsOf(definitions.purposes), 'Default goal'),
+  elevationGainM,
+} satisfies Arguments<(typeof raceFields)[number]>;
+/** As in recovery_log, where each field is told. */
+const ownLog = {
+  runs: { type: 'array', items: { type: 'object' }, description: 'Log, rows as in recovery_log' },
+  asOf: text('Today, YYYY-MM-DD'),
+  timeZone: text(),
+  athlete: text('Whose log'),
+};
 
 // ---- tools ----------------------------------------------------------------------------------------------------------
 
@@ -112,6 +131,42 @@ const about: { readonly [T in Tool]: { readonly title: string; readonly descript
         detail,
       } satisfies Arguments<(typeof planArguments)[number]>,
       ['distance'],
+    ),
+  },
+  recovery_before: {
+    title: 'What still fits before a race',
+    description:
+      'Lists the days before a race: longest run and race in km, whether a hard session fits, share of the peak week; each bound by recovery or by the taper. ' +
+      'With runDistance (and runType, runRpe, ...) it says the latest day of that run. Pass date, the day of the race (YYYY-MM-DD), and purpose. ' +
+      "With runs, the runner's log, and asOf, today, what the runner is used to binds too.",
+    takes: fields(
+      {
+        ...race,
+        unit,
+        runDistance: distance('Of a run whose latest day is asked'),
+        runType: text(),
+        runElevationGainM: number(limits.elevationGainM),
+        runRpe: number(limits.rpe, '6 and less: a race run easy'),
+        ...ownLog,
+        detail,
+      } satisfies Arguments<(typeof beforeArguments)[number]>,
+      ['distance', 'date'],
+    ),
+  },
+  recovery_season: {
+    title: 'Races of a season against each other',
+    description:
+      'Says of each race whether the ones before it leave time for recovery and taper (verdict, in one sentence), between which days it could move, and which weeks between races are free for training. ' +
+      'Pass races, each with its purpose; runs, the log, if it counts.',
+    takes: fields(
+      {
+        races: { type: 'array', items: fields(race, ['distance', 'date']) },
+        unit,
+        ...ownLog,
+        blockWeeks: number(limits.blockWeeks, 'Weeks of a block of training, default 4'),
+        detail,
+      } satisfies Arguments<(typeof ownFields)[number] | 'races' | 'blockWeeks' | 'detail'>,
+      ['races'],
     ),
   },
   recovery_log: {

@@ -14,7 +14,7 @@ export interface Env {
     /** Absent where nobody limits: in tests, on a server of one's own. */
     /** `remaining`: for limiters that count for themselves; Cloudflare's does not say. */
     readonly RATE_LIMIT?: { limit(options: { key: string }): Promise<{ success: boolean; remaining?: number }> };
-    /** Origins that alone may ask POST /mcp, with commas between them; absent or blank: any may. */
+    /** Origins that alone may ask POST /mcp, with commas between them, `:*` for any port; absent or blank: any may. */
     readonly ALLOWED_ORIGINS?: string | null;
   };
 }

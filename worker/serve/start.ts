@@ -48,6 +48,7 @@ function endWithNpm(): void {
 }
 
 const host = 'localhost';
+process.env['ALLOWED_ORIGINS'] ??= 'http://localhost:*, http://127.0.0.1:*'; // /mcp refuses a page that has its own name point here (DNS rebinding)
 const folder = mkdtempSync(join(tmpdir(), 'recovery-days-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const told = new AbortController();

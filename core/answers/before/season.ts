@@ -34,6 +34,8 @@ export interface SeasonRace {
   readonly pair: RacePair | null;
   readonly boundBy: Bound | null;
   readonly taper: { readonly days: number; readonly fromDate: string | null; readonly ruleIds: readonly string[] };
+  /** Days after it until a race of whatever size: by half of runners, and by nine in ten. */
+  readonly recovery: { readonly days: number; readonly maxDays: number };
   /** The days between which it could move, all other races staying as they are, so that nothing is short; null: nothing binds on that side, or the log does not tell. */
   readonly firstDate: string | null;
   readonly lastDate: string | null;
@@ -108,6 +110,7 @@ function raceOf(race: Timed, before: readonly RacePair[], all: readonly RacePair
   const isKnown = (!isAhead || own.opens !== null) && (hidden.length === 0 || spaced.verdict !== 'ok');
   const first = [...before.map((one) => race.day - one.days + one.askedDays), ...(ready ? [Math.max(own!.from, ready.whole)] : [])];
   const last = all.filter(({ from }) => from === race.index).map(({ days, askedDays }) => race.day + days - askedDays);
+  const { least, whole } = waitAfter(asRun(race.run, race.purpose), 'goal', null);
   return {
     index: race.index,
     race: raceAnswer(race),
@@ -116,6 +119,7 @@ function raceOf(race: Timed, before: readonly RacePair[], all: readonly RacePair
     pair,
     boundBy: isKnown ? (pair?.boundBy ?? (log && own ? boundOf(own) : null)) : 'unknown',
     taper: { days: taper.days, fromDate: taper.days > 0 ? dateOf(race.day - taper.days) : null, ruleIds: taper.rows.map(({ id }) => id) },
+    recovery: { days: least, maxDays: whole },
     firstDate: isKnown && first.length > 0 ? dateOf(Math.max(...first)) : null,
     lastDate: last.length > 0 ? dateOf(Math.min(...last)) : null,
     unread: hidden,

@@ -16,6 +16,9 @@ const heartRate = z
 const minutes = z.int().min(0).max(600);
 const reasons = { basis, certainty, why: z.string() };
 
+const limit = z
+  .object({ runMinutes: minutes.nullable(), crossMinutes: minutes.nullable(), intensity: text, heartRate: heartRate.nullable() })
+  .meta({ id: 'DayLimit', description: 'Upper limits; null: as usual.' });
 const doesId = text.meta({ description: 'Key of the words in `does` (and `intensity`), for a client with words of its own.' });
 const planDay = z
   .object({
@@ -24,9 +27,7 @@ const planDay = z
     phase,
     does: text,
     doesId,
-    limit: z
-      .object({ runMinutes: minutes.nullable(), crossMinutes: minutes.nullable(), intensity: text, heartRate: heartRate.nullable() })
-      .meta({ description: 'Upper limits; null: as usual.' }),
+    limit,
     basis,
     certainty,
     ruleIds: z.array(text),
@@ -39,23 +40,30 @@ const dayShares = z
   .meta({ id: 'DayShares', description: 'Share of runners who have recovered by the morning of a day, by each clock; `full` is the least of the three.' });
 
 const forms = z
-  .array(z.object({ ruleId: text, form: growing(['hot', 'cold']).meta({ description: '`hot`: right after the run. `cold`: hours to days later.' }), why: text }))
+  .array(
+    z
+      .object({ ruleId: text, form: growing(['hot', 'cold']).meta({ description: '`hot`: right after the run. `cold`: hours to days later.' }), why: text })
+      .meta({ id: 'RecoveryRunForm' }),
+  )
   .meta({ description: 'What the trials found of each form, advised or not.' });
 const studied = { ...reasons, forms, evidence: z.array(text).meta({ description: 'By their ids among `studies`.' }), ruleIds: z.array(text) };
 // `advised` tells these two apart, so its words are closed
-const noRecoveryRun = z.object({ advised: z.literal('no'), ...studied });
-const someRecoveryRun = z.object({
-  advised: z.enum(['yes', 'optional']),
-  earliestDay: wholeDays,
-  earliestDate: day.exactOptional(),
-  minutes: z.object({ min: minutes, max: minutes }),
-  heartRate,
-  talkTest: text,
-  surface: text,
-  stopRule: text,
-  perWeek: z.object({ min: z.int(), max: z.int() }),
-  ...studied,
-});
+const minutesRange = z.object({ min: minutes, max: minutes }).meta({ id: 'MinutesRange' });
+const noRecoveryRun = z.object({ advised: z.literal('no'), ...studied }).meta({ id: 'NoRecoveryRun', description: 'None, and why.' });
+const someRecoveryRun = z
+  .object({
+    advised: z.enum(['yes', 'optional']),
+    earliestDay: wholeDays,
+    earliestDate: day.exactOptional(),
+    minutes: minutesRange,
+    heartRate,
+    talkTest: text,
+    surface: text,
+    stopRule: text,
+    perWeek: z.object({ min: z.int(), max: z.int() }).meta({ id: 'RunsPerWeek' }),
+    ...studied,
+  })
+  .meta({ id: 'SomeRecoveryRun', description: 'What it looks like.' });
 
 export const plan = shapeOf<LeanPlan>()(
   z
@@ -67,25 +75,27 @@ export const plan = shapeOf<LeanPlan>()(
       chance,
       milestones: z.array(milestone),
       days: z.array(planDay),
-      reasons: z.array(z.object({ ruleId: text, why: text })).meta({ description: 'Each reason once, as `reasonId` of a day names it.' }),
+      reasons: z.array(z.object({ ruleId: text, why: text }).meta({ id: 'Reason' })).meta({ description: 'Each reason once, as `reasonId` of a day names it.' }),
       recoveryRun: z.union([noRecoveryRun, someRecoveryRun]).meta({ id: 'RecoveryRun', description: 'When a recovery run is advised, and what it looks like; or why none.' }),
-      latestReturn: z.object({ day: wholeDays, date: day.exactOptional(), text, ruleId: text }).nullable(),
+      latestReturn: z.object({ day: wholeDays, date: day.exactOptional(), text, ruleId: text }).meta({ id: 'LatestReturn' }).nullable(),
       seasonBreak: z
         .object({ firstRunDay: wholeDays, date: day.exactOptional(), text, ruleId: text })
+        .meta({ id: 'SeasonBreak' })
         .nullable()
         .meta({ description: 'With `seasonEnd`, after a race: no run before this day. A choice, which changes no days to full recovery.' }),
       usualWeek: z
         .object({ runDays: z.int(), runMinutes: z.int(), text, ruleId: text })
+        .meta({ id: 'UsualWeek' })
         .nullable()
         .meta({ description: 'The week from the last day on, at its upper limits: no 7 days of the plan hold more.' }),
-      totals: z.object({ runDays: wholeDays, runMinutes: z.int(), usualRunDays: wholeDays, usualRunMinutes: z.int() }),
+      totals: z.object({ runDays: wholeDays, runMinutes: z.int(), usualRunDays: wholeDays, usualRunMinutes: z.int() }).meta({ id: 'PlanTotals' }),
       shares: z
         .array(dayShares)
         .exactOptional()
         .meta({ description: 'One for each of the days. Left out after a check-in that holds or moves days, and where nothing counts down.' }),
       sharesText: text.meta({ description: 'Of whom the shares speak, or why there are none.' }),
       checkIns: z
-        .array(z.object({ ruleId: text, day: wholeDays, holdEasyDays: wholeDays, holdHardDays: wholeDays, extendDays: wholeDays, ...reasons }))
+        .array(z.object({ ruleId: text, day: wholeDays, holdEasyDays: wholeDays, holdHardDays: wholeDays, extendDays: wholeDays, ...reasons }).meta({ id: 'CheckInEffect' }))
         .meta({ description: 'What the check-ins did. Each effect only ever adds.' }),
       overDays: z.array(wholeDays).meta({ description: 'Days of check-ins with a sign that no longer counted, since the countdown was over by then.' }),
       stopped: stop
@@ -123,10 +133,13 @@ export const compactPlan = shapeOf<CompactPlan>()(
       chance,
       milestones: z.array(milestone),
       days: z.array(span),
-      recoveryRunMinutes: z.object({ min: minutes, max: minutes }).nullable().meta({ description: 'Of a recovery run, advised or optional; null: none.' }),
+      recoveryRunMinutes: minutesRange.nullable().meta({ description: 'Of a recovery run, advised or optional; null: none.' }),
       latestReturnDay: wholeDays.nullable(),
       seasonBreakUntilDay: wholeDays.nullable().meta({ description: 'With `seasonEnd`: no run before this day.' }),
-      stopped: z.object({ urgency: growing(urgencies), text }).nullable(),
+      stopped: z
+        .object({ urgency: growing(urgencies), text })
+        .meta({ id: 'CompactStop' })
+        .nullable(),
       warnings: z.array(warning),
     })
     .meta({ id: 'CompactPlan', description: 'With `detail=compact`: days that are alike as one, without reasons.' }),

@@ -8,11 +8,23 @@ import { growing, shapeOf, text } from './kit.ts';
 import { carries, factsOf, type FactTable } from './words.ts';
 
 const errorCode = growing(errorCodes).meta({ id: 'ErrorCode', description: 'What is wrong; a client may branch on it. Of a problem: that of its first error.' });
-const keyed = (table: FactTable, about: string) => z.object({ is: growing(Object.keys(table)), ...factsOf(table) }).meta({ description: `${about} ${carries(table)}` });
+const keyed = (id: string, table: FactTable, about: string) =>
+  z.object({ is: growing(Object.keys(table)), ...factsOf(table) }).meta({ id, description: `${about} ${carries(table)}` });
 const errorFacts = z
-  .object({ expected: keyed(expectationFacts, 'What is accepted.'), hint: keyed(hintFacts, 'How it may be mended.').optional() })
+  .object({ expected: keyed('ExpectedFacts', expectationFacts, 'What is accepted.'), hint: keyed('HintFacts', hintFacts, 'How it may be mended.').optional() })
   .meta({ id: 'ErrorFacts', description: 'What `expected` and `hint` are made of, for a client with words of its own.' });
 
+const fault = z
+  .object({
+    code: errorCode,
+    parameter: z.string().exactOptional().meta({ description: 'The name in the query string.' }),
+    pointer: z.string().exactOptional().meta({ description: 'JSON pointer into the body.' }),
+    received: z.union([z.string(), z.number(), z.boolean(), z.null()]).meta({ description: 'As received, long text cut; null where nothing was, or nothing that could be shown.' }),
+    expected: text,
+    hint: text.optional().meta({ description: 'The nearest valid choice.' }),
+    facts: errorFacts,
+  })
+  .meta({ id: 'Fault', description: 'One thing that is wrong with a request, and where: a parameter of the query or a place of the body.' });
 export const stop = z
   .object({
     ruleId: text,
@@ -33,22 +45,7 @@ export const problem = shapeOf<Problem>()(
       code: errorCode,
       requestId: text.exactOptional().meta({ description: 'The X-Request-Id of the request, where this is its whole answer.' }),
       stopped: stop.exactOptional().meta({ description: 'Of a plan that is refused: a red flag among its check-ins, which is heard whatever else is wrong.' }),
-      errors: z
-        .array(
-          z.object({
-            code: errorCode,
-            parameter: z.string().exactOptional().meta({ description: 'The name in the query string.' }),
-            pointer: z.string().exactOptional().meta({ description: 'JSON pointer into the body.' }),
-            received: z
-              .union([z.string(), z.number(), z.boolean(), z.null()])
-              .meta({ description: 'As received, long text cut; null where nothing was, or nothing that could be shown.' }),
-            expected: text,
-            hint: text.optional().meta({ description: 'The nearest valid choice.' }),
-            facts: errorFacts,
-          }),
-        )
-        .min(1)
-        .max(20),
+      errors: z.array(fault).min(1).max(20),
     })
     .meta({ id: 'Problem', description: 'RFC 9457 problem document: what was received, what is accepted, the nearest valid choice.' }),
 );

@@ -89,14 +89,11 @@ export const milestone = z
   })
   .meta({ id: 'Milestone', description: 'Days after the run; the day of the run is day 0. Read it by its `id`, never by its place.' });
 
+export const source = z
+  .object({ id: text, source: text.meta({ description: 'First authors, year, journal; where no author is known, the title.' }), ...reference })
+  .meta({ id: 'SourceReference' });
 export const library = {
-  sources: z
-    .array(
-      z
-        .object({ id: text, source: text.meta({ description: 'First authors, year, journal; where no author is known, the title.' }), ...reference })
-        .meta({ id: 'SourceReference' }),
-    )
-    .meta({ description: 'Who measured it, each once, as `sourceId` of a study names them.' }),
+  sources: z.array(source).meta({ description: 'Who measured it, each once, as `sourceId` of a study names them.' }),
   studies: z
     .array(
       z

@@ -5,6 +5,7 @@ import { definitions, limits, redFlags, terms } from '../../../core/index.ts';
 import { mostRuns } from '../../api/recovery.ts';
 import type { runParameters } from '../../api/recovery.ts';
 import { logDetails, type logFields } from '../../api/log.ts';
+import type { ownFields, raceFields } from '../../api/before.ts';
 import type { planParameters } from '../../api/plan.ts';
 import { closedTerms, day, ids, listed } from './kit.ts';
 
@@ -14,7 +15,8 @@ const amount = (about: string, limit: { min: number; max: number }) =>
 /** A run as a client writes it: values may be text, and everyday words in seven languages are understood. */
 const runFields = {
   distance: z.union([z.number(), z.string()]).meta({
-    description: 'km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km.',
+    description:
+      'km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km; of `rest`, `cross-training`, `sick` and `injured` it may be 0.',
     examples: [42.195, '26.2 mi', 'half marathon'],
   }),
   type: z.string().meta({
@@ -48,7 +50,7 @@ const planOptions = {
     .meta({ description: 'Whether a season ends with this race: weeks off running, by distance. It changes no days to full recovery.' }),
 } satisfies { [N in Exclude<(typeof planParameters)[number], keyof typeof runFields>]: z.ZodType };
 
-const runRequest = z.strictObject(runFields).partial().meta({ id: 'RunRequest', description: 'A run as a client writes it.' });
+const runRequest = z.strictObject(runFields).partial().required({ distance: true }).meta({ id: 'RunRequest', description: 'A run as a client writes it.' });
 const { date, approach: chosen, onDay: _, ...runOnly } = runRequest.shape;
 
 export const logBody = z
@@ -62,7 +64,7 @@ export const logBody = z
             type: runFields.type,
             unit: runFields.unit,
             athlete: z
-              .union([z.string(), z.number()])
+              .union([z.string().max(limits.athleteLetters), z.number()])
               .meta({ description: `Whose run it is, at most ${limits.athleteLetters} letters; case and spaces do not matter.`, examples: ['Anna'] }),
             elevationGainM: runFields.elevationGainM,
             rpe: runFields.rpe,
@@ -74,7 +76,8 @@ export const logBody = z
             duration: z.union([z.number(), z.string()]).meta({ description: 'Seconds, or text: tells one run from another where no start does.', examples: ['1:02:30'] }),
           } satisfies { [N in (typeof logFields)[number]]: z.ZodType })
           .partial()
-          .meta({ id: 'LogRowRequest' }),
+          .required({ date: true })
+          .meta({ id: 'LogRowRequest', description: 'A day of the log. A row of rest, cross-training, sick or injured needs no distance.' }),
       )
       .max(limits.logRows)
       .meta({ description: `At most ${limits.logRows}, in any order. A row that cannot be read has its own error.` }),
@@ -87,6 +90,55 @@ export const logBody = z
     detail: closedTerms(logDetails, 'What of the answer is wanted, by default all.').optional(),
   })
   .meta({ id: 'LogRequest' });
+
+const race = {
+  distance: runFields.distance,
+  type: z.string().meta({ description: '`race`, `trail-race`, `stage-race` or an everyday word for one; a race when left out.', examples: ['race', 'trail-race'] }),
+  date: day.meta({ description: 'Day of the race; it has to be known.', examples: ['2027-04-25'] }),
+  purpose: z.string().meta({
+    description: `What it is for, by default \`goal\`; or an everyday word. ${ids(definitions.purposes)
+      .map((id) => `\`${id}\`: ${definitions.purposes[id]}`)
+      .join(' ')}`,
+    examples: ['goal', 'b', 'easy'],
+  }),
+  elevationGainM: runFields.elevationGainM,
+} satisfies { [N in (typeof raceFields)[number]]: z.ZodType };
+const raceRequest = z.strictObject(race).partial().meta({ id: 'RaceRequest', description: 'A race that is still to come, as a client writes it.' });
+const ownLog = {
+  runs: logBody.shape.runs.optional(),
+  asOf: logBody.shape.asOf,
+  timeZone: logBody.shape.timeZone,
+  unit: logBody.shape.unit,
+  athlete: z
+    .string()
+    .optional()
+    .meta({ description: 'Whose log it is, where it holds several.', examples: ['Anna'] }),
+} satisfies { [N in (typeof ownFields)[number]]: z.ZodType };
+
+export const beforeBody = z
+  .strictObject({
+    race: raceRequest,
+    run: z
+      .strictObject({ distance: runFields.distance, type: runFields.type, elevationGainM: runFields.elevationGainM, rpe: runFields.rpe })
+      .partial()
+      .meta({ id: 'RunToFit', description: 'A run whose last day is asked.' })
+      .optional(),
+    ...ownLog,
+    detail: detail.optional(),
+  })
+  .meta({ id: 'BeforeRequest' });
+
+export const seasonBody = z
+  .strictObject({
+    races: z
+      .array(raceRequest)
+      .max(limits.seasonRaces)
+      .meta({ description: `At most ${limits.seasonRaces}, in any order. A race that cannot be read has its own error.` }),
+    ...ownLog,
+    blockWeeks: z.int().min(limits.blockWeeks.min).max(limits.blockWeeks.max).optional().meta({ description: 'Weeks of a block of training, 4 by default.' }),
+    detail: detail.optional(),
+  })
+  .meta({ id: 'SeasonRequest' });
 
 export const batchBody = z
   .strictObject({
@@ -105,7 +157,10 @@ const scale = z
   .number()
   .min(limits.sign.min)
   .max(limits.sign.max)
-  .meta({ description: '0, or from 1 to 10: a figure between 0 and 1 is refused, since spreadsheets hold 40 % as 0.4.' });
+  .meta({
+    description: '0, or from 1 to 10: a figure between 0 and 1 is refused, since spreadsheets hold 40 % as 0.4.',
+    not: { exclusiveMinimum: 0, exclusiveMaximum: 1 }, // beside a plain number: generators of clients make a union of two numbers where there are two
+  });
 const checkIn = z
   .strictObject({
     day: z.int().min(limits.dayAfter.min).max(limits.dayAfter.max).meta({ description: 'Whole days after the run.' }),
@@ -131,7 +186,7 @@ const checkIn = z
   .meta({ id: 'CheckIn', description: 'How the body feels on a day. It can hold or extend the plan, never shorten it.' });
 export const planBody = z
   .strictObject({
-    run: z.strictObject(runOnly),
+    run: z.strictObject(runOnly).meta({ id: 'PlanRun', description: 'The run that the plan follows.' }),
     date,
     approach: chosen,
     ...z.strictObject(planOptions).partial().shape,

@@ -1,0 +1,116 @@
+// Before a race: the last day of a run, the days until the race, the races of a season.
+
+import {
+  beforeRace,
+  errorMessage,
+  isBlank,
+  latestOf,
+  limits,
+  parseBefore,
+  parseRace,
+  readRaces,
+  seasonOf,
+  tellBefore,
+  tellSeason,
+  terms,
+  type RaceInput,
+  type RunError,
+  type ToldBefore,
+  type ToldSeasonRace,
+} from '../../core/index.ts';
+import { columnOf, orThrow, orTitleUnit, overCells, settle, single, titleOf, type Answer, type Cell, type Refusal } from './cells.ts';
+import { spreadsheetZone, type Zone } from './dates.ts';
+import { refusalAt } from './refusal.ts';
+
+/** What core calls a field of the race and of the run, and what the argument is called. */
+const argumentOf: { readonly [parameter: string]: string } = {
+  date: 'race_date',
+  distance: 'race_distance',
+  type: 'race_type',
+  elevationGainM: 'race_elevation_gain_m',
+  runDistance: 'distance',
+  runType: 'type',
+  runElevationGainM: 'elevation_gain_m',
+  runRpe: 'rpe',
+};
+const refused = (error: RunError): Refusal => refusalAt(argumentOf[error.parameter] ?? error.parameter, error);
+
+/** The last day on which a run still fits before a race, one cell or a whole column. */
+export function recoveryLatest(...[date, raceDistance, raceType, distance, type, purpose, unit, raceClimb, elevationGainM, rpe]: Cell[]) {
+  const zone = spreadsheetZone();
+  return overCells(
+    { distance, type, unit, elevationGainM, rpe, date, raceDistance, raceType, purpose, raceClimb },
+    (row): Answer | Refusal => {
+      if (isBlank(row.date) || isBlank(row.raceDistance)) return '';
+      const race = { date: row.date, distance: row.raceDistance, type: row.raceType, purpose: row.purpose, unit: row.unit, elevationGainM: row.raceClimb };
+      const read = parseBefore({ ...race, runDistance: row.distance, runType: row.type, runElevationGainM: row.elevationGainM, runRpe: row.rpe });
+      if (!read.ok) return refused(read.errors[0]);
+      const { race: asked, run } = read.value;
+      return run === null || terms.runTypes[run.type].kind === 'none' ? '' : zone.write(latestOf(run, asked).date);
+    },
+    { zone, days: ['date'] },
+  );
+}
+
+// ---- the days before one race ---------------------------------------------------------------------------------------
+
+const dayTitles = ['Date', 'Days to go', 'Longest run, km', 'Longest race, km', 'Longest trail race, km', 'Hard session', 'Week, of the peak week', 'Bound by'];
+
+/** A table for one race, from the start of its taper. Blank for a blank distance or date. */
+export function recoveryBefore(...args: Cell[]): Answer | Answer[][] {
+  const [date, distance, type, purpose, unit, elevationGainM] = args.map((cell) => single(cell, 'This function takes one race:'));
+  if (isBlank(distance) || isBlank(date)) return '';
+  const zone = spreadsheetZone();
+  const read = parseRace(settle({ distance, type, unit, elevationGainM, date, purpose }, undefined, { zone, days: ['date'] }));
+  if (!read.ok) return orThrow<Answer>(refused(read.errors[0]));
+  const before = tellBefore(beforeRace(read.value));
+  const notes = [...before.warnings.map(({ text }) => text), ...before.rules.map(({ why }) => why), `Rules ${before.rulesVersion}. ${before.notice}`];
+  const blanks = dayTitles.slice(2).map(() => '');
+  return [dayTitles, ...before.days.map((day) => dayRow(day, zone)), ...notes.map((text) => ['note', text, ...blanks])];
+}
+
+function dayRow({ daysToGo, date, longestRun, longestRace, longestTrailRace, hard, volumeShare }: ToldBefore['days'][number], zone: Zone): Answer[] {
+  const binds = { run: longestRun.boundBy, race: longestRace.boundBy, hard: hard.boundBy };
+  const bound = Object.entries(binds).flatMap(([what, by]) => (by === null ? [] : [`${what}: ${terms.bounds[by].label}`]));
+  return [zone.write(date), daysToGo, longestRun.km, longestRace.km, longestTrailRace.km, hard.fits ? 'yes' : 'no', volumeShare, bound.join(', ')];
+}
+
+// ---- a season -------------------------------------------------------------------------------------------------------
+
+const seasonTitles = ['Verdict', 'Taper from', 'Could move to', 'Why'];
+const blankRow = ['', '', '', ''];
+
+/** For each race: whether those before it leave time, when its taper begins, the first day to which it could move, and why. */
+export function recoverySeason(...[dates, distances, types, purposes, unit, elevationGainsM]: Cell[]): Answer[][] {
+  const zone = spreadsheetZone();
+  const rows = Array.isArray(dates) ? dates.length : 1;
+  const column = (name: string, cell: Cell): readonly Cell[] => columnOf(name, cell, rows, 'dates');
+  const [day, km, type] = [column('dates', dates), column('distances', distances), column('types', types)];
+  const [purpose, units, climb] = [column('purposes', purposes), column('unit', unit), column('elevation_gains_m', elevationGainsM)];
+  const { row: title, unit: titleUnit } = titleOf(rows, (row) => [km[row], type[row], day[row]]);
+  const kept = km.flatMap((one, row) => (row > title && !(isBlank(one) && isBlank(day[row])) ? [row] : []));
+  if (kept.length > limits.seasonRaces)
+    throw new Error(errorMessage({ code: 'too-many-runs', parameter: 'dates', received: kept.length, expected: { is: 'races', most: limits.seasonRaces } }));
+  const read = readRaces(
+    kept.map((row): RaceInput => ({
+      date: zone.read(day[row]),
+      distance: km[row],
+      type: type[row],
+      purpose: purpose[row],
+      unit: orTitleUnit(units[row], titleUnit),
+      elevationGainM: climb[row],
+    })),
+  );
+  const answers = new Map<number, Answer[]>();
+  for (const { index, errors } of read.unread) {
+    if (!Array.isArray(dates)) throw new Error(errorMessage(errors[0]));
+    answers.set(kept[index]!, ['', '', '', errorMessage(errors[0])]);
+  }
+  for (const race of tellSeason(seasonOf(read.races, read), (index) => `row ${kept[index]! + 1} of the range`).races) answers.set(kept[race.index]!, raceRow(race, zone));
+  return Array.from({ length: rows }, (_, row) => answers.get(row) ?? (row === title ? seasonTitles : blankRow));
+}
+
+function raceRow({ label, taper, firstDate, text, warnings }: ToldSeasonRace, zone: Zone): Answer[] {
+  const day = (date: string | null): Answer => (date === null ? '' : zone.write(date));
+  return [label, day(taper.fromDate), day(firstDate), [text, ...warnings.map((warning) => warning.text)].join(' ')];
+}
