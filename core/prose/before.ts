@@ -74,14 +74,14 @@ export interface ToldSeason extends Omit<Season, 'races'> {
 }
 /** `nameOf`: what the asker calls the place of a race. */
 export function tellSeason({ races, ...season }: Season, nameOf = (index: number): string => `race ${index + 1}`): ToldSeason {
-  const named = new Map(races.map(({ index, race }) => [index, describeLoggedRun(race)]));
+  const names = new Map(races.map(({ index, race }) => [index, describeLoggedRun(race)]));
   const cause = season.athlete?.causedBy ? `the ${describeLoggedRun(season.athlete.causedBy)}` : 'what the log holds';
   return {
     ...season,
     races: races.map((race) => ({
       ...race,
       label: race.verdict === null ? 'not known' : describeGap({ verdict: race.verdict, shortByDays: race.shortByDays }),
-      text: raceText(race, race.pair && named.get(race.pair.from)!, cause, nameOf),
+      text: raceText(race, race.pair && names.get(race.pair.from)!, cause, nameOf),
       warnings: tellWarnings(race.warnings),
     })),
     rules: tellRules([...races.flatMap(({ taper, race }) => [...taper.ruleIds, `purpose-${race.purpose}`]), 'taper-race', 'free-window', ...(season.athlete ? ['own-peak'] : [])]),
