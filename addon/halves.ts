@@ -1,5 +1,5 @@
 // The add-on in two halves. Sheets evaluates every script anew for each call of a function, and most of that is the reading of code. So the script holds
-// what every cell needs, and the rest is a text beside it, which is read some thirty times faster: the first call that needs it makes code of it.
+// what every cell needs, and the rest is a text beside it, which is read some twenty times faster: the first call that needs it makes code of it.
 // Nothing in the sources knows of this: a function that is named in `later.ts` is replaced by one that asks the other half.
 
 import { relative, resolve } from 'node:path';
@@ -13,7 +13,7 @@ export type Later = Readonly<Record<string, readonly string[]>>;
 export interface Halves {
   /** A script: one global of that name. */
   readonly first: string;
-  /** Another one: a function that returns the text of the other half. */
+  /** Another one: the text of the other half, a global as well. */
   readonly other: string;
   /** What they are made of, before they are minified. */
   readonly modules: readonly [first: OutputChunk['modules'], other: OutputChunk['modules']];
@@ -37,12 +37,12 @@ const inHalves = (later: Later): Plugin => ({
     if (id === asked) return `let made; export const asked = () => made || (made = import(${JSON.stringify(otherHalf)}));`;
     if (!id.startsWith(standIn)) return null;
     const file = id.slice(standIn.length);
-    const calls = later[file]!.map((name) => `export const ${name} = (...args) => asked().${name}(...args);`);
+    const calls = (later[file] ?? []).map((name) => `export const ${name} = (...args) => asked().${name}(...args);`);
     return [`import { asked } from ${JSON.stringify(asked)};`, `export * from ${JSON.stringify(resolve(file))};`, ...calls].join('\n');
   },
 });
 
-/** `text`: the name of the function that returns the text of the other half. */
+/** `text`: the name of the global that is the text of the other half. Letters of other languages are escapes in it, so that V8 keeps one byte a letter. */
 export async function halvesOf(
   input: string,
   later: Later,
@@ -68,8 +68,8 @@ export async function halvesOf(
   const made = `new Function("first",${names.text})(${objectOf(one.exports.filter(([name]) => handedOver.has(name)))})`;
   const body = replaceOnce(one.body, /import\([^)]*\)/g, made);
   return {
-    first: `const ${names.first}=(()=>{${inAscii(withoutTemplates(`${body};return${objectOf(one.exports.filter(([name]) => !handedOver.has(name)))}`))}})();\n`,
-    other: `const ${names.text}=${inAscii(quoted(text))};\n`,
+    first: `var ${names.first}=(()=>{${inAscii(withoutTemplates(`${body};return${objectOf(one.exports.filter(([name]) => !handedOver.has(name)))}`))}})();\n`,
+    other: `var ${names.text}=${quoted(inAscii(text))};\n`,
     modules: [first.modules, other.modules],
   };
 }

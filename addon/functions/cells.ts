@@ -111,7 +111,7 @@ export function settle<Args extends Runs>(args: Row<Args>, titleUnit?: terms.Uni
   return {
     ...args,
     distance: ofColumn(args.distance, (all) => withThousands(all, (place) => cellAt(unit, place))),
-    type: ofColumn(args.type, settledTypes),
+    type: ofColumn(args.type, settleCodes),
     unit,
     elevationGainM: ofColumn(args.elevationGainM, (all) => readThousands(all, 'climb')),
     ...Object.fromEntries(days),
@@ -119,14 +119,6 @@ export function settle<Args extends Runs>(args: Row<Args>, titleUnit?: terms.Uni
 }
 
 const ofColumn = (cell: Cell, read: (all: readonly Cell[]) => readonly Cell[]): Cell => (Array.isArray(cell) ? read(cell) : read([cell])[0]);
-
-function settledTypes(types: readonly Cell[]): readonly Cell[] {
-  const kinds = [...new Set(types)];
-  const settled = settleCodes(kinds);
-  if (settled === kinds) return types;
-  const meant = new Map(kinds.map((kind, at) => [kind, settled[at]]));
-  return types.map((type) => meant.get(type));
-}
 
 /** Dots are thousands where all distances are metres that are written so. */
 function withThousands(distances: readonly Cell[], unitAt: (place: number) => Cell): readonly Cell[] {

@@ -158,8 +158,8 @@ export function usualRaceKm({ distanceKm }: Run): number | undefined {
 /** A plain run near a usual race distance, with the days if it was that race. */
 function mayBeRace(run: Run): readonly Warning[] {
   const nearKm = usualRaceKm(run);
-  const raced = nearKm === undefined ? null : estimate({ ...run, type: 'race' });
+  const raced = nearKm === undefined ? null : performanceOfRun({ ...run, type: 'race' });
   if (nearKm === undefined || !raced) return [];
-  const [minDays, days, maxDays] = mapDays(raced.values.performance.days, wholeDays);
+  const [minDays, days, maxDays] = mapDays(raced.days, wholeDays);
   return [{ code: 'may-be-race', facts: { nearKm, days, minDays, maxDays } }];
 }

@@ -80,7 +80,7 @@ export function tellSeason({ races, ...season }: Season, nameOf = (index: number
     ...season,
     races: races.map((race) => ({
       ...race,
-      label: race.verdict === null ? 'not known' : describeGap({ verdict: race.verdict, shortByDays: race.shortByDays }),
+      label: race.verdict === null ? 'not known' : describeGap({ verdict: race.verdict, shortByDays: race.shortByDays }, race.boundBy === 'taper' ? 'the taper' : undefined),
       text: raceText(race, race.pair && names.get(race.pair.from)!, cause, nameOf),
       warnings: tellWarnings(race.warnings),
     })),

@@ -6,9 +6,9 @@ import { runTypes } from '../words/types.ts';
 import { dayCount, kilometres } from './english.ts';
 
 /** How far apart two races are, in the words of every surface. */
-export function describeGap({ verdict, shortByDays }: Spaced): string {
+export function describeGap({ verdict, shortByDays }: Spaced, of = 'the slow end'): string {
   if (verdict === 'too-soon') return `too soon by ${dayCount(shortByDays)}`;
-  return verdict === 'cautious' ? `cautious: ${dayCount(shortByDays)} short of the slow end` : 'ok';
+  return verdict === 'cautious' ? `cautious: ${dayCount(shortByDays)} short of ${of}` : 'ok';
 }
 
 /** A run of a log as a coach finds it: `42.195 km race of 2026-10-18`. */

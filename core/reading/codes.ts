@@ -10,8 +10,8 @@ const readingsOf = kept(({ settled }: (typeof columnCodes)[number]) => settled.m
 
 /** The column with its codes written out, where the rest of it says in one way only what they mean. */
 export function settleCodes(types: readonly unknown[]): readonly unknown[] {
-  const words = types.map((type) => (typeof type === 'string' && type.length <= longestWord ? fold(type) : ''));
-  const column = new Set(words);
+  const words = new Map([...new Set(types)].map((type) => [type, typeof type === 'string' && type.length <= longestWord ? fold(type) : '']));
+  const column = new Set(words.values());
   const settled = new Map<string, RunType>();
   for (const row of columnCodes) {
     const code = fold(row.code);
@@ -19,5 +19,5 @@ export function settleCodes(types: readonly unknown[]): readonly unknown[] {
     const fitting = readingsOf(row).filter(({ all, any }) => all.every((word) => column.has(word)) && (any === undefined || any.some((word) => column.has(word))));
     if (fitting.length === 1) settled.set(code, fitting[0]!.as);
   }
-  return settled.size === 0 ? types : types.map((type, row) => settled.get(words[row]!) ?? type);
+  return settled.size === 0 ? types : types.map((type) => settled.get(words.get(type)!) ?? type);
 }

@@ -3,6 +3,7 @@
 import { calendarDay, dateOf, dayNumber, dayOf as dayNumberOf, serials } from '../words/calendar.ts';
 import { fold, longestWord, tidyText } from '../words/fold.ts';
 import { expression } from '../words/letters.ts';
+import { kept } from '../words/once.ts';
 import { monthNames } from '../rules/columns.ts';
 import type { Hint } from '../words/said.ts';
 import { bad, good, isBlank, notGiven, type Refused, type Result } from './result.ts';
@@ -117,7 +118,8 @@ export interface Zone {
  * runner's day: one with a Z, or any where the file is known to be `inUtc`.
  */
 export function readDates(values: readonly unknown[], zone?: Zone, inUtc = false): unknown[] {
-  const written = values.map((value) => (typeof value === 'string' && value !== '' ? readWritten(value) : null));
+  const read = kept(readWritten); // the same days stand in a log again and again
+  const written = values.map((value) => (typeof value === 'string' && value !== '' ? read(value) : null));
   const readings = written.map((one) => (one && 'first' in one ? bothOrders(one) : null));
   const dayFirst = readings.some((one) => one && one.byDay !== null && one.byMonth === null);
   const monthFirst = readings.some((one) => one && one.byDay === null && one.byMonth !== null);

@@ -10,7 +10,7 @@ type Mark = '.' | ',';
 function decimalMark(values: Iterable<string>): Mark | null {
   let [points, commas] = [false, false];
   for (const value of values) {
-    if (value.length > 16) continue;
+    if (value === '' || value.length > 16) continue;
     if (/^-?\d+\.\d{1,2}$|^\d{1,3}(,\d{3})+\.\d+$|^\d{4,}\.\d+$|^\d+\.\d{4,}$/.test(value)) points = true;
     else if (/^-?\d+,\d{1,2}$|^\d{1,3}(\.\d{3})+,\d+$|^\d{4,},\d+$|^\d+,\d{4,}$/.test(value)) commas = true;
   }

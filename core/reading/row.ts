@@ -1,6 +1,5 @@
 // A row of a training log, as somebody wrote it.
 
-import { tableLimits } from '../rules/columns.ts';
 import { limits } from '../rules/input.ts';
 import { dayOf } from '../words/calendar.ts';
 import { doneStates, notDoneWords } from '../words/columns.ts';
@@ -49,17 +48,20 @@ export interface SettledRow extends LogRow {
 }
 
 export interface ReadRow {
+  /** Its place in the log, from 0. */
+  readonly index: number;
+  readonly athlete: string | null;
   readonly run: Run;
   readonly date: string;
   /** Days from 1970-01-01. */
   readonly day: number;
   readonly planned: boolean;
-  readonly id?: string;
+  readonly id: string | undefined;
   /** Seconds of the day. */
-  readonly start?: number;
-  readonly duration?: number;
+  readonly start: number | undefined;
+  readonly duration: number | undefined;
   /** A plain run on trails: a human should say whether it was a race. */
-  readonly isTrail?: boolean;
+  readonly isTrail: boolean;
 }
 
 const words = once(() => ({
@@ -106,7 +108,7 @@ export function readAthlete(value: unknown): Result<string | null> {
 }
 /** Of a row that may be anybody's. */
 export const nameMissing: Refused = bad('parameter-invalid', 'athlete', null, { is: 'name', letters: limits.athleteLetters }, { is: 'no-name' });
-export const readId = (value: unknown): Result<string | undefined> => readShort('id', value, tableLimits.idLetters);
+export const readId = (value: unknown): Result<string | undefined> => readShort('id', value, limits.idLetters);
 
 export const dateMissing: Refused = bad('date-missing', 'date', null, { is: 'day-of-run' });
 
@@ -118,8 +120,23 @@ function raceOr(type: string): Refused {
 /** A day of rest with a distance is a slip of one of the two. */
 const restOf = (distance: unknown): Refused => bad('distance-type-mismatch', 'distance', distance, { is: 'either', words: ['no distance for a day of rest', 'another type'] });
 
-/** What a row says; its date as the column tells it, athlete and id as they were read already. Written field by field: a log has thousands. */
-export function readRow(row: SettledRow, date: unknown, athlete: Result<string | null>, id: Result<string | undefined>): Result<ReadRow> {
+/** The day of a row, and the same as days from 1970-01-01. */
+type RowDay = Pick<ReadRow, 'date' | 'day'>;
+export function readDay(date: unknown): Result<RowDay> {
+  const read = isBlank(date) ? dateMissing : readDate(date);
+  return read.ok ? good({ date: read.value!, day: dayOf(read.value!) }) : read;
+}
+
+/** What of a row is read with its column, or for an error as well. */
+interface Beside {
+  readonly index: number;
+  readonly day: Result<RowDay>;
+  readonly athlete: Result<string | null>;
+  readonly id: Result<string | undefined>;
+}
+
+/** What a row says. Written field by field: a log has thousands. */
+export function readRow(row: SettledRow, { index, day, athlete, id }: Beside): Result<ReadRow> {
   const { type, unit, elevationGainM, rpe } = row;
   const mark = readPlanned(row.planned);
   const planned = mark.ok && mark.value;
@@ -127,23 +144,21 @@ export function readRow(row: SettledRow, date: unknown, athlete: Result<string |
   const { run: read, ignored } =
     row.orRace && typeof type === 'string' ? { run: raceOr(type), ignored: noErrors } : withoutOptional({ type, unit, elevationGainM, rpe, distance: byTime ? 1 : row.distance });
   const run = read.ok && read.value.type === 'rest' && read.value.distanceKm > 0 ? restOf(row.distance) : read;
-  const day = isBlank(date) ? dateMissing : readDate(date);
-  if (!day.ok || day.value === undefined || !run.ok || !athlete.ok || !id.ok) return failed([day, run, athlete, id]);
-  const start = startOf(row.start);
-  const duration = durationOf(row.duration);
-  const found: { -readonly [Field in keyof ReadRow]: ReadRow[Field] } = {
+  if (!day.ok || !run.ok || !athlete.ok || !id.ok) return failed([day, run, athlete, id]);
+  return good({
+    index,
+    athlete: athlete.value,
     run: byTime
       ? { ...run.value, distanceKm: 0, effortKm: 0, elevationGainM: 0, warnings: [] }
-      : foundRun(run.value, row, day.value, mark.ok ? ignored : [...ignored, ...mark.errors]),
-    date: day.value,
-    day: dayOf(day.value),
+      : foundRun(run.value, row, day.value.date, mark.ok ? ignored : [...ignored, ...mark.errors]),
+    date: day.value.date,
+    day: day.value.day,
     planned,
-  };
-  if (id.value !== undefined) found.id = id.value;
-  if (start !== undefined) found.start = start;
-  if (duration !== undefined) found.duration = duration;
-  if (row.isTrail) found.isTrail = true;
-  return good(found);
+    id: id.value,
+    start: startOf(row.start),
+    duration: durationOf(row.duration),
+    isTrail: row.isTrail === true,
+  });
 }
 
 /** Cells that a run does without: one that cannot be read deletes no run. */

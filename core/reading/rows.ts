@@ -38,31 +38,52 @@ export interface Rows {
 }
 
 /** The columns of all rows, read. */
-interface Columns {
-  readonly [of: string]: readonly unknown[];
+interface Written {
+  readonly date: readonly unknown[];
+  readonly type: readonly unknown[];
+  readonly title: readonly unknown[];
+  readonly category: readonly unknown[];
+  readonly duration: readonly unknown[];
+  readonly distance: readonly unknown[];
+  readonly climb: readonly unknown[];
+  readonly rpe: readonly unknown[];
+  readonly swapped: readonly (string | undefined)[];
+}
+interface Columns extends Written {
+  readonly athlete: readonly unknown[];
+  readonly nameless: readonly boolean[];
 }
 
 export function readRows(rows: readonly LogRow[], context: RowsContext = {}): Rows {
   if (rows.length > 0 && rows.every((row: SettledRow) => row.isSettled)) return { rows, notes: [] };
   const notes: Note[] = [];
   const isCells = context.cells === true;
-  const column = (of: keyof LogRow): unknown[] => rows.map((row) => cellText(row[of]));
   const figures = context.figures ?? looseFigures(isCells);
   const inMetres = rows.length > 0 && rows.every(({ unit }) => typeof unit === 'string' && fold(unit) === 'm');
-  const [date, athlete] = [column('date'), column('athlete')];
-  const written = {
+  const date = rows.map((row) => cellText(row.date));
+  const athlete = rows.map((row) => cellText(row.athlete));
+  const written: Written = {
     date,
-    type: settleCodes(column('type')),
-    title: column('title'),
-    category: column('category'),
-    duration: column('duration'),
-    distance: asFigures(column('distance'), (texts) => figures(texts, inMetres && 'distance')),
-    climb: asFigures(column('elevationGainM'), (texts) => figures(texts, 'climb')),
-    rpe: asFigures(column('rpe').map(outOfTen), (texts) => figures(texts)),
+    type: settleCodes(rows.map((row) => cellText(row.type))),
+    title: rows.map((row) => cellText(row.title)),
+    category: rows.map((row) => cellText(row.category)),
+    duration: rows.map((row) => cellText(row.duration)),
+    distance: asFigures(
+      rows.map((row) => cellText(row.distance)),
+      (texts) => figures(texts, inMetres && 'distance'),
+    ),
+    climb: asFigures(
+      rows.map((row) => cellText(row.elevationGainM)),
+      (texts) => figures(texts, 'climb'),
+    ),
+    rpe: asFigures(
+      rows.map((row) => outOfTen(cellText(row.rpe))),
+      (texts) => figures(texts),
+    ),
     swapped: isCells ? swappedDates(date, notes) : [],
   };
   const isOneType = isOneTypeOf(rows, written);
-  const areRows = isCells && !context.figures && hasMoreThanDays(written, athlete) ? whichAreRows(linesOf({ ...written, athlete }, isOneType), places) : [];
+  const areRows = isCells && !context.figures && hasMoreThanDays(written, athlete) ? whichAreRows(linesOf(written, athlete, isOneType), places) : [];
   const left = areRows.filter((isRow) => !isRow).length;
   if (left > 0) notes.push({ is: 'not-rows', rows: left });
   const hold = (row: number): 'run' | 'name' | null => (areRows[row] === false ? null : isNothingIn(written, row, isOneType) ? 'name' : 'run');
@@ -85,50 +106,52 @@ interface Around {
   readonly feet: boolean;
 }
 
+/** Written field by field, whatever the row holds: what is read from rows of one shape is found at once. */
 function settle(row: LogRow, at: number, columns: Columns, { sports, unit, isOneType, isCells, areRows, type: otherwise, feet }: Around): SettledRow {
-  const value = (of: string): unknown => columns[of]![at];
-  const [distance, own, swapped] = [value('distance'), value('type'), value('swapped')];
+  const distance = columns.distance[at];
+  const own = columns.type[at];
+  const rpe = columns.rpe[at];
   const ownUnit = isBlank(row.unit) ? (unit ?? row.unit) : row.unit;
   const given = !isBlank(own) ? own : saysItsType(distance) ? '' : otherwise; // a day of rest may stand in the column of distances, and so may the name of a race
-  const kind = typeof given === 'string' ? kindOfRow(given, textOf(value('title')), textOf(value('category')), () => kmOf(distance, ownUnit), sports) : null;
+  const kind = typeof given === 'string' ? kindOfRow(given, textOf(columns.title[at]), textOf(columns.category[at]), () => kmOf(distance, ownUnit), sports) : null;
   const type: unknown = kind ? kind.type : given;
-  const isDayOff = isBlank(own) && isZero(distance) && isBlank(value('duration')); // nothing far, and nothing that took time
-  const settled: SettledRow = {
-    ...row,
-    date: value('date'),
+  const isDayOff = isBlank(own) && isZero(distance) && isBlank(columns.duration[at]); // nothing far, and nothing that took time
+  return {
+    date: columns.date[at],
     distance: isDayOff ? '' : distance,
     type: isDayOff ? 'rest' : type,
     unit: ownUnit,
-    elevationGainM: climbInMetres(value('climb'), feet),
-    rpe: isZero(value('rpe')) ? '' : value('rpe'), // 0: not rated
-    athlete: value('athlete'),
+    elevationGainM: climbInMetres(columns.climb[at], feet),
+    rpe: isZero(rpe) ? '' : rpe, // 0: not rated
+    athlete: columns.athlete[at],
     planned: cellText(row.planned),
+    id: row.id,
+    title: row.title,
+    category: row.category,
     start: isBlank(row.start) ? row.date : row.start,
-    duration: value('duration'),
+    duration: columns.duration[at],
+    byTitle: kind?.byTitle,
+    isTrail: kind?.isTrail === true,
+    orRace: kind?.orRace === true,
+    swapped: columns.swapped[at],
+    isNameless: columns.nameless[at] === true && !isRest(textOf(own)),
+    isNothing: isCells && (areRows[at] === false || isNothingIn(columns, at, isOneType)),
     isSettled: true,
   };
-  if (kind?.byTitle) settled.byTitle = kind.byTitle;
-  if (kind?.isTrail) settled.isTrail = true;
-  if (kind?.orRace) settled.orRace = true;
-  if (value('nameless') === true && !isRest(textOf(own))) settled.isNameless = true;
-  if (swapped !== undefined) settled.swapped = swapped as string;
-  if (isCells && (areRows[at] === false || isNothingIn(columns, at, isOneType))) settled.isNothing = true;
-  return settled;
 }
 
 /** Cells of an open range hold nothing, whatever constant stands beside them. */
-const isOneTypeOf = (rows: readonly LogRow[], { type = [], distance = [] }: Columns): boolean =>
+const isOneTypeOf = (rows: readonly LogRow[], { type, distance }: Written): boolean =>
   type.length > 1 && new Set(type).size === 1 && rows.some((row, at) => !isBlank(row.date) || !isBlank(distance[at]));
-const isNothingIn = ({ date = [], distance = [], type = [] }: Columns, at: number, isOneType: boolean): boolean =>
-  isBlank(date[at]) && isBlank(distance[at]) && (isOneType || isBlank(type[at]));
+const isNothingIn = ({ date, distance, type }: Written, at: number, isOneType: boolean): boolean => isBlank(date[at]) && isBlank(distance[at]) && (isOneType || isBlank(type[at]));
 
 /** Whether something stands beside no day: only then is there a title, a name or a sum to find. */
-const hasMoreThanDays = ({ date = [], distance = [], title = [] }: Columns, athlete: readonly unknown[]): boolean =>
+const hasMoreThanDays = ({ date, distance, title }: Written, athlete: readonly unknown[]): boolean =>
   date.some((day, at) => (isBlank(day) ? !isBlank(distance[at]) || !isBlank(athlete[at]) || !isBlank(title[at]) : typeof day === 'string' && !/^\d/.test(day)));
 
 /** Columns of cells as lines: which of them a title stands in is not known. */
 const places = { date: 0, athlete: 1, distance: 2, type: 3 };
-const linesOf = ({ date = [], athlete = [], distance = [], type = [], title = [] }: Columns, isOneType: boolean): string[][] =>
+const linesOf = ({ date, distance, type, title }: Written, athlete: readonly unknown[], isOneType: boolean): string[][] =>
   date.map((day, at) => [typeof day === 'string' ? day : isBlank(day) ? '' : '0', textOf(athlete[at]), textOf(distance[at]), isOneType ? '' : textOf(type[at]), textOf(title[at])]);
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? `${value}` : '');
@@ -136,9 +159,12 @@ const isZero = (value: unknown): boolean => value === 0 || (typeof value === 'st
 const outOfTen = (rpe: unknown): unknown => (typeof rpe === 'string' && rpe.length < 20 ? rpe.replace(/ ?\/ ?10$/, '') : rpe);
 
 /** Figures that are text as numbers, where their column tells; everything else as it came. */
-function asFigures(values: readonly unknown[], read: (texts: readonly string[]) => (string | number)[]): unknown[] {
-  const texts = read(values.map((value) => (typeof value === 'string' ? value : '')));
-  return values.map((value, at) => (typeof value === 'string' ? texts[at] : value));
+function asFigures(values: readonly unknown[], read: (texts: readonly string[]) => (string | number)[]): readonly unknown[] {
+  const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+  const texts = values.filter(isText);
+  if (texts.length === 0) return values;
+  const figures = read(texts).values();
+  return values.map((value) => (isText(value) ? figures.next().value : value));
 }
 
 const climbInMetres = (climb: unknown, feet: boolean): unknown => (feet && typeof climb === 'number' ? Math.round(climb * 3.048) / 10 : climb);
@@ -160,7 +186,7 @@ function kmOf(distance: unknown, unit: unknown): number | null {
 const enoughRuns = 3;
 
 /** Metres, where no unit is given and runs are too far for anything else. */
-function unitByValues(rows: readonly LogRow[], { distance = [], type = [] }: Columns): string | undefined {
+function unitByValues(rows: readonly LogRow[], { distance, type }: Written): string | undefined {
   const bare = rows.flatMap(({ unit }, at) => (isBlank(unit) && !namesNoRun(textOf(type[at])) && typeof distance[at] === 'number' && distance[at] > 0 ? [distance[at]] : []));
   return bare.length >= enoughRuns && median(bare) >= metresFrom ? ('m' satisfies keyof typeof units) : undefined;
 }

@@ -2,7 +2,7 @@
 
 import { exports, type ExportRow } from '../rules/columns.ts';
 import { foldedSet } from '../words/fold.ts';
-import { once } from '../words/once.ts';
+import { kept, once } from '../words/once.ts';
 import { ambiguousTypes } from '../words/types.ts';
 import { isForeignRun, isRest, namesARun, namesASession, tokens, type Sports } from './kind.ts';
 import { isBlank } from './result.ts';
@@ -44,6 +44,8 @@ const codesOf = (categories: readonly unknown[]): ExportRow['codes'] => {
   return some.length > 0 && some.every(isCode) ? exports.find(({ codes }) => codes)?.codes : undefined;
 };
 
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
 export interface TypeColumns {
   readonly type: readonly unknown[];
   readonly title: readonly unknown[];
@@ -52,10 +54,11 @@ export interface TypeColumns {
 export type KnownExport = Pick<ExportRow, 'sessions' | 'codes'> & { readonly isForeign: boolean };
 
 export function sportsOf(rows: readonly LogRow[], { type: types, title: titles, category: categories }: TypeColumns, known: KnownExport | undefined, otherwise?: unknown): Sports {
-  const isPlainRun = plainRuns(types);
+  const isPlainRun = kept((type: unknown) => isText(type) && namesARun(type) && !isChosen(type)); // each word is looked at once
   const isOtherwise = otherwise === 'run';
-  const hasSessions = known?.sessions === true || mostlySessions(titles.filter((_, row) => isPlainRun(types[row]) || (isOtherwise && isBlank(types[row]))));
-  const kinds = [...new Set(types)].filter((type): type is string => typeof type === 'string' && type !== '').slice(0, mostKinds + 1);
+  const hasSessions =
+    known?.sessions === true || mostlySessions(titles.filter((title, row): title is string => isText(title) && (isPlainRun(types[row]) || (isOtherwise && isBlank(types[row])))));
+  const kinds = [...new Set(types)].filter(isText).slice(0, mostKinds + 1);
   const foreign = kinds.some(isForeignRun);
   const isUnknown = foreign || !kinds.some(namesARun);
   if (known) return { isExport: true, isOfSports: true, isForeign: foreign || (known.isForeign && isUnknown), hasSessions, codes: known.codes };
@@ -65,15 +68,8 @@ export function sportsOf(rows: readonly LogRow[], { type: types, title: titles, 
   return { isExport, isOfSports, isForeign: foreign || !byClock, hasSessions, codes: isExport ? codesOf(categories) : undefined };
 }
 
-/** Whether a type is a plain run or the sport of running, each word looked at once. */
-function plainRuns(types: readonly unknown[]): (type: unknown) => boolean {
-  const kept = new Map<unknown, boolean>();
-  for (const type of types) if (!kept.has(type)) kept.set(type, typeof type === 'string' && type !== '' && namesARun(type) && !isChosen(type));
-  return (type) => kept.get(type) === true;
-}
-
 /** Titles are sessions where most of at least two are. */
-function mostlySessions(titles: readonly unknown[]): boolean {
-  const some = titles.filter((title): title is string => typeof title === 'string' && title !== '').slice(0, 60);
+function mostlySessions(titles: readonly string[]): boolean {
+  const some = titles.slice(0, 60);
   return some.length >= 2 && 2 * some.filter(namesASession).length > some.length;
 }

@@ -2,7 +2,7 @@
 
 import { longestWord, tidyText } from '../words/fold.ts';
 
-const text = (value: unknown): string => (typeof value === 'string' ? tidyText(value.slice(0, longestWord)) : '');
+const text = (value: string): string => tidyText(value.slice(0, longestWord));
 
 /** Seconds of the day from a time of day, alone or behind a date; undefined without one. Midnight to the second is what a date without a time becomes. */
 export function startOf(value: unknown): number | undefined {
@@ -18,6 +18,7 @@ export function startOf(value: unknown): number | undefined {
 /** A duration made comparable: `0:45:00` in seconds, a number as it stands. */
 export function durationOf(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value !== 'string' || value === '') return undefined;
   const written = text(value);
   const parts = /^(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.,]\d{1,6})?$/.exec(written);
   if (parts) return Number(parts[1] ?? 0) * 3600 + Number(parts[2]) * 60 + Number(parts[3]);

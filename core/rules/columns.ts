@@ -90,4 +90,4 @@ export const metresPerKm = { ratio: 1000, within: 0.02 } as const;
 /** Two runs that begin so close together and are as long are one run, recorded twice. */
 export const sameRun = { seconds: 300, within: 0.05 } as const;
 
-export const tableLimits = { columns: 500, headerWithin: 20, headerLetters: 80, cellsForMark: 200_000, idLetters: 80 } as const;
+export const tableLimits = { columns: 500, headerWithin: 20, headerLetters: 80, cellsForMark: 200_000 } as const;

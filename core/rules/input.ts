@@ -12,9 +12,10 @@ export const limits = {
   /** Soreness and fatigue of a check-in. */
   sign: { min: 0, max: 10 },
   dayAfter: { min: 0, max: 365 },
-  /** Of one log, and of one name in it. */
+  /** Of one log, and of one name and one id in it. */
   logRows: 20_000,
   athleteLetters: 100,
+  idLetters: 80,
   /** Of one season: races, and weeks of a block of training between them. */
   seasonRaces: 60,
   blockWeeks: { min: 1, max: 52 },

@@ -101,8 +101,15 @@ function unnamed(node: unknown, path: readonly string[] = []): string[] {
   if (typeof node !== 'object' || node === null || path.at(-1) === 'examples') return [];
   const isNamed = path[0] === 'components' && path[1] === 'schemas' && path.length === 3;
   const isObject = (node as Json)['type'] === 'object' && Object.keys((node as { properties?: object }).properties ?? {}).length > 0;
-  return [...(isObject && !isNamed ? [path.join('/')] : []), ...Object.entries(node).flatMap(([name, one]) => unnamed(one, [...path, name]))];
+  return [...(isObject && !isNamed ? [path.join('/')] : []), ...Object.entries(node).flatMap(([name, part]) => unnamed(part, [...path, name]))];
 }
+/** Places where a schema lists its types instead of its choices (`anyOf`), which generators of clients and some assistants misread. */
+function listsOfTypes(node: unknown, path: readonly string[] = []): string[] {
+  if (typeof node !== 'object' || node === null || path.at(-1) === 'examples') return [];
+  return [...(Array.isArray((node as Json)['type']) ? [path.join('/')] : []), ...Object.entries(node).flatMap(([name, part]) => listsOfTypes(part, [...path, name]))];
+}
+test('a value of several types is told as `anyOf`', () => expect(listsOfTypes(document)).toEqual([]));
+
 test('every object has a name, so that a generated client need not invent one', () => expect(unnamed(document)).toEqual([]));
 
 describe('a request that the document does not describe is refused, and one that it does is answered', () => {

@@ -76,6 +76,16 @@ const spread = <T>(all: readonly T[], most: number): readonly T[] => all.filter(
 
 test('recovery, plan, check-ins, log, batch and refusals: each sentence has its key', async () => {
   for (const { input } of spread(accepted, 60)) judge(await get('/v1/recovery', { onDay: 4, ...input }));
+  for (const purpose of ['goal', 'b', 'easy'])
+    for (const detail of ['full', 'compact']) {
+      judge(await get('/v1/before', { distance: 'marathon', date: '2027-04-25', purpose, runDistance: 36, runType: 'long', detail }));
+      const races = [
+        { date: '2027-04-04', distance: 'marathon' },
+        { date: '2027-04-25', distance: 'marathon', purpose },
+        { date: 'soon', distance: 10 },
+      ];
+      judge(await post('/v1/season', { races, detail }));
+    }
   for (const { input } of spread(rejected, 60)) judge(await get('/v1/recovery', input));
   for (const { input } of spread(plans, 40)) for (const detail of ['full', 'compact']) judge(await get('/v1/plan', { ...input, detail }));
   for (const { input } of spread(checkIns, 40)) {

@@ -1,6 +1,7 @@
 // @hey-api/openapi-ts with its client for fetch.
 
 import { client } from './generated/hey-api/client.gen';
+import type { PostLogResponses } from './generated/hey-api/types.gen';
 import { getPlan, getRecovery, postLog, postRecovery } from './generated/hey-api/sdk.gen';
 import { csvLog, firstCell, log, marathon, race, runs, slip, there, type Answers } from './answers.ts';
 
@@ -17,7 +18,10 @@ export async function answersOf(baseUrl: string): Promise<Answers> {
   const plan = ofJson((await getPlan({ query: race })).data);
   const { results } = ofJson((await postRecovery({ body: { runs } })).data);
   const status = ofJson((await postLog({ body: log })).data);
-  const read = ofJson((await postLog({ body: csvLog, query: { unit: 'km' }, headers: { 'Content-Type': 'text/csv' }, bodySerializer: (body) => String(body) })).data);
+  // it knows one kind of body for an address, the first
+  const read = ofJson(
+    (await client.post<PostLogResponses>({ url: '/v1/log', body: csvLog, query: { unit: 'km' }, headers: { 'Content-Type': 'text/csv' }, bodySerializer: null })).data,
+  );
   const csv = there((await postLog({ body: log, query: { format: 'csv' }, parseAs: 'text' })).data);
   const { error, response } = await getRecovery({ query: slip });
   return {

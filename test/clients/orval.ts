@@ -4,25 +4,31 @@ import { getPlan, getRecovery, postLog, postRecovery } from './generated/orval';
 import { address } from './orval-fetch.ts';
 import { csvLog, firstCell, log, marathon, race, runs, slip, type Answers } from './answers.ts';
 
-/** JSON and CSV share an address, and each status has its own type: what came is told apart by both. */
-function ofJson<Data>(answer: { readonly status: number; readonly data: Data }): Exclude<Data, string> {
-  if (typeof answer.data === 'string') throw new Error('no JSON');
-  return answer.data as Exclude<Data, string>;
+interface Answer {
+  readonly status: number;
+  readonly data: unknown;
 }
-function good<Answer extends { readonly status: number }>(answer: Answer): Extract<Answer, { readonly status: 200 }> {
+type Good<Of extends Answer> = Extract<Of, { readonly status: 200 }>['data'];
+/** Each status has a type of its own, and JSON and CSV share an address: what came is told apart by both. */
+function good<Of extends Answer>(answer: Of): Good<Of> {
   if (answer.status !== 200) throw new Error(`status ${answer.status}`);
-  return answer as Extract<Answer, { readonly status: 200 }>;
+  return answer.data as Good<Of>;
+}
+function json<Of extends Answer>(answer: Of): Exclude<Good<Of>, string> {
+  const data = good(answer);
+  if (typeof data === 'string') throw new Error('no JSON');
+  return data as Exclude<Good<Of>, string>;
 }
 
 export async function answersOf(origin: string): Promise<Answers> {
   address.origin = origin;
-  const full = ofJson(good(await getRecovery(marathon)));
-  const compact = ofJson(good(await getRecovery({ ...marathon, detail: 'compact' })));
-  const plan = ofJson(good(await getPlan(race)));
-  const { results } = ofJson(good(await postRecovery({ runs })));
-  const status = ofJson(good(await postLog(log)));
-  const read = ofJson(good(await postLog(csvLog, { unit: 'km' })));
-  const csv = good(await postLog(log, { format: 'csv' })).data;
+  const full = json(await getRecovery(marathon));
+  const compact = json(await getRecovery({ ...marathon, detail: 'compact' }));
+  const plan = json(await getPlan(race));
+  const { results } = json(await postRecovery({ runs }));
+  const status = json(await postLog(log));
+  const read = json(await postLog(csvLog, { unit: 'km' }));
+  const csv = good(await postLog(log, { format: 'csv' }));
   const error = await getRecovery(slip);
   return {
     full: [full.recoveryDays, 'studies' in full && full.studies.length > 0],

@@ -35,7 +35,17 @@ interface Wall {
 }
 const isIn = (path: string, ...folders: string[]): boolean => folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
 /** What runs before a deployment and never on it. */
-const beforeDeployment = ['worker/build', 'worker/site', 'worker/serve', 'addon/build.ts', 'addon/script.ts', 'addon/shown.ts', 'addon/page/pages.ts'];
+const beforeDeployment = [
+  'worker/build',
+  'worker/site',
+  'worker/serve',
+  'addon/build.ts',
+  'addon/script.ts',
+  'addon/halves.ts',
+  'addon/later.ts',
+  'addon/shown.ts',
+  'addon/page/pages.ts',
+];
 const carried = /^(hono($|\/)|d3-dsv$|ical-generator$|@modelcontextprotocol\/server$)/;
 
 const walls: readonly Wall[] = [

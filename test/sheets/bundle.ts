@@ -1,12 +1,17 @@
 // The built add-on in an empty JavaScript context: only what the language itself has, as in Apps Script.
 
 import { readFileSync } from 'node:fs';
-import { createContext, runInContext, type Context } from 'node:vm';
+import { createContext, runInContext, runInNewContext, type Context } from 'node:vm';
 
-export const builtFiles = ['addon/dist/bundle.js', 'addon/dist/functions.js', 'addon/dist/menu.js'] as const;
+export const builtFiles = ['addon/dist/bundle.js', 'addon/dist/functions.js', 'addon/dist/menu.js', 'addon/dist/more.js'] as const;
+/** What a cell loads: neither the menu, nor anything that is no script. */
+export const cellFiles = builtFiles.filter((file) => file !== 'addon/dist/menu.js');
 
 /** What the handlers of the menu read besides, as the script that they make of it. */
 export const menuCode = (): string => readFileSync('addon/dist/menu-code.html', 'utf8').replace(/^<script>|<\/script>$/g, '');
+
+/** The text that the first call which needs it makes code of, as that code. */
+export const laterCode = (): string => `function later(first){${runInNewContext(`${readFileSync('addon/dist/more.js', 'utf8')}otherHalf_`) as string}}`;
 
 /** `services`: a stand-in for those of Apps Script, where a test needs them. */
 export function loadBundle(services: object = {}): Context {

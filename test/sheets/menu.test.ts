@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { parsePlan, planAfter, redFlags, tellPlan, terms } from '../../core/index.ts';
 import { ladders } from '../../core/rules/ladders.ts';
 import { letters, standIn, type Answers, type Given, type StandIn } from './apps-script.ts';
-import { call, loadBundle } from './bundle.ts';
+import { call, laterCode, loadBundle } from './bundle.ts';
 import { computed } from '../computed.ts';
 import { bookOf, day, formulasOf, run, runOn, statusIn } from './menu-book.ts';
 import { correctedLog, messyBook, messyLog } from './messy.ts';
@@ -516,7 +516,8 @@ describe('the questions of the sidebar', () => {
     expect(selected(1, standIn())).toEqual({});
   });
   test('the page answers by itself: it holds the reasons that no function shows, and the bundle leaves them out', () => {
-    const [page, bundle] = ['sidebar.html', 'bundle.js'].map((file) => readFileSync(`addon/dist/${file}`, 'utf8')) as [string, string];
+    const [page, first] = ['sidebar.html', 'bundle.js'].map((file) => readFileSync(`addon/dist/${file}`, 'utf8')) as [string, string];
+    const bundle = first + laterCode();
     const rows = Object.values(ladders).flat();
     const whys = new Set(rows.flatMap(({ soreness, muscle }) => [soreness.why, muscle.why]).filter((why) => why.length > 60));
     const told = new Set(rows.map(({ performance }) => performance.why));

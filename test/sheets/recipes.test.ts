@@ -57,7 +57,7 @@ describe('the recipes', () => {
     '$title, decimal $locale',
     ({ shows, locale, formula }) => {
       const sheet = beside(formula, locale);
-      const across = ['=RECOVERY_PLAN', '=RECOVERY_STATUS', '=RECOVERY_CHECKIN', '=RECOVERY_ADVICE'].some((name) => formula.startsWith(name));
+      const across = ['=RECOVERY_PLAN', '=RECOVERY_STATUS', '=RECOVERY_CHECKIN', '=RECOVERY_ADVICE', '=RECOVERY_BEFORE'].some((name) => formula.startsWith(name));
       shows.forEach((wanted, at) => {
         const shown = across ? shownAt(sheet, 0, answerColumn + at) : shownAt(sheet, at, answerColumn);
         if (wanted.endsWith('…')) expect(shown.startsWith(wanted.slice(0, -1)), shown).toBe(true);

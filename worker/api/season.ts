@@ -16,7 +16,7 @@ import {
   type ToldSeasonRace,
 } from '../../core/index.ts';
 import { detailCell, tellAlike, untoldOf, type SameProblem, type Untold } from '../http/alike.ts';
-import { fieldsFault, readBody, type Fields } from '../http/body.ts';
+import { fieldsFault, isObject, readBody, type Fields } from '../http/body.ts';
 import { replyCalendar, type CalendarEvent } from '../http/calendar.ts';
 import { replyCsv, type CsvRow } from '../http/csv.ts';
 import { problem, runProblem, runProblemOf, sendProblem, type Problem } from '../http/problem.ts';
@@ -57,9 +57,9 @@ export async function postSeason(c: Context, asked: Asked): Promise<Response> {
   const detail = detailOf(c, { detail: wanted ?? undefined }, 'pointer');
   if (detail instanceof Response) return detail;
 
-  // a race that is no race, or has a slip in a name, is an error of its own
+  // a race that is no race, or has a slip in a name, is an error of its own; its day says which others it may stand before
   const faults = races.map((race: unknown, index) => fieldsFault(c, race, raceFields, `/races/${index}`));
-  const read = readRaces(races.map((race, index): RaceInput => (faults[index] ? {} : { ...(race as Fields), unit })));
+  const read = readRaces(races.map((race, index): RaceInput => (faults[index] ? { date: isObject(race) ? race['date'] : undefined } : { ...(race as Fields), unit })));
   const pointerOf = (index: number) => (parameter: string) => `/races/${index}/${parameter}`;
   const [unreadable] = read.unread;
   // a calendar has no room for what could not be read

@@ -136,7 +136,7 @@ export const about: {
   'POST /mcp': {
     id: 'postMcp',
     tag: 'assistants',
-    summary: 'The same as tools: recovery_days, recovery_plan, recovery_log',
+    summary: 'The same as tools of the Model Context Protocol',
     description: `For assistants that speak the Model Context Protocol: one JSON-RPC message, one answer, no session and no stream; a tool asks the routes above, and answers in short unless \`detail\` is full. What is wrong with a run is a result with \`isError\` that holds the problem document; what is wrong with the message is an error of the protocol.`,
     takes: shapes.mcpMessage,
     answers: shapes.mcpAnswer,

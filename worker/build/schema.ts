@@ -5,7 +5,7 @@ import * as shapes from './shapes.ts';
 
 export type Json = { readonly [name: string]: unknown };
 
-/** zod's own JSON Schema, without what OpenAPI does not need. */
+/** zod's own JSON Schema, without what OpenAPI does not need, and each of several types by itself: generators of clients and some assistants misread a list of them. */
 function clean(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(clean);
   if (typeof node !== 'object' || node === null) return node;
@@ -14,7 +14,7 @@ function clean(node: unknown): unknown {
     Object.entries(node)
       .filter(([name, value]) => !['$schema', '$id'].includes(name) || typeof value !== 'string')
       .filter(([name, value]) => !(['minimum', 'maximum'].includes(name) && unbounded.has(value)))
-      .map(([name, value]) => [name, clean(value)]),
+      .map(([name, value]) => (name === 'type' && Array.isArray(value) ? ['anyOf', value.map((type: unknown) => ({ type }))] : [name, clean(value)])),
   );
 }
 

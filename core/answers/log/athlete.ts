@@ -7,7 +7,7 @@ import type { Warning } from '../../words/said.ts';
 import type { Allowed, Milestone } from '../../words/terms.ts';
 import { afterIllDay, afterRun, allowedOn, allows, causeOn, daysLeftOn, isAfterRace, isOver, unfinishedOn, type DaysLeft, type State } from './countdown.ts';
 import { hasNeed, loadOf, type Known, type Load } from './day.ts';
-import { entryOf, groups, hasDistance, isIll, kindOf, named, type Entry, type Logged, type LoggedRun } from './entry.ts';
+import { entryOf, fitting, groups, hasDistance, isIll, kindOf, named, type Entry, type Logged, type LoggedRun } from './entry.ts';
 import { endsFrom, raceEnd, withinHabit, type Ends } from './own.ts';
 import { afterRaces, gapBefore, type Gap } from './spacing.ts';
 import { knownOn, noWalk, type Walk } from './walk.ts';
@@ -62,12 +62,14 @@ export function readAthleteLog(athlete: string | null, all: readonly Logged[], w
   return { rows, gaps, status: statusOf(walk, all, gaps, { athlete, ...when, unread }), peak: peakOn(walk.weeks, asOf) };
 }
 
+const none: readonly Entry[] = [];
+
 function sortOut(onDay: readonly [Logged, ...Logged[]], walk: Walk, asOf: number): Day {
   const { day } = onDay[0];
-  const done: Entry[] = [];
-  const open: Entry[] = [];
-  for (const row of onDay) (row.planned || day > asOf ? open : done).push(entryOf(row));
-  const runs = done.filter(hasNeed);
+  const entries = onDay.map(entryOf);
+  const done = day > asOf ? none : fitting(entries, ({ planned }) => !planned);
+  const open = done === entries ? none : fitting(entries, ({ planned }) => planned || day > asOf);
+  const runs = fitting(done, hasNeed);
   const races = day < asOf ? [] : open.filter((entry) => kindOf(entry) === 'race' && hasDistance(entry)); // a plan of the past that was not run spaces nothing
   const known = knownOn(walk, day);
   return { day, done, open, known, load: runs.length > 0 ? loadOf(day, runs, known) : null, planned: races.length > 0 ? loadOf(day, races, known) : null };
@@ -167,8 +169,7 @@ function answersOf(of: Day, { state, returns }: Walk, evening: Walk, said: SaidO
   const cause = causeOn(state, day);
   const unfinished = isOver(state, day) ? null : { allowed: allowedOn(state, day), daysLeft: daysLeftOn(state, day), causedBy: cause && named(cause.entry) };
   const morning: Morning = { athlete, asOf, habitKm: known.habitKm, unfinished, returns: returns && { code: 'return-not-studied', facts: {} } };
-  const answers: LogRowAnswer[] = [];
-  for (const entry of done) answers.push(doneAnswer(entry, of, morning, evening.state, said));
+  const answers = done.map((entry) => doneAnswer(entry, of, morning, evening.state, said));
   for (const entry of open) answers.push(openAnswer(entry, of, morning, state));
   return answers;
 }

@@ -3,7 +3,7 @@
 import { carryOver } from '../../rules/log.ts';
 import type { Allowed, Milestone } from '../../words/terms.ts';
 import { isMore, type Load } from './day.ts';
-import type { Entry } from './entry.ts';
+import { fitting, type Entry } from './entry.ts';
 import { eachEnd, endsFrom, laterEnds, never, raceEnd, type Ends } from './own.ts';
 
 export type DaysLeft = { readonly [M in Milestone]: number };
@@ -39,7 +39,7 @@ export function allowedOn({ ends }: State, day: number): Allowed {
 export const allows = (state: State, load: Pick<Load, 'day' | 'needs' | 'isHeat'>): boolean =>
   !isMore(load.needs, allowedOn(state, load.day)) || (load.needs === 'race' && load.isHeat && load.day >= state.ends.heats);
 
-export const unfinishedOn = ({ open }: State, day: number): readonly Unfinished[] => (open.every(({ late }) => late > day) ? open : open.filter(({ late }) => late > day));
+export const unfinishedOn = ({ open }: State, day: number): readonly Unfinished[] => fitting(open, ({ late }) => late > day);
 /** Of what is unfinished, the run with the latest late end; of two the later run. */
 export function causeOn({ open }: Pick<State, 'open'>, day: number): Unfinished | null {
   let latest: Unfinished | null = null;
@@ -68,8 +68,13 @@ export function afterRun(state: State, load: Load): State {
 
 /** What comes too early adds to what is unfinished: an easy run a day, up to the late ends of each kind; anything harder its own days, up to the latest of all. */
 function tooEarly(ends: Ends, { day, needs, own }: Load, open: readonly Unfinished[]): Ends {
-  const latest = (of: keyof Ends): number => open.reduce((last, { late, lates }) => Math.max(last, needs === 'easy' ? lates[of] : late), -Infinity);
-  return eachEnd(ends, (end, of) => (end > day ? Math.max(end, Math.min(end + (needs === 'easy' ? carryOver.addedByEasyDays : own[of]), latest(of))) : end));
+  const moved = (end: number, added: number, latest: number): number => (end > day ? Math.max(end, Math.min(end + added, latest)) : end);
+  if (needs === 'easy') {
+    const latest = open.reduce((last, { lates }) => laterEnds(last, lates), never);
+    return eachEnd(ends, (end, of) => moved(end, carryOver.addedByEasyDays, latest[of]));
+  }
+  const latest = open.reduce((last, { late }) => Math.max(last, late), -Infinity);
+  return eachEnd(ends, (end, of) => moved(end, own[of], latest));
 }
 
 /** Two long runs on successive days ask for an easy day before the next. */

@@ -6,7 +6,7 @@ import { allowances, type Allowed } from '../../words/terms.ts';
 import { runTypes } from '../../words/types.ts';
 import { estimate } from '../clocks.ts';
 import { likeARace } from '../fitting.ts';
-import { groups, kindOf, type Entry, type Logged } from './entry.ts';
+import { fitting, groups, kindOf, type Entry, type Logged } from './entry.ts';
 import { easyDay, isHeat, laterEnds, ownOf, withinHabit, type Ends, type Own } from './own.ts';
 import { asOne, largest, sameRuns, total } from './same-run.ts';
 
@@ -143,7 +143,7 @@ function partsOf(runs: readonly Entry[], easy: readonly Entry[], known: Known): 
 /** The easy runs of a day: easy and recovery up to where they are long, and strides. */
 function easyOf(runs: readonly Entry[], known: Known): readonly Entry[] {
   const strides = runs.some(isSprints) ? total(runs.filter(isSprints).map(({ run }) => run.effortKm)) : 0;
-  return runs.filter((entry) => (isSprints(entry) ? strides < easyDayFirst.from.sprints : isEasy(entry, known)));
+  return fitting(runs, (entry) => (isSprints(entry) ? strides < easyDayFirst.from.sprints : isEasy(entry, known)));
 }
 const isSprints = ({ run }: Entry): boolean => run.type === 'sprints';
 function isEasy({ run: { type, effortKm } }: Entry, { habitKm, afterRace: isAfterRace }: Known): boolean {

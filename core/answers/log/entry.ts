@@ -9,10 +9,7 @@ import { estimate } from '../clocks.ts';
 import type { Values } from '../ladder.ts';
 import { warningsOf } from '../recovery.ts';
 
-export interface Logged extends ReadRow {
-  readonly index: number;
-  readonly athlete: string | null;
-}
+export type Logged = ReadRow;
 /** With its clocks, made when its day comes: a log has thousands of rows, and few of them are still needed on the next day. */
 export interface Entry extends Logged {
   /** null without a recovery need, and for easy runs, which need none. */
@@ -29,11 +26,12 @@ export interface LoggedRun {
   readonly type: RunType;
 }
 
-export function entryOf(row: Logged): Entry {
-  const { run } = row;
+/** Written field by field: a copy with more fields costs twice as much, and a log has thousands. */
+export function entryOf({ index, athlete, run, date, day, planned, id, start, duration, isTrail }: Logged): Entry {
   const found = isAlwaysEasy(run) ? null : estimate(run);
   const isRun = runTypes[run.type].kind !== 'none';
-  return { ...row, values: found && found.values, warnings: isRun ? warningsOf(run, found && found.beyondKm) : run.warnings };
+  const warnings = isRun ? warningsOf(run, found && found.beyondKm) : run.warnings;
+  return { index, athlete, run, date, day, planned, id, start, duration, isTrail, values: found && found.values, warnings };
 }
 
 /** An easy day costs a day whatever its clocks say, and most runs of a log are easy. */
@@ -47,12 +45,16 @@ export const hasDistance = ({ run }: Logged): boolean => run.distanceKm > 0;
 export const isIll = ({ run: { type } }: Logged): boolean => type === 'sick' || type === 'injured';
 export const named = ({ index, date, run: { distanceKm, type } }: Logged): LoggedRun => ({ index, date, distanceKm, type });
 
+/** Of a list those that fit: the list itself where all do, as nearly always in the lists of a day. */
+export const fitting = <T>(all: readonly T[], fits: (one: T) => boolean): readonly T[] => (all.every(fits) ? all : all.filter(fits));
+
 export function groups<T, K>(all: readonly T[], key: (one: T) => K): [T, ...T[]][] {
   const found = new Map<K, [T, ...T[]]>();
   for (const one of all) {
-    const group = found.get(key(one));
+    const own = key(one);
+    const group = found.get(own);
     if (group) group.push(one);
-    else found.set(key(one), [one]);
+    else found.set(own, [one]);
   }
   return [...found.values()];
 }

@@ -2,7 +2,7 @@
 
 import { readDate, readDates, type Zone } from '../../reading/date.ts';
 import { good, type Result } from '../../reading/result.ts';
-import { isYes, nameMissing, readAthlete, readId, readRow, tooManyRows, type LogRow, type SettledRow } from '../../reading/row.ts';
+import { isYes, nameMissing, readAthlete, readDay, readId, readRow, tooManyRows, type LogRow, type SettledRow } from '../../reading/row.ts';
 import { readRows, type Rows } from '../../reading/rows.ts';
 import type { Table } from '../../reading/table.ts';
 import { parseRun } from '../../reading/run.ts';
@@ -11,6 +11,7 @@ import { runTypes } from '../../words/types.ts';
 import { limits } from '../../rules/input.ts';
 import { dateOf, dayOf } from '../../words/calendar.ts';
 import { namedDistances } from '../../words/distances.ts';
+import { kept } from '../../words/once.ts';
 import type { Note, RunError } from '../../words/said.ts';
 import { rulesVersion } from '../../words/terms.ts';
 import { usualRaceKm } from '../recovery.ts';
@@ -104,7 +105,7 @@ function withoutColumns(notes: readonly Note[], { columnsNotFound }: LogSummary)
 /** A plain run as long as a usual race, and a race that only its title names. */
 const mayBeRace = (entry: Logged): boolean => (isPlainRun(entry) && usualRaceKm(entry.run) !== undefined) || entry.run.warnings.some(({ code }) => code === 'race-by-title');
 /** Who runs further than a marathon on trails mostly races. */
-const isLongTrail = (entry: Logged): boolean => entry.isTrail === true && isPlainRun(entry) && entry.run.effortKm > marathonKm;
+const isLongTrail = (entry: Logged): boolean => entry.isTrail && isPlainRun(entry) && entry.run.effortKm > marathonKm;
 const marathonKm = namedDistances.find(({ label }) => label === 'marathon')!.km;
 
 function readEntries(rows: readonly SettledRow[], zone: Zone | undefined, inUtc: boolean): { entries: readonly Logged[]; errors: readonly UnreadRow[] } {
@@ -113,27 +114,29 @@ function readEntries(rows: readonly SettledRow[], zone: Zone | undefined, inUtc:
     zone,
     inUtc,
   );
+  const [dayOfText, athleteOfText] = [kept(readDay), kept(readAthlete)];
   const errors: UnreadRow[] = [];
   const entries: Logged[] = [];
   rows.forEach((row, index) => {
     if (row.isNothing) return;
-    const athlete = row.isNameless ? nameMissing : readAthlete(row.athlete);
+    const athlete = row.isNameless ? nameMissing : athleteOfText(row.athlete);
     const id = readId(row.id);
-    const read = readRow(row, dates[index], athlete, id);
-    const name = athlete.ok ? athlete.value : null;
-    if (read.ok) entries.push({ ...read.value, index, athlete: name });
-    else errors.push({ index, ...mayHide(row, dates[index]), answer: { index, ...(id.ok && id.value !== undefined ? { id: id.value } : {}), athlete: name, errors: read.errors } });
+    const day = dayOfText(dates[index]);
+    const read = readRow(row, { index, day, athlete, id });
+    if (read.ok) entries.push(read.value);
+    else {
+      const answer = { index, ...(id.ok && id.value !== undefined ? { id: id.value } : {}), athlete: athlete.ok ? athlete.value : null, errors: read.errors };
+      errors.push({ index, day: day.ok ? day.value.day : null, ...mayHide(row), answer });
+    }
   });
   return { entries, errors };
 }
 
 /** What is known of a row that could not be read. */
-function mayHide({ planned, type, distance }: SettledRow, date: unknown): Omit<Unread, 'index'> {
-  const day = readDate(date);
+function mayHide({ planned, type, distance }: SettledRow): Omit<Unread, 'index' | 'day'> {
   const run = parseRun({ type, distance });
   return {
     isOther: run.ok && runTypes[run.value.type].kind === 'none',
-    day: day.ok && day.value !== undefined ? dayOf(day.value) : null,
     planned: planned === true || (typeof planned === 'string' && isYes(planned)),
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Spacing } from '../../words/terms.ts';
 import type { Load, RaceDay } from './day.ts';
-import { named, type LoggedRun } from './entry.ts';
+import { fitting, named, type LoggedRun } from './entry.ts';
 
 export interface Spaced {
   readonly verdict: Spacing;
@@ -55,6 +55,6 @@ export function gapBefore(race: RaceDay, { last, unspaced }: Before, athlete: st
 
 /** What the day's races and runs of their size leave behind. */
 export function afterRaces({ last, unspaced }: Before, day: number, race: RaceDay | null, raceSized: Load['raceSized']): Before {
-  const still = unspaced.filter((one) => one.day + one.maxDays > day);
+  const still = fitting(unspaced, (one) => one.day + one.maxDays > day);
   return { last: race ?? last, unspaced: raceSized ? [...still, raceSized] : still };
 }

@@ -50,15 +50,21 @@ export function afterTraining({ days, firstDay, lastSpike }: Weeks, { day, runs,
 
 const isHardDay = (needs: Load['needs']): boolean => needs === 'hard' || needs === 'race';
 
-/** What the days of a stretch come to, the last of them first. */
-function over<T>({ days }: Weeks, from: number, to: number, none: T, add: (sum: T, one: Trained) => T): T {
-  let sum = none;
-  for (let at = days.length - 1; at >= 0 && days[at]!.day >= from; at--) if (days[at]!.day <= to) sum = add(sum, days[at]!);
-  return sum;
+/** The days of a stretch. */
+function over({ days }: Weeks, from: number, to: number): readonly Trained[] {
+  let end = days.length;
+  while (end > 0 && days[end - 1]!.day > to) end--;
+  let first = end;
+  while (first > 0 && days[first - 1]!.day >= from) first--;
+  return days.slice(first, end);
 }
-const hardDays = (weeks: Weeks, from: number, to: number): number => over(weeks, from, to, 0, (days, { isHard }) => (isHard ? days + 1 : days));
-const kmOver = (weeks: Weeks, from: number, to: number): number => over(weeks, from, to, 0, (sum, { km }) => sum + km);
-const longestOver = (weeks: Weeks, from: number, to: number): number => over(weeks, from, to, 0, (longest, { longestKm }) => Math.max(longest, longestKm));
+const hardDays = (weeks: Weeks, from: number, to: number): number => over(weeks, from, to).filter(({ isHard }) => isHard).length;
+const kmOver = (weeks: Weeks, from: number, to: number): number => over(weeks, from, to).reduceRight((sum, { km }) => sum + km, 0);
+function longestOver(weeks: Weeks, from: number, to: number): number {
+  let longest = 0;
+  for (const { longestKm } of over(weeks, from, to)) if (longestKm > longest) longest = longestKm;
+  return longest;
+}
 
 /** The rule `habit`; null where it is not known. */
 export function habitOn({ days }: Weeks, day: number): number | null {
@@ -128,7 +134,7 @@ const tenth = (value: number): number => Math.floor(value * 10 + 0.5 + speck) / 
 
 export function loadFactsOn(weeks: Weeks, day: number): LoadFacts {
   const { days, weeksBefore, longestDays, hardDays: hardWithin } = loadRule;
-  const daily = Array.from({ length: days }, (_, ago) => over(weeks, day - ago, day - ago, 0, (sum, { effortKm }) => sum + effortKm));
+  const daily = Array.from({ length: days }, (_, ago) => total(over(weeks, day - ago, day - ago).map(({ effortKm }) => effortKm)));
   const mean = total(daily) / days;
   const deviation = Math.sqrt(total(daily.map((one) => (one - mean) ** 2)) / days);
   return {

@@ -64,6 +64,7 @@ const ownLog = z
     longestEffortKm: km.nullable().meta({ description: 'The longest training run of the habit, effort-km; null where it is not known.' }),
     race: z
       .object({ verdict, shortByDays: days, causedBy: loggedRun.nullable() })
+      .meta({ id: 'RaceAfterLog' })
       .nullable()
       .meta({ description: 'The race itself after what the log holds; null: nobody knows.' }),
     unreadRows: z.array(place).meta({ description: 'Rows that may hide a run: while there are any, nothing is called open.' }),
@@ -75,7 +76,7 @@ export const before = shapeOf<LeanBefore>()(
     .object({
       rulesVersion,
       race,
-      taper: z.object({ ...taper, ruleIds }),
+      taper: z.object({ ...taper, ruleIds }).meta({ id: 'Taper' }),
       weeks: z.array(
         z
           .object({
@@ -101,7 +102,7 @@ export const compactBefore = shapeOf<CompactBefore>()(
     .object({
       rulesVersion,
       race,
-      taper: z.object(taper),
+      taper: z.object(taper).meta({ id: 'CompactTaper' }),
       days: z.array(z.object({ fromDaysToGo: daysToGo, toDaysToGo: daysToGo, fromDate: day, toDate: day, ...holds }).meta({ id: 'BeforeSpan' })),
       latest: latest.nullable(),
       athlete: ownLog.nullable(),
@@ -154,6 +155,7 @@ const beside = {
   ),
   athlete: z
     .object({ athlete: text.nullable(), allowed: status, causedBy: loggedRun.nullable(), unreadRows: z.array(place) })
+    .meta({ id: 'SeasonAthlete' })
     .nullable()
     .meta({ description: 'What the log says; null without one.' }),
 };
@@ -170,7 +172,7 @@ export const season = shapeOf<LeanSeason>()(
                 ...judged,
                 pair: pair.nullable().meta({ description: 'The pair that decides; null: the log does, or no race comes before.' }),
                 boundBy: bound.nullable(),
-                taper: z.object({ days, fromDate: day.nullable(), ruleIds }),
+                taper: z.object({ days, fromDate: day.nullable(), ruleIds }).meta({ id: 'SeasonTaper' }),
                 recovery: z
                   .object({ days, maxDays: days })
                   .meta({ id: 'RaceRecovery', description: 'Days after it until a race of whatever size: by half of runners, and by nine in ten.' }),

@@ -21,11 +21,6 @@ export const told = {
   override({ jsonSchema }) {
     delete jsonSchema.id; // where it stands is its name
     if (extensible in jsonSchema) delete jsonSchema.enum;
-    // several types as one list are misread by generators of clients, and by some assistants
-    if (Array.isArray(jsonSchema.type)) {
-      jsonSchema.anyOf = (jsonSchema.type as z.core.JSONSchema.JSONSchema['type'][]).map((type) => ({ type }) as z.core.JSONSchema.JSONSchema);
-      delete jsonSchema.type;
-    }
   },
 } as const satisfies z.core.ToJSONSchemaParams;
 

@@ -14,7 +14,7 @@ const amount = (about: string, limit: { min: number; max: number }) =>
 
 /** A run as a client writes it: values may be text, and everyday words in seven languages are understood. */
 const runFields = {
-  distance: z.union([z.number(), z.string()]).meta({
+  distance: z.union([z.number().min(0), z.string()]).meta({
     description:
       'km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km; of `rest`, `cross-training`, `sick` and `injured` it may be 0.',
     examples: [42.195, '26.2 mi', 'half marathon'],
@@ -69,7 +69,9 @@ export const logBody = z
             elevationGainM: runFields.elevationGainM,
             rpe: runFields.rpe,
             planned: z.union([z.boolean(), z.enum(['yes', 'no', 'x'])]).meta({ description: 'Not yet run: never counted as done.' }),
-            id: z.union([z.string(), z.number()]).meta({ description: 'Of the activity, at most 80 characters; echoed. The same id is the same run.' }),
+            id: z
+              .union([z.string().max(limits.idLetters), z.number()])
+              .meta({ description: `Of the activity, at most ${limits.idLetters} characters; echoed. The same id is the same run.` }),
             title: z.string().meta({ description: 'Of the activity; may say that a plain run was a race.' }),
             category: z.string().meta({ description: 'Kind of event, as exports write it.', examples: ['Race', 'RACE_A'] }),
             start: z.string().meta({ description: 'Time of day, alone or behind a date: tells one run of a day from another.', examples: ['07:30'] }),
