@@ -1,7 +1,7 @@
 // The shared truth: vectors derived by hand from the contract. Edited by hand, never written by the code.
 
 import { readFileSync } from 'node:fs';
-import type { LogRow, PlanInput, RunInput, terms, ErrorCode } from '../core/index.ts';
+import type { LogRow, PlanInput, RaceInput, RunInput, terms, ErrorCode } from '../core/index.ts';
 
 export interface Accepted {
   readonly name: string;
@@ -112,6 +112,70 @@ export interface LogVector {
 }
 
 export const logVectors = read<LogVector>('log');
+
+/** The last day on which a run still fits before a race. */
+export interface LatestVector {
+  readonly name: string;
+  readonly run: RunInput;
+  readonly race: RaceInput;
+  /** The log of the runner, where there is one. */
+  readonly rows?: readonly LogRow[];
+  readonly asOf?: string;
+  readonly expect: {
+    readonly daysBefore: number;
+    readonly date: string;
+    readonly boundBy: terms.Bound;
+    /** Days before the race: as the purpose asks, and at least. */
+    readonly recovery: readonly [days: number, least: number];
+    readonly taper: readonly [days: number, least: number];
+    /** With a log. */
+    readonly firstDate?: string | null;
+    readonly fits?: boolean;
+  };
+  readonly because: string;
+}
+export const latests = read<LatestVector>('latest');
+
+/** The days before a race. */
+export interface BeforeVector {
+  readonly name: string;
+  readonly race: RaceInput;
+  /** The log of the runner, where there is one. */
+  readonly rows?: readonly LogRow[];
+  readonly asOf?: string;
+  readonly expect: {
+    readonly taper: readonly [days: number, least: number, lastHardDay: number];
+    /** Days before the race on which the same fits: longest run, race and trail race in km and what binds each, `yes` or what binds a hard session, share of the volume in per cent. */
+    readonly days: readonly (readonly [from: number, to: number, run: string, race: string, trailRace: string, hard: string, percent: number])[];
+    readonly peakWeekKm?: number | null;
+    readonly longestEffortKm?: number | null;
+  };
+  readonly because: string;
+}
+export const befores = read<BeforeVector>('before');
+
+export interface SeasonVector {
+  readonly name: string;
+  readonly races: readonly RaceInput[];
+  readonly rows?: readonly LogRow[];
+  readonly asOf?: string;
+  readonly blockWeeks?: number;
+  readonly expect: {
+    /** By date; each race by its place in what was given. */
+    readonly races: readonly (readonly [
+      race: number,
+      verdict: terms.Spacing | null,
+      shortByDays: number,
+      boundBy: terms.Bound | null,
+      firstDate: string | null,
+      lastDate: string | null,
+    ])[];
+    readonly pairs: readonly (readonly [from: number, to: number, days: number, asked: number, least: number, boundBy: terms.Bound, verdict: terms.Spacing, shortByDays: number])[];
+    readonly windows: readonly (readonly [from: string, to: string | null, days: number | null, blocks: number | null])[];
+  };
+  readonly because: string;
+}
+export const seasons = read<SeasonVector>('season');
 
 /** An export file and how it is to be understood. */
 export interface ExportVector {

@@ -59,7 +59,7 @@ function latestText({ run, daysBefore, date, boundBy, recovery, taper, firstDate
       : `${capital(ends[purpose])} ${dayCount(recovery.days)} after it${taper.days < recovery.days ? '' : ', and the taper holds none later'}.`;
   const least = Math.max(recovery.leastDays, taper.leastDays);
   const shortest = least < daysBefore ? ` The least is ${dayCount(least)}.` : '';
-  const late = fits === false ? ` That is over: an earlier run of the log leaves none before ${firstDate}.` : '';
+  const late = fits === false ? ` That is over${boundBy === 'unfinished' ? `: an earlier run of the log leaves none before ${firstDate}` : ''}.` : '';
   return `${what} fits until ${date}, ${dayCount(daysBefore)} before the race. ${bound}${shortest}${late}`;
 }
 const describeRun = ({ distanceKm, type }: Latest['run']): string => describeLoggedRun({ distanceKm, type, date: '' }).replace(/ of $/, '');

@@ -12,7 +12,7 @@ export const draw = (name: string, attributes: Attributes, content = ''): string
 export const write = (x: number, y: number, words: string, more: Attributes = {}): string => draw('text', { x, y, fill: 'currentColor', ...more }, escaped(words));
 
 /** Letters in px: their height, and how wide one is taken to be. */
-export const letter = { size: 11, width: 6.4 } as const;
+const letter = { size: 11, width: 6.4 } as const;
 export const widthOf = (text: string): number => text.length * letter.width;
 
 export interface Label {

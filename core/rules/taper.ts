@@ -1,7 +1,7 @@
 // Before a race: how long a taper is, what it still holds, and what a race of each purpose waits for. Two rules bind every day: recovery
 // (the ladders, read backwards) and the taper. Recovered is not tapered: the later day decides.
 //
-// effortKm        the race that a row stands for; between rows everything is read as ladders are, beyond them held
+// effortKm        the race that a row stands for, to within 1 %; between rows everything is read as ladders are, beyond them held
 // days            length of a goal race's taper; the day that begins it is the last usual one
 // leastDays       the shortest taper that the sources still find good
 // weeks           share of the peak week's kilometres in the last week before the race, in the one before it, and so on; a run holds that share of the longest run
@@ -46,11 +46,11 @@ export const tapers: readonly [TaperRow, ...TaperRow[]] = [
     why: 'Nobody studied tapers of ultras: that of the marathon, two to three weeks, is kept, as custom has it. The longest run and the last hard session are custom.' },
 ];
 
-/** The last days, whatever the race. */
+/** The last days of a taper, whatever the race. */
 export const lastDays = {
   id: 'taper-last-days', days: 2, effortKm: 8,
   basis: 'convention', certainty: 'very-low', sources: [],
-  why: 'On the last two days an easy run of at most 8 effort-km, or none: custom, tested by nobody.',
+  why: 'On the last two days of a taper an easy run of at most 8 effort-km, or none: custom, tested by nobody.',
 } as const satisfies Rule & { readonly [field: string]: unknown };
 
 /** A race within a taper, beside a run of the same length. */
@@ -92,11 +92,11 @@ export const ownPeak = {
   why: 'With a log the peak week is that with the most kilometres in any 7 days of the last 35, and the longest run that of the habit: a taper is a share of what the runner did, and no run before it goes beyond the habit.',
 } as const satisfies Rule & { readonly [field: string]: unknown };
 
-/** From the end of one race's recovery to the taper of the next. */
+/** From the end of recovery to the next taper. */
 export const freeWindow = {
-  id: 'free-window', blockWeeks: 4,
+  id: 'free-window', blockWeeks: 4, leastDays: 7,
   basis: 'convention', certainty: 'very-low', sources: [],
-  why: 'Training is free from the day on which half of the runners have recovered from the races before (typical end of full recovery and of the next hard session) until the taper of the next race begins.',
+  why: 'Training is free from the day on which half of the runners have recovered from the races before (typical end of full recovery and of the next hard session) until the next taper begins.',
 } as const satisfies Rule & { readonly [field: string]: unknown };
 
 export const beforeRules: readonly Rule[] = [...tapers, lastDays, raceInTaper, usualSession, ...Object.values(purposes), ownPeak, freeWindow];

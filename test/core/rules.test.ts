@@ -12,6 +12,7 @@ import { comeback, jointPain, lateSign, lateStop, redFlagRule, severalSigns, sig
 import { claims } from '../../core/rules/claims.ts';
 import { afterSession, hardEasy, latestReturn, phases, ramp, seasonEnd, usualWeek } from '../../core/rules/day-plan.ts';
 import { logRules } from '../../core/rules/log.ts';
+import { beforeRules } from '../../core/rules/taper.ts';
 import { cappedPrescription, forms, longPrescription, prescription, recoveryRun } from '../../core/rules/recovery-run.ts';
 import { fold, parseRun, recoverySummary, terms } from '../../core/index.ts';
 import * as catalogue from '../../core/prose/catalogue.ts';
@@ -61,6 +62,7 @@ const tables: readonly (readonly { readonly id: string }[])[] = [
   recoveryRun,
   forms,
   logRules,
+  beforeRules,
 ];
 const ids = tables.flatMap((rows) => rows.map(({ id }) => id));
 const rowOf = (id: EvidenceId): Evidence => evidence[id];

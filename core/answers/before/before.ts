@@ -3,7 +3,7 @@
 import type { Race } from '../../reading/race.ts';
 import { effortOf, parseRun, type Run } from '../../reading/run.ts';
 import { inputRules } from '../../rules/input.ts';
-import { kinds } from '../../rules/log.ts';
+import { carryOver, kinds } from '../../rules/log.ts';
 import { lastDays, ownPeak, purposes, raceInTaper, usualSession } from '../../rules/taper.ts';
 import { dateOf, dayOf } from '../../words/calendar.ts';
 import { kept } from '../../words/once.ts';
@@ -159,6 +159,8 @@ function mostsOf(race: Race, taper: Taper, own: Own | null): Mosts {
   const trailKm = (km: number): number => effortOf(km, km * inputRules.assumedClimb.metresPerKm);
   const session = waitAfter(assumed(usualSession.type, usualSession.effortKm, 0), race.purpose, race.run.effortKm).whole;
   const unfinishedRun = (daysToGo: number): number => (isOpen('long', daysToGo) ? Infinity : isOpen('easy', daysToGo) ? kinds.easyUpToEffortKm : 0);
+  // of heats and a final no taper is asked
+  const heat = race.run.effortKm <= carryOver.heatsUpToKm ? carryOver.heatsUpToKm : 0;
   const unfinishedRace = (daysToGo: number): number => (isOpen('race', daysToGo) ? Infinity : 0);
   return {
     run: (daysToGo) => [
@@ -169,12 +171,12 @@ function mostsOf(race: Race, taper: Taper, own: Own | null): Mosts {
     ],
     race: (daysToGo) => [
       ['recovery', road(daysToGo)],
-      ['taper', longestRaceOn(taper, daysToGo)],
+      ['taper', Math.max(heat, longestRaceOn(taper, daysToGo))],
       [unfinished, unfinishedRace(daysToGo)],
     ],
     trailRace: (daysToGo) => [
       ['recovery', trailKm(trail(daysToGo))],
-      ['taper', longestRaceOn(taper, daysToGo)],
+      ['taper', Math.max(trailKm(heat), longestRaceOn(taper, daysToGo))],
       [unfinished, unfinishedRace(daysToGo)],
     ],
     hard: (daysToGo) => (!isOpen('hard', daysToGo) ? unfinished : daysToGo < session ? 'recovery' : daysToGo < taper.days && daysToGo < taper.lastHardDay ? 'taper' : null),

@@ -10,7 +10,7 @@ import { kinds } from '../../rules/log.ts';
 import { runAnswer, recoverySummary, type RunAnswer } from '../recovery.ts';
 import { boundOf, habitOf, type Opens, type Own } from './own.ts';
 import { holds, kindInTaper, taperOf, type Taper } from './taper.ts';
-import { waitAfter } from './wait.ts';
+import { areHeats, waitAfter } from './wait.ts';
 
 /** Days before the race, and under the shortest wait that still has something for it. */
 export interface BoundDays {
@@ -30,15 +30,25 @@ export interface Latest {
   readonly fits?: boolean;
 }
 
-export function latestOf(run: Run, race: Race, own: Own | null = null): Latest {
-  const taper = taperOf(race.run, race.purpose, own?.peak.longestEffortKm ?? null);
+/** What a race asks of a run before it, whenever that may be. */
+export interface Asked extends Pick<Latest, 'daysBefore' | 'recovery' | 'taper'> {
+  readonly boundBy: 'recovery' | 'taper';
+}
+/** `ownEffortKm`: the longest run of the runner's own log, where there is one. Between heats and a final there is no taper. */
+export function askedOf(run: Run, race: Race, ownEffortKm: number | null): Asked {
+  const taper = taperOf(race.run, race.purpose, ownEffortKm);
   const wait = waitAfter(run, race.purpose, race.run.effortKm);
   const recovery = { days: Math.max(1, wait.whole), leastDays: Math.max(1, wait.least), ruleIds: [purposes[race.purpose].id, ...recoverySummary(run).ruleIds.slice(0, 3)] };
-  const bound = { days: daysInTaper(taper, run, taper.days), leastDays: daysInTaper(taper, run, taper.leastDays), ruleIds: taperRules(taper, run) };
-  const daysBefore = Math.max(recovery.days, bound.days);
+  const inTaper = (days: number): number => (areHeats(run, race.run.effortKm) ? 1 : daysInTaper(taper, run, days));
+  const bound = { days: inTaper(taper.days), leastDays: inTaper(taper.leastDays), ruleIds: taperRules(taper, run) };
+  return { daysBefore: Math.max(recovery.days, bound.days), boundBy: bound.days > recovery.days ? 'taper' : 'recovery', recovery, taper: bound };
+}
+
+export function latestOf(run: Run, race: Race, own: Own | null = null): Latest {
+  const { daysBefore, boundBy, ...bounds } = askedOf(run, race, own?.peak.longestEffortKm ?? null);
   const last = dayOf(race.date) - daysBefore;
-  const days = { run: runAnswer(run), daysBefore, date: dateOf(last), boundBy: bound.days > recovery.days ? ('taper' as const) : ('recovery' as const), recovery, taper: bound };
-  return own ? { ...days, ...inLog(run, own, last, days.boundBy) } : days;
+  const days = { run: runAnswer(run), daysBefore, date: dateOf(last), boundBy, ...bounds };
+  return own ? { ...days, ...inLog(run, own, last, boundBy) } : days;
 }
 
 /** The fewest days before the race of which the taper holds a run. */
@@ -57,7 +67,7 @@ function inLog(run: Run, own: Own, last: number, boundBy: Bound): Pick<Latest, '
   const opens = own.opens && own.opens[opening(run)];
   if (opens === null) return { boundBy: boundOf(own), firstDate: null, fits: false };
   const first = Math.max(own.from, opens);
-  return { boundBy: first > last ? 'unfinished' : boundBy, firstDate: dateOf(first), fits: first <= last };
+  return { boundBy: opens > Math.max(own.from, last) ? 'unfinished' : boundBy, firstDate: dateOf(first), fits: first <= last };
 }
 
 /** What has to be over before a run of this kind. */

@@ -8,7 +8,7 @@ import type { Warning } from '../../words/said.ts';
 import type { LoggedRun } from '../log/entry.ts';
 import { isWorse, spacing, type Spaced } from '../log/spacing.ts';
 import { raceAnswer, readyFrom, type RaceAnswer } from './before.ts';
-import { latestOf, type BoundDays } from './latest.ts';
+import { askedOf, type BoundDays } from './latest.ts';
 import { boundOf, type Own } from './own.ts';
 import { taperOf } from './taper.ts';
 import { asRun, waitAfter } from './wait.ts';
@@ -79,7 +79,7 @@ export interface SeasonOptions {
 /** Total on what readRaces gives. */
 export function seasonOf(races: readonly Placed[], { unread = [], own = null, blockWeeks = freeWindow.blockWeeks }: SeasonOptions = {}): Season {
   const timed = races.map((race): Timed => ({ ...race, day: dayOf(race.date) })).sort((one, other) => one.day - other.day || one.index - other.index);
-  const before = timed.map((race, at) => timed.slice(0, at).map((earlier) => pairOf(earlier, race)));
+  const before = timed.map((race, at) => timed.slice(0, at).map((earlier) => pairOf(earlier, race, own)));
   const all = before.flat();
   return {
     rulesVersion,
@@ -91,11 +91,11 @@ export function seasonOf(races: readonly Placed[], { unread = [], own = null, bl
   };
 }
 
-function pairOf(from: Timed, to: Timed): RacePair {
-  const { daysBefore, boundBy, recovery, taper } = latestOf(asRun(from.run, from.purpose), to);
+function pairOf(from: Timed, to: Timed, own: Own | null): RacePair {
+  const { daysBefore, boundBy, recovery, taper } = askedOf(asRun(from.run, from.purpose), to, own?.peak.longestEffortKm ?? null);
   const days = to.day - from.day;
   const spaced = spacing(days, Math.max(recovery.leastDays, taper.leastDays), daysBefore);
-  return { from: from.index, to: to.index, days, ...spaced, askedDays: daysBefore, boundBy: boundBy === 'taper' ? 'taper' : 'recovery', recovery, taper };
+  return { from: from.index, to: to.index, days, ...spaced, askedDays: daysBefore, boundBy, recovery, taper };
 }
 
 function raceOf(race: Timed, before: readonly RacePair[], all: readonly RacePair[], own: Own | null, unread: readonly UnreadRace[]): SeasonRace {
@@ -127,18 +127,20 @@ function raceOf(race: Timed, before: readonly RacePair[], all: readonly RacePair
   };
 }
 
-/** The rule `free-window`: from the typical end of all that came before to the day on which the next taper begins. */
+/** The rule `free-window`: from the typical end of all that came before to the day on which the next taper begins, be it that of a later race. */
 function windowsOf(races: readonly Timed[], own: Own | null, blockWeeks: number): readonly FreeWindow[] {
   const windows: FreeWindow[] = [];
   let from = own?.opens ? Math.max(own.from, own.opens.race) : null;
   const add = (to: number | null): void => {
     if (from === null || (to !== null && to < from)) return;
     const days = to === null ? null : to - from + 1;
+    if (days !== null && days < freeWindow.leastDays) return;
     windows.push({ fromDate: dateOf(from), toDate: to === null ? null : dateOf(to), days, blocks: days === null ? null : Math.floor(days / (7 * blockWeeks)) });
   };
-  for (const { run, purpose, day } of races) {
-    add(day - Math.max(1, taperOf({ effortKm: run.effortKm }, purpose, null).days));
-    from = Math.max(from ?? -Infinity, day + waitAfter(asRun(run, purpose), 'b', null).least);
+  const tapersFrom = races.map(({ run, purpose, day }) => day - Math.max(1, taperOf(run, purpose, null).days));
+  for (const [at, { run, purpose, day }] of races.entries()) {
+    add(Math.min(...tapersFrom.slice(at)));
+    from = Math.max(from ?? -Infinity, day + waitAfter(asRun(run, purpose), 'b', Infinity).least); // training, and no other heat
   }
   add(null);
   return windows;

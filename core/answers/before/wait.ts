@@ -15,8 +15,8 @@ export interface Wait {
 }
 
 /**
- * What a race waits for after this run. A race that is raced: full recovery and the next hard session (after a race of up to 2 km full recovery alone).
- * One that is run easy: the next run of its size; `effortKm` null: its size is not known, and it counts as a long one.
+ * What a race waits for after this run. A race that is raced: full recovery and the next hard session (where both races are up to 2 km, heats and a final, full recovery alone).
+ * One that is run easy: the next run of its size. `effortKm`: of the race; null: not known, so that one run easy counts as a long run, and one that is raced as another heat.
  */
 export function waitAfter(run: Run, purpose: Purpose, effortKm: number | null): Wait {
   const { recoveryDays, range, milestones } = recoverySummary(run);
@@ -25,11 +25,13 @@ export function waitAfter(run: Run, purpose: Purpose, effortKm: number | null): 
     const next = milestoneOf(milestones, effortKm !== null && effortKm <= kinds.easyUpToEffortKm ? 'easy-run' : 'long-run');
     return { least: next?.days ?? 0, whole: next?.days ?? 0 };
   }
-  const isShortRace = runTypes[run.type].kind === 'race' && run.distanceKm <= carryOver.heatsUpToKm;
-  const hard = isShortRace ? undefined : milestoneOf(milestones, 'hard-session');
+  const hard = areHeats(run, effortKm ?? 0) ? undefined : milestoneOf(milestones, 'hard-session');
   const least = Math.max(recoveryDays, hard?.days ?? 0);
   return { least, whole: point === 'late' ? Math.max(range.maxDays, hard?.maxDays ?? 0) : least };
 }
+
+/** Heats and a final: both races are up to 2 km. `effortKm`: of the second. */
+export const areHeats = (run: Run, effortKm: number): boolean => runTypes[run.type].kind === 'race' && run.distanceKm <= carryOver.heatsUpToKm && effortKm <= carryOver.heatsUpToKm;
 
 /** A race as a run that is recovered from: one that is run easy costs less. */
 export function asRun(run: Run, purpose: Purpose): Run {
