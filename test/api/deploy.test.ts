@@ -40,9 +40,9 @@ test('the dry run passes without a warning, and says what the worker may reach',
   ]);
 });
 
-test('the worker is at most 210 kB gzip, the assistants included; what was built is what is deployed', () => {
+test('the worker is at most 225 kB gzip, the assistants included; what was built is what is deployed', () => {
   const [, total, packed] = /Total Upload: ([\d.]+) KiB \/ gzip: ([\d.]+) KiB/.exec(told)!;
-  expect(Number(packed) * 1024).toBeLessThanOrEqual(210_000);
+  expect(Number(packed) * 1024).toBeLessThanOrEqual(225_000);
   expect(Number(total) * 1024).toBeLessThanOrEqual(3_000_000);
   expect(readFileSync(join(folder, 'out/index.js'), 'utf8')).toBe(readFileSync('worker/dist/index.js', 'utf8'));
 });

@@ -21,6 +21,7 @@ ${notice}
 - Types: ${Object.keys(terms.runTypes).join(', ')}; or \`run\`, which is inferred.
 - \`recoveryDays\` is the day by which half of runners like those studied have recovered; its range goes from one in ten to nine in ten. \`chance=0.9\` (0.5 to 0.9) asks for another share of them, \`onDay=10\` (0 to 365) for the share that has recovered by that day. Both are inferred or our convention, of low certainty at most.
 - \`POST /v1/log\` reads a training log (JSON, or the CSV of an export): per athlete \`allowed\` (${Object.keys(terms.allowances).join(', ')}; each includes those before it) on the day \`allowedOn\`. \`check\` means that a row of the last 28 days could not be read and may hide a run: look at \`unreadRows\` first. \`detail=status\` leaves the rows out. ${statusNotice}
+- \`GET /v1/before?distance=&date=\` says what still fits before a race (\`purpose\`: ${Object.keys(terms.purposes).join(', ')}); with \`runDistance\` and \`runType\` until which day that run fits. \`POST /v1/season\` takes \`races\` and says which comes too soon for another.
 - Unknown parameters are refused. An error is application/problem+json with a code, what was received, what is accepted, and the nearest valid choice.
 
 ## Ask
@@ -29,7 +30,7 @@ ${examples.map(([says, path]) => `- [${says}](${path})${path.startsWith('/v1/rec
 ## For programs
 - [openapi.json](/openapi.json): every route, parameter, answer and error, with examples
 - [client.ts](/client.ts): a typed client in one file, without dependencies
-- [/mcp](/docs/integrate): tools recovery_days, recovery_plan and recovery_log by the Model Context Protocol (POST, streamable HTTP, without sessions)
+- [/mcp](/docs/integrate): tools recovery_days, recovery_plan, recovery_before, recovery_season and recovery_log by the Model Context Protocol (POST, streamable HTTP, without sessions)
 
 ## Read
 - [Integrate](/docs/integrate): curl, JavaScript, Python, spreadsheets, assistants
