@@ -89,13 +89,20 @@ describe.each([
 
   test('agrees on a revision', () => expect(client.revision).toBe(revision));
 
-  test('finds three tools that only read', async () => {
+  test('finds five tools that only read', async () => {
+    const asksFor: Readonly<Record<string, RegExp>> = {
+      recovery_days: /date, the day of the run \(YYYY-MM-DD\)/,
+      recovery_plan: /date, the day of the run \(YYYY-MM-DD\)/,
+      recovery_before: /date, the day of the race \(YYYY-MM-DD\).*asOf, today/,
+      recovery_season: /races, each with its date \(YYYY-MM-DD\)/,
+      recovery_log: /asOf, today \(YYYY-MM-DD\)/,
+    };
     const tools = await client.tools();
-    expect(tools.map(({ name }) => name)).toEqual(['recovery_days', 'recovery_plan', 'recovery_log']);
+    expect(tools.map(({ name }) => name)).toEqual(['recovery_days', 'recovery_plan', 'recovery_before', 'recovery_season', 'recovery_log']);
     for (const { name, annotations, description, inputSchema, outputSchema } of tools) {
       expect(annotations).toMatchObject({ readOnlyHint: true, idempotentHint: true, destructiveHint: false, openWorldHint: false });
       expect(description).toMatch(/^[A-Z][a-z]+s .{100,}\. Pass /); // a verb first, then what to give
-      expect(description).toMatch(name === 'recovery_log' ? /asOf, today \(YYYY-MM-DD\)/ : /date, the day of the run \(YYYY-MM-DD\)/); // no server knows today
+      expect(description).toMatch(asksFor[name]!); // no server knows today
       expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
       expect(JSON.stringify(inputSchema)).not.toContain('$ref');
       expect(inputSchema.properties).not.toHaveProperty('run');

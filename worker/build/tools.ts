@@ -137,7 +137,7 @@ const about: { readonly [T in Tool]: { readonly title: string; readonly descript
     title: 'What still fits before a race',
     description:
       'Lists the days before a race: longest run and race in km, whether a hard session fits, share of the peak week; each bound by recovery or by the taper. ' +
-      'With runDistance (and runType, runRpe, ...) it says the latest day of that run. Pass date, the day of the race (YYYY-MM-DD), and purpose. ' +
+      'With runDistance (and runType, runRpe, ...) it says the latest day of that run. Pass distance, date, the day of the race (YYYY-MM-DD), and purpose. ' +
       "With runs, the runner's log, and asOf, today, what the runner is used to binds too.",
     takes: fields(
       {
@@ -157,7 +157,7 @@ const about: { readonly [T in Tool]: { readonly title: string; readonly descript
     title: 'Races of a season against each other',
     description:
       'Says of each race whether the ones before it leave time for recovery and taper (verdict, in one sentence), between which days it could move, and which weeks between races are free for training. ' +
-      'Pass races, each with its purpose; runs, the log, if it counts.',
+      'Pass races, each with its date (YYYY-MM-DD) and purpose; runs, the log, and asOf, today, where it counts.',
     takes: fields(
       {
         races: { type: 'array', items: fields(race, ['distance', 'date']) },
