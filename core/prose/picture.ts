@@ -8,24 +8,16 @@ import { addDays } from '../words/calendar.ts';
 import { phases, type Phase } from '../words/terms.ts';
 import { capital } from './english.ts';
 import { dayAndMonth, listDays, shortDate } from './days.ts';
+import { draw, fitting, framed, letter, rounded, text, widthFor, widthOf } from './drawing.ts';
 import type { ToldPlan } from './plan.ts';
 
 type Days = ToldPlan['days'];
-type Attributes = Readonly<Record<string, string | number>>;
-
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-const rounded = (value: string | number): string | number => (typeof value === 'number' ? Math.round(value * 100) / 100 : value);
-const draw = (name: string, attributes: Attributes, content = ''): string =>
-  `<${name}${Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escaped(String(rounded(value)))}"`)
-    .join('')}${content === '' ? '/>' : `>${content}</${name}>`}`;
 
 /** The lanes, the most on top, and their colours where no style reaches: darker with what a day allows. */
 const fills: Readonly<Record<Phase, string>> = { 'race-ready': '#188038', quality: '#c2571a', long: '#e0a000', easy: '#f6b26b', 'cross-training': '#d7c4ea', rest: '#e8eaed' };
 const lanesOf = Object.keys(fills) as Phase[];
 
-const size = { words: 62, lane: 16, letter: 11, letterWidth: 6.4, line: 14, chart: 58 } as const;
-const widthOf = (text: string): number => text.length * size.letterWidth;
+const size = { words: 62, lane: 16, line: letter.line, chart: 58 } as const;
 
 /** Where things stand: a day is a cell, and what is said of a day stands over its middle. */
 interface Frame {
@@ -50,8 +42,6 @@ function frameOf(plan: ToldPlan, width: number): Frame {
   const lanes = lanesOf.filter((phase) => days.some((one) => one.phase === phase));
   return { plan, width, lanes, end, last, cell, left, middle: (day) => left(day) + cell / 2, foot: 2 + lanes.length * size.lane };
 }
-
-const text = (x: number, y: number, words: string, more: Attributes = {}): string => draw('text', { x, y, fill: 'currentColor', ...more }, escaped(words));
 
 // ---- what each day allows -------------------------------------------------------------------------------------------
 
@@ -96,27 +86,10 @@ function daysToName({ plan, end, last }: Frame): readonly number[] {
   return [...new Set([0, milestoneOf(plan.milestones, 'full')?.days ?? end, end, last, ...marks, ...grid])].filter((day) => day <= last);
 }
 
-interface Label {
-  readonly day: number;
-  readonly x: number;
-  readonly words: string;
-}
-/** As many labels as have room, those that come first before the others, none beyond an edge. */
-function fitting(labels: readonly Label[], from: number, to: number): readonly Label[] {
-  const placed: Label[] = [];
-  for (const { day, x, words } of labels) {
-    const half = widthOf(words) / 2;
-    const inside = Math.min(Math.max(x, from + half), to - half);
-    const isFree = placed.every((other) => Math.abs(other.x - inside) >= half + widthOf(other.words) / 2 + 6);
-    if (isFree) placed.push({ day, x: inside, words });
-  }
-  return placed;
-}
-
 function drawAxis(frame: Frame): string {
   const { plan, width, middle, foot } = frame;
   const days = daysToName(frame);
-  const at = (words: (day: number) => string): readonly Label[] => days.map((day) => ({ day, x: middle(day), words: words(day) }));
+  const at = (words: (day: number) => string) => days.map((day) => ({ day, x: middle(day), words: words(day) }));
   const numbers = fitting(at(String), size.words, width).map(
     ({ day, x, words }) =>
       draw('line', { class: 'axis', x1: middle(day), x2: middle(day), y1: foot, y2: foot + 3, stroke: 'currentColor' }) +
@@ -212,32 +185,16 @@ function inWords(plan: ToldPlan): string {
   ].join(' ');
 }
 
-const narrowest = 220;
-
 /** The picture of a plan for a width in px; nothing of a plan without days. */
 export function drawPlan(plan: ToldPlan, givenWidth: number): string {
   if (plan.days.length === 0) return '';
-  const width = Math.max(narrowest, Math.floor(givenWidth));
+  const width = widthFor(givenWidth);
   const frame = frameOf(plan, width);
   const heading = frame.foot + (plan.days[0]!.date === undefined ? 1 : 2) * size.line + 20;
   const withShares = plan.shares !== undefined;
   const height = withShares ? heading + 6 + size.chart + 2 : heading - 14;
   const parts = [drawLanes(frame), drawAxis(frame), withShares ? text(0, heading, 'Runners who have fully recovered', { class: 'word' }) + drawShares(frame, heading + 6) : ''];
-  return draw(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      class: 'picture',
-      role: 'img',
-      'aria-label': inWords(plan),
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      'font-family': 'system-ui, Roboto, Arial, sans-serif',
-      'font-size': size.letter,
-    },
-    parts.join(''),
-  );
+  return framed(inWords(plan), width, height, parts);
 }
 
 /** Its colours, light and dark; where colours are the reader's own, edges alone. */

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext, type Context } from 'node:vm';
 
-export const builtFiles = ['addon/dist/bundle.js', 'addon/dist/functions.js', 'addon/dist/menu.js'] as const;
+export const builtFiles = ['addon/dist/bundle.js', 'addon/dist/more.js', 'addon/dist/functions.js', 'addon/dist/menu.js'] as const;
 
 /** What the handlers of the menu read besides, as the script that they make of it. */
 export const menuCode = (): string => readFileSync('addon/dist/menu-code.html', 'utf8').replace(/^<script>|<\/script>$/g, '');
