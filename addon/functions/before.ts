@@ -20,7 +20,7 @@ import {
 import { columnOf, orThrow, orTitleUnit, overCells, settle, single, titleOf, type Answer, type Cell, type Refusal } from './cells.ts';
 import { spreadsheetZone, type Zone } from './dates.ts';
 import { dayCells, dayTitles } from './day-before.ts';
-import { refusalAt } from './refusal.ts';
+import { refusal, refusalAt } from './refusal.ts';
 
 /** What core calls a field of the race and of the run, and what the argument is called. */
 const argumentOf: { readonly [parameter: string]: string } = {
@@ -95,8 +95,9 @@ export function recoverySeason(...[dates, distances, types, purposes, unit, elev
   );
   const answers = new Map<number, Answer[]>();
   for (const { index, errors } of read.unread) {
-    if (!Array.isArray(dates)) throw new Error(errorMessage(errors[0]));
-    answers.set(kept[index]!, ['', '', '', errorMessage(errors[0])]);
+    const { message } = refusal(errors[0]);
+    if (!Array.isArray(dates)) throw new Error(message);
+    answers.set(kept[index]!, ['', '', '', message]);
   }
   for (const race of tellSeason(seasonOf(read.races, read), (index) => `row ${kept[index]! + 1} of the range`).races) answers.set(kept[race.index]!, raceRow(race, zone));
   return Array.from({ length: rows }, (_, row) => answers.get(row) ?? (row === title ? seasonTitles : blankRow));
