@@ -14,9 +14,9 @@ export function day(date = ''): string {
 
 /** What is left out at the end falls away. */
 export function formula(name: string, args: readonly string[]): string {
-  const kept = [...args];
-  while (kept[kept.length - 1] === '""') kept.pop();
-  return `=RECOVERY_${name}(${kept.join(', ')})`;
+  const filled = [...args];
+  while (filled[filled.length - 1] === '""') filled.pop();
+  return `=RECOVERY_${name}(${filled.join(', ')})`;
 }
 
 type Size = readonly [rows: number, columns: number];
