@@ -25,6 +25,7 @@ export { evidence } from './evidence/timecourses.ts';
 export { limits } from './rules/input.ts';
 export { care, jointPain, lateSign, lateStop, questions, redFlags, severalSigns, signs, urgencies } from './rules/check-in.ts';
 export { retired } from './rules/retired.ts';
+export { purposes as purposeRules } from './rules/taper.ts';
 export { isBlank, pointerPart, type Result } from './reading/result.ts';
 export { nearestOf, readUnit, readWord } from './reading/word.ts';
 export { readDate, readDates, type Zone } from './reading/date.ts';
@@ -98,8 +99,9 @@ export { tellBefore, tellSeason, type ToldBefore, type ToldLatest, type ToldRule
 export { spansOf, tellPlan, tellRaised, tellRecoveryRunAlone, type PlanSpan, type ToldPlan } from './prose/plan.ts';
 export { errorTitles, notice, statusNotice } from './prose/english.ts';
 export { dayAndMonth, listDays, shortDate } from './prose/days.ts';
-export { drawSeason } from './prose/season-picture.ts';
+export { drawSeason } from './prose/picture-season.ts';
 export { drawPlan, pictureStyle } from './prose/picture.ts';
+export { beforeStyle, drawBefore } from './prose/picture-before.ts';
 export { describe, describeRecoveryRun } from './prose/describe.ts';
 export { describeGap, describeLoggedRun } from './prose/log.ts';
 export { bibliography, rules, ruleTables, type Rule, type SourceEntry } from './prose/catalogue.ts';

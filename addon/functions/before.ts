@@ -15,12 +15,12 @@ import {
   terms,
   type RaceInput,
   type RunError,
-  type ToldBefore,
   type ToldSeasonRace,
 } from '../../core/index.ts';
 import { columnOf, orThrow, orTitleUnit, overCells, settle, single, titleOf, type Answer, type Cell, type Refusal } from './cells.ts';
 import { spreadsheetZone, type Zone } from './dates.ts';
-import { refusalAt } from './refusal.ts';
+import { dayCells, dayTitles } from './day-before.ts';
+import { refusal, refusalAt } from './refusal.ts';
 
 /** What core calls a field of the race and of the run, and what the argument is called. */
 const argumentOf: { readonly [parameter: string]: string } = {
@@ -54,8 +54,6 @@ export function recoveryLatest(...[date, raceDistance, raceType, distance, type,
 
 // ---- the days before one race ---------------------------------------------------------------------------------------
 
-const dayTitles = ['Date', 'Days to go', 'Longest run, km', 'Longest race, km', 'Longest trail race, km', 'Hard session', 'Week, of the peak week', 'Bound by'];
-
 /** A table for one race, from the start of its taper. Blank for a blank distance or date. */
 export function recoveryBefore(...args: Cell[]): Answer | Answer[][] {
   const [date, distance, type, purpose, unit, elevationGainM] = args.map((cell) => single(cell, 'This function takes one race:'));
@@ -66,13 +64,7 @@ export function recoveryBefore(...args: Cell[]): Answer | Answer[][] {
   const before = tellBefore(beforeRace(read.value));
   const notes = [...before.warnings.map(({ text }) => text), ...before.rules.map(({ why }) => why), `Rules ${before.rulesVersion}. ${before.notice}`];
   const blanks = dayTitles.slice(2).map(() => '');
-  return [dayTitles, ...before.days.map((day) => dayRow(day, zone)), ...notes.map((text) => ['note', text, ...blanks])];
-}
-
-function dayRow({ daysToGo, date, longestRun, longestRace, longestTrailRace, hard, volumeShare }: ToldBefore['days'][number], zone: Zone): Answer[] {
-  const binds = { run: longestRun.boundBy, race: longestRace.boundBy, hard: hard.boundBy };
-  const bound = Object.entries(binds).flatMap(([what, by]) => (by === null ? [] : [`${what}: ${terms.bounds[by].label}`]));
-  return [zone.write(date), daysToGo, longestRun.km, longestRace.km, longestTrailRace.km, hard.fits ? 'yes' : 'no', volumeShare, bound.join(', ')];
+  return [[...dayTitles], ...before.days.map((day) => [zone.write(day.date), day.daysToGo, ...dayCells(day)]), ...notes.map((text) => ['note', text, ...blanks])];
 }
 
 // ---- a season -------------------------------------------------------------------------------------------------------
@@ -103,8 +95,9 @@ export function recoverySeason(...[dates, distances, types, purposes, unit, elev
   );
   const answers = new Map<number, Answer[]>();
   for (const { index, errors } of read.unread) {
-    if (!Array.isArray(dates)) throw new Error(errorMessage(errors[0]));
-    answers.set(kept[index]!, ['', '', '', errorMessage(errors[0])]);
+    const { message } = refusal(errors[0]);
+    if (!Array.isArray(dates)) throw new Error(message);
+    answers.set(kept[index]!, ['', '', '', message]);
   }
   for (const race of tellSeason(seasonOf(read.races, read), (index) => `row ${kept[index]! + 1} of the range`).races) answers.set(kept[race.index]!, raceRow(race, zone));
   return Array.from({ length: rows }, (_, row) => answers.get(row) ?? (row === title ? seasonTitles : blankRow));

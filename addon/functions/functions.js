@@ -190,6 +190,7 @@ function RECOVERY_STATUS(as_of, dates, distances, types, athletes, unit, elevati
  * @param {"2026-11-01"} date_b Day of the second race: a date, or text such as YYYY-MM-DD or 18.10.2026.
  * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
  * @param {0} [elevation_gain_m] Optional. Metres climbed, 0 to 100000. Default 0; for a trail race 40 m per km.
+ * @param {"goal"} [purpose_b] Optional. What the second race is for: goal (default) waits for the slow end and has the whole taper, b for half of runners and half the taper, easy is run as training. Everyday words in seven languages work too.
  * @return "too soon by N days", "cautious: N days short of the slow end" or "ok", in the shape of the range.
  * @customfunction
  */
@@ -200,15 +201,15 @@ function RECOVERY_GAP(date_a, distance_a, type_a, date_b, unit, elevation_gain_m
 /**
  * The last day on which a run still fits before a race: recovered by the race, and within what its taper holds.
  *
- * @param {"2027-04-25"} race_date Day of the race: a date, or text such as YYYY-MM-DD or 18.10.2026. One cell or a range.
- * @param {"marathon"} race_distance Distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon".
+ * @param {"2027-04-25"} race_date Day of the race: a date, or text such as YYYY-MM-DD or 18.10.2026.
+ * @param {"marathon"} race_distance Distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One cell or a range.
  * @param {"race"} race_type race, trail-race or stage-race, or a word for one in seven languages. Default race.
  * @param {36} distance Of the run before it: distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One cell or a range.
  * @param {"long"} type recovery, easy, long, tempo, intervals, sprints, hills, downhill, race, trail-race or stage-race; run is read from the distance; rest, cross-training, sick and injured stay blank. Everyday words in seven languages work too.
  * @param {"goal"} [purpose] Optional. What the race is for: goal (default) waits for the slow end and has the whole taper, b for half of runners and half the taper, easy is run as training. Everyday words in seven languages work too.
  * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
- * @param {0} [race_elevation_gain_m] Optional. Metres climbed in the race. Default 0; for a trail race 40 m per km.
- * @param {0} [elevation_gain_m] Optional. Metres climbed in the run. Default 0; for a trail race 40 m per km.
+ * @param {0} [race_elevation_gain_m] Optional. Metres climbed in the race, 0 to 100000. Default 0; for a trail race 40 m per km.
+ * @param {0} [elevation_gain_m] Optional. Metres climbed in the run, 0 to 100000. Default 0; for a trail race 40 m per km.
  * @param {6} [rpe] Optional. Effort of a race before it, 1 to 10; 6 and less is run easy and counts as a run. Default: race effort.
  * @return Dates, in the shape of the range.
  * @customfunction
@@ -225,7 +226,7 @@ function RECOVERY_LATEST(race_date, race_distance, race_type, distance, type, pu
  * @param {"race"} race_type race, trail-race or stage-race, or a word for one in seven languages. Default race.
  * @param {"goal"} [purpose] Optional. What the race is for: goal (default) waits for the slow end and has the whole taper, b for half of runners and half the taper, easy is run as training. Everyday words in seven languages work too.
  * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
- * @param {0} [race_elevation_gain_m] Optional. Metres climbed. Default 0; for a trail race 40 m per km.
+ * @param {0} [race_elevation_gain_m] Optional. Metres climbed in the race, 0 to 100000. Default 0; for a trail race 40 m per km.
  * @return A table: Date, Days to go, Longest run, Longest race, Longest trail race, Hard session, Week, Bound by.
  * @customfunction
  */
@@ -241,7 +242,7 @@ function RECOVERY_BEFORE(race_date, race_distance, race_type, purpose, unit, rac
  * @param {"race"} types race, trail-race or stage-race, or a word for one in seven languages. Default race. One column.
  * @param {"goal"} [purposes] Optional. What each race is for: goal (default), b or easy, or an everyday word. One column.
  * @param {"km"} [unit] Optional. km, mi or m, for distances without a unit of their own. Default km.
- * @param {0} [elevation_gains_m] Optional. Metres climbed. Default 0; for a trail race 40 m per km.
+ * @param {0} [elevation_gains_m] Optional. Metres climbed, 0 to 100000. Default 0; for a trail race 40 m per km.
  * @return A row for each race: Verdict, Taper from, Could move to, Why.
  * @customfunction
  */

@@ -1,4 +1,4 @@
-// What Sheets calls by name: the menu and its items, and the questions of the sidebar. Copied into the build as it is.
+// What Sheets calls by name: the menu and its items, and the questions of the sidebars. Copied into the build as it is.
 // Nothing here needs a permission before an item is chosen: onOpen runs in AuthMode.NONE.
 // @ts-check
 
@@ -14,6 +14,7 @@ function onOpen() {
     .addItem('Check my log', 'menuCheck')
     .addItem('New sample log', 'menuSample')
     .addItem('Plan after a race', 'menuPlan')
+    .addItem('Plan before a race', 'menuBefore')
     .addSeparator()
     .addItem('Help and sources', 'menuHelp')
     .addToUi();
@@ -52,6 +53,10 @@ function menuPlan() {
   menuCode_().menuPlan();
 }
 
+function menuBefore() {
+  menuCode_().menuBefore();
+}
+
 function menuHelp() {
   menuCode_().menuHelp();
 }
@@ -62,4 +67,8 @@ function sidebarSelected() {
 
 function sidebarInsert(form, what) {
   return menuCode_().sidebarInsert(form, what);
+}
+
+function raceInsert(form, what) {
+  return menuCode_().raceInsert(form, what);
 }

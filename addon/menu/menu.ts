@@ -14,6 +14,11 @@ export function menuPlan(): void {
   ui().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Recovery days'));
 }
 
+/** The other sidebar: a race that is to come in, the days before it out. */
+export function menuBefore(): void {
+  ui().showSidebar(HtmlService.createHtmlOutputFromFile('race').setTitle('Recovery days: before a race'));
+}
+
 export function menuHelp(): void {
   ui().showSidebar(HtmlService.createHtmlOutputFromFile('help').setTitle('Recovery days: help and sources'));
 }

@@ -3,17 +3,12 @@
 import type { ToldPlan } from '../../core/index.ts';
 import { drawPicture, hideAnswer, showAnswer, showStop } from './browser/answer.ts';
 import { follow, speakOfToday } from './browser/day.ts';
-import { formOf, leftOutOfCheckIn, mark, readForm, type Mistake } from './browser/form.ts';
+import { keepDrawn } from './browser/drawn.ts';
+import { goTo, mark, type Mistake } from './browser/fields.ts';
+import { formOf, leftOutOfCheckIn, readForm } from './browser/form.ts';
 import { one, tell } from './browser/make.ts';
-import type { Form, sidebarInsert, sidebarSelected } from './sidebar.ts';
-
-interface Server {
-  withSuccessHandler<T>(handler: (answer: T) => void): Server;
-  withFailureHandler(handler: (error: Error) => void): Server;
-  sidebarSelected(): void;
-  sidebarInsert(form: Form, what: string): void;
-}
-declare const google: { readonly script: { readonly run: Server } };
+import { busy, failed, insertWhenPressed, isBusy, server } from './browser/server.ts';
+import type { sidebarSelected } from './sidebar.ts';
 
 let shown: ToldPlan | null = null;
 /** Asked for, a field that was left blank is a mistake. */
@@ -41,32 +36,19 @@ function answer(): readonly Mistake[] {
   return read.mistakes;
 }
 
-/** Pressed: the first mistake gets the focus. */
 function ask(): void {
   isAsked = true;
   const [first] = answer();
-  if (!first) return;
-  const field = document.getElementById(first.field);
-  if (field) field.focus();
-  else tell('status', first.message);
+  if (first) goTo(first);
 }
 
 // ---- the selected row and cell --------------------------------------------------------------------------------------
-
-const isBusy = (button: HTMLElement): boolean => button.getAttribute('aria-disabled') === 'true';
-const busy = (button: HTMLElement, is: boolean): void => button.setAttribute('aria-disabled', String(is));
-const failed =
-  (button: HTMLElement, place: string) =>
-  ({ message }: Error): void => {
-    busy(button, false);
-    tell(place, `Sheets did not answer: ${message}. Please try again.`);
-  };
 
 function take(isWanted: boolean): void {
   const button = one('take');
   if (isBusy(button)) return;
   if (isWanted) busy(button, true);
-  google.script.run
+  server()
     .withSuccessHandler((selected: ReturnType<typeof sidebarSelected>) => {
       busy(button, false);
       const given = Object.entries(selected).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
@@ -95,22 +77,6 @@ function whyNone(): string {
   return `Nothing was inserted: these formulas do not know how you feel, and would answer otherwise than this page. RECOVERY_CHECKIN does${isDated ? '' : ', once the run has a date'}${but}; or clear the check-in.`;
 }
 
-/** What is inserted is what is shown: the form is read anew, and goes along as it was read. */
-function insert(): void {
-  const button = one('insert');
-  if (isBusy(button)) return;
-  const none = whyNone();
-  if (none !== '') return tell('inserted', none);
-  busy(button, true);
-  google.script.run
-    .withSuccessHandler(({ message }: ReturnType<typeof sidebarInsert>) => {
-      busy(button, false);
-      tell('inserted', message);
-    })
-    .withFailureHandler(failed(button, 'inserted'))
-    .sidebarInsert(formOf(), one<HTMLSelectElement>('what').value);
-}
-
 // ---- what happens on the page ---------------------------------------------------------------------------------------
 
 const form = one<HTMLFormElement>('form');
@@ -123,17 +89,9 @@ form.addEventListener('input', ({ target }) => {
   answer();
 });
 one('take').addEventListener('click', () => take(true));
-one('insert').addEventListener('click', insert);
-one('print').addEventListener('click', () => print());
+insertWhenPressed(whyNone, (asked) => asked.sidebarInsert(formOf(), one<HTMLSelectElement>('what').value));
 one<HTMLDetailsElement>('feel').addEventListener('toggle', () => {
   if (one<HTMLDetailsElement>('feel').open && speakOfToday()) answer();
 });
-let width = innerWidth;
-addEventListener('resize', () => {
-  if (shown && innerWidth !== width) drawPicture(shown); // a keyboard that comes up changes the height alone
-  width = innerWidth;
-});
-const paper = 640; // px that A4 and Letter have between their margins, and a little less
-addEventListener('beforeprint', () => shown && drawPicture(shown, paper));
-addEventListener('afterprint', () => shown && drawPicture(shown));
+keepDrawn((width) => shown && drawPicture(shown, width));
 take(false);

@@ -1,7 +1,22 @@
 // The pages of the add-on, each one file: styles and script inlined, lists written from the vocabulary, so that nothing is asked of any server.
 
 import { readFileSync } from 'node:fs';
-import { care, jointPain, lateSign, lateStop, notice, pictureStyle, questions, redFlags, severalSigns, signs, terms, urgencies } from '../../core/index.ts';
+import {
+  beforeStyle,
+  care,
+  jointPain,
+  lateSign,
+  lateStop,
+  notice,
+  pictureStyle,
+  purposeRules,
+  questions,
+  redFlags,
+  severalSigns,
+  signs,
+  terms,
+  urgencies,
+} from '../../core/index.ts';
 import { inHtml, scriptOf } from '../script.ts';
 
 const text = (words: string): string => words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
@@ -25,6 +40,14 @@ const functions = [...readFileSync('addon/functions/functions.js', 'utf8').match
   .join('');
 
 const listed = (list: readonly string[]): string => list.map((word) => `<option>${text(word)}</option>`).join('');
+
+// ---- before a race --------------------------------------------------------------------------------------------------
+
+const kindsOf = (...kinds: readonly string[]) => Object.fromEntries(Object.entries(terms.runTypes).filter(([, { kind }]) => kinds.includes(kind)));
+/** What a race is for, each with what follows from it. */
+const purposes = Object.entries(terms.purposes)
+  .map(([id, { label }]) => `<option value="${id}" data-why="${text(purposeRules[id as terms.Purpose].why)}"${id === 'goal' ? ' selected' : ''}>${text(label)}</option>`)
+  .join('');
 
 // ---- the check-in ---------------------------------------------------------------------------------------------------
 
@@ -68,12 +91,17 @@ const checkIn = [
 const flagList = byUrgency.map(({ says, flags }) => `<h3>${text(says)}</h3><ul>${flags.map(({ label }) => `<li>${text(label)}</li>`).join('')}</ul>`).join('\n');
 
 /** `cited`: the studies to list. */
-export async function pages(cited: readonly Shown[]): Promise<Readonly<Record<'sidebar' | 'help', string>>> {
-  const { code } = await scriptOf('addon/page/browser.ts');
+export async function pages(cited: readonly Shown[]): Promise<Readonly<Record<'sidebar' | 'race' | 'help', string>>> {
+  const [after, before] = await Promise.all(['addon/page/browser.ts', 'addon/page/browser/race.ts'].map((file) => scriptOf(file)));
   const parts: Readonly<Record<string, string>> = {
-    '/* page.css */': readFileSync('addon/page/page.css', 'utf8') + pictureStyle,
-    '/* sidebar.ts */': inHtml(code),
+    '/* page.css */': readFileSync('addon/page/page.css', 'utf8') + pictureStyle + beforeStyle,
+    '/* sidebar.ts */': inHtml(after!.code),
+    '/* race.ts */': inHtml(before!.code),
     '<!-- types -->': options({ ...terms.runTypes, run: { label: 'run (read from the distance)' } }, 'race'),
+    '<!-- race types -->': options(kindsOf('race'), 'race'),
+    '<!-- run types -->': options(kindsOf('training', 'session', 'race'), 'long'),
+    '<!-- purposes -->': purposes,
+    '<!-- easy rpe -->': String(purposeRules.easy.rpe),
     '<!-- units -->': options(terms.units, 'km'),
     '<!-- approaches -->': options(terms.approaches, 'balanced'),
     '<!-- descents -->': options(terms.descents, ''),
@@ -87,5 +115,5 @@ export async function pages(cited: readonly Shown[]): Promise<Readonly<Record<'s
     '<!-- sources -->': [...new Set(cited.map(study))].sort().join('\n'),
   };
   const page = (name: string): string => Object.entries(parts).reduce((html, [mark, part]) => html.split(mark).join(part), readFileSync(`addon/page/${name}.html`, 'utf8'));
-  return { sidebar: page('sidebar'), help: page('help') };
+  return { sidebar: page('sidebar'), race: page('race'), help: page('help') };
 }

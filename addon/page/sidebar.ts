@@ -4,8 +4,9 @@
 import { errorMessage, isBlank, parsePlan, planAfter, readDates, recoveryAfter, type PlanInput } from '../../core/index.ts';
 import { recoveryPlan } from '../functions/plan.ts';
 import { findLog } from '../menu/found.ts';
-import { isoDate, makeRoom, open } from '../menu/sheet.ts';
+import { isoDate, open } from '../menu/sheet.ts';
 import { besides } from './besides.ts';
+import { argument, day, formula, insertFormula, sizeOf, word, type Inserted } from './insert.ts';
 
 /** As the form holds it: every value is text. */
 type Field = 'distance' | 'type' | 'unit' | 'elevationGainM' | 'date' | 'approach' | keyof typeof besides;
@@ -38,24 +39,18 @@ const takes: Readonly<Record<string, readonly Extra[]>> = {
   why: [],
 };
 
-/** The form as the arguments of a formula, as it was typed; what is left out at the end falls away. */
+/** The form as the arguments of a formula, as it was typed. */
 function formulaOf({ distance = '', type = '', unit = '', elevationGainM = '', rpe = '', date = '', approach = '', ...form }: Form, what: string): string {
-  const text = (value: string): string => `"${value.replace(/"/g, '""')}"`;
-  const given = (value = ''): string => (value !== '' && Number.isFinite(Number(value)) ? String(Number(value)) : text(value.trim()));
-  const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date);
-  const on = day ? `DATE(${Number(day[1])}, ${Number(day[2])}, ${Number(day[3])})` : '""';
-  const run = [given(distance), text(type)];
-  const more = [text(unit), given(elevationGainM)];
-  const [chance, rest] = [given(form.chance), [given(form.descents), given(form.age)]];
-  const season = [given(form.trainingPhase), given(form.level), given(form.seasonEnd)];
+  const [on, run, more] = [day(date), [argument(distance), word(type)], [word(unit), argument(elevationGainM)]];
+  const [chance, rest] = [argument(form.chance), [argument(form.descents), argument(form.age)]];
+  const season = [argument(form.trainingPhase), argument(form.level), argument(form.seasonEnd)];
   const [name, args] = ({
-    days: ['DAYS', [...run, ...more, given(rpe), chance, ...rest]],
-    date: ['DATE', [on, ...run, '"full"', ...more, chance, given(rpe), ...rest]],
+    days: ['DAYS', [...run, ...more, argument(rpe), chance, ...rest]],
+    date: ['DATE', [on, ...run, '"full"', ...more, chance, argument(rpe), ...rest]],
     why: ['WHY', [...run, ...more]],
-    plan: ['PLAN', [...run, on, text(approach), ...more, ...season]],
+    plan: ['PLAN', [...run, on, word(approach), ...more, ...season]],
   }[what] ?? ['VERSION', []]) as [string, string[]];
-  while (args[args.length - 1] === '""') args.pop();
-  return `=RECOVERY_${name}(${args.join(', ')})`;
+  return formula(name, args);
 }
 
 /** What an answer comes to: the days of the milestones, of a plan each day. */
@@ -75,29 +70,17 @@ function leftOut(form: Form, what: string): string {
   return ` This function takes no ${out.map((field) => besides[field]).join(' and no ')}: it answers for ${out.join() === 'rpe' ? 'race effort' : 'a run without'}.`;
 }
 
-/** How many rows and columns a formula fills. */
-function sizeOf({ distance, type, date, approach, unit, elevationGainM, trainingPhase, level, seasonEnd }: Form, what: string): readonly [rows: number, columns: number] {
-  if (what !== 'plan') return [1, 1];
-  const args = [distance, type, date, approach, unit, elevationGainM, trainingPhase, level, seasonEnd].map((value) => value ?? '');
-  const table = recoveryPlan(...args);
-  return Array.isArray(table) ? [table.length, table[0]!.length] : [1, 1];
+/** The days of a plan, which fill a table; every other answer is one cell. */
+function planIn({ distance, type, date, approach, unit, elevationGainM, trainingPhase, level, seasonEnd }: Form): unknown {
+  return recoveryPlan(...[distance, type, date, approach, unit, elevationGainM, trainingPhase, level, seasonEnd].map((value) => value ?? ''));
 }
 
-/** Writes the formula into the selected cell, if that and what the answer needs are empty. Tells what it did, or why it did not. */
-export function sidebarInsert(form: Form, what: string): { done: boolean; message: string } {
+/** Tells what it did, or why it did not. */
+export function sidebarInsert(form: Form, what: string): Inserted {
   const read = parsePlan(form);
   if (!read.ok) return { done: false, message: errorMessage(read.errors[0]) };
   if (what === 'date' && isBlank(form.date)) return { done: false, message: 'For a date, fill in the date of the run.' };
-  const sheet = open().getActiveSheet();
-  const cell = sheet.getActiveCell();
-  const [row, column] = [cell.getRow(), cell.getColumn()];
-  const [rows, columns] = sizeOf(form, what);
-  const area = sheet.getRange(row, column, Math.min(rows, sheet.getMaxRows() - row + 1), Math.min(columns, sheet.getMaxColumns() - column + 1));
-  if ([...area.getFormulas(), ...area.getValues()].some((line) => line.some((there) => there !== '')))
-    return { done: false, message: `${area.getA1Notation()} is not empty: select an empty cell${what === 'plan' ? ' with room below and to the right' : ''}.` };
-  makeRoom(sheet, row + rows - 1, column + columns - 1);
-  cell.setFormula(formulaOf(form, what));
-  if (what === 'date') cell.setNumberFormat(isoDate);
-  if (what === 'plan' && !isBlank(form.date)) sheet.getRange(row, column + 1, rows, 1).setNumberFormat(isoDate);
-  return { done: true, message: `Written into ${cell.getA1Notation()}.${leftOut(form, what)}` };
+  const formats = what === 'date' ? { 0: isoDate } : what === 'plan' && !isBlank(form.date) ? { 1: isoDate } : {};
+  const { done, message } = insertFormula(formulaOf(form, what), sizeOf(what === 'plan' ? planIn(form) : ''), formats);
+  return { done, message: done ? message + leftOut(form, what) : message };
 }

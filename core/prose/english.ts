@@ -195,4 +195,5 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 export const dayCount = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
 export const withRange = (days: number, min: number, max: number): string => `${dayCount(days)}${min === max ? '' : ` (${min}-${max})`}`;
+export const asPercent = (share: number): string => `${Math.round(share * 100)} %`;
 export const kilometres = (km: number): string => `${Math.round(km * 1000) / 1000} km`;

@@ -8,15 +8,16 @@ import { addDays } from '../words/calendar.ts';
 import { phases, type Phase } from '../words/terms.ts';
 import { capital } from './english.ts';
 import { dayAndMonth, listDays, shortDate } from './days.ts';
-import { draw, fitting, picture, rounded, widthOf, write as text, type Label } from './svg.ts';
+import { draw, fitting, framed, letter, rounded, text, widthFor, widthOf } from './drawing.ts';
 import type { ToldPlan } from './plan.ts';
 
 type Days = ToldPlan['days'];
+
 /** The lanes, the most on top, and their colours where no style reaches: darker with what a day allows. */
 const fills: Readonly<Record<Phase, string>> = { 'race-ready': '#188038', quality: '#c2571a', long: '#e0a000', easy: '#f6b26b', 'cross-training': '#d7c4ea', rest: '#e8eaed' };
 const lanesOf = Object.keys(fills) as Phase[];
 
-const size = { words: 62, lane: 16, line: 14, chart: 58 } as const;
+const size = { words: 62, lane: 16, line: letter.line, chart: 58 } as const;
 
 /** Where things stand: a day is a cell, and what is said of a day stands over its middle. */
 interface Frame {
@@ -85,14 +86,10 @@ function daysToName({ plan, end, last }: Frame): readonly number[] {
   return [...new Set([0, milestoneOf(plan.milestones, 'full')?.days ?? end, end, last, ...marks, ...grid])].filter((day) => day <= last);
 }
 
-interface DayLabel extends Label {
-  readonly day: number;
-}
-
 function drawAxis(frame: Frame): string {
   const { plan, width, middle, foot } = frame;
   const days = daysToName(frame);
-  const at = (words: (day: number) => string): readonly DayLabel[] => days.map((day) => ({ day, x: middle(day), words: words(day) }));
+  const at = (words: (day: number) => string) => days.map((day) => ({ day, x: middle(day), words: words(day) }));
   const numbers = fitting(at(String), size.words, width).map(
     ({ day, x, words }) =>
       draw('line', { class: 'axis', x1: middle(day), x2: middle(day), y1: foot, y2: foot + 3, stroke: 'currentColor' }) +
@@ -188,18 +185,16 @@ function inWords(plan: ToldPlan): string {
   ].join(' ');
 }
 
-const narrowest = 220;
-
 /** The picture of a plan for a width in px; nothing of a plan without days. */
 export function drawPlan(plan: ToldPlan, givenWidth: number): string {
   if (plan.days.length === 0) return '';
-  const width = Math.max(narrowest, Math.floor(givenWidth));
+  const width = widthFor(givenWidth);
   const frame = frameOf(plan, width);
   const heading = frame.foot + (plan.days[0]!.date === undefined ? 1 : 2) * size.line + 20;
   const withShares = plan.shares !== undefined;
   const height = withShares ? heading + 6 + size.chart + 2 : heading - 14;
   const parts = [drawLanes(frame), drawAxis(frame), withShares ? text(0, heading, 'Runners who have fully recovered', { class: 'word' }) + drawShares(frame, heading + 6) : ''];
-  return picture(width, height, inWords(plan), parts);
+  return framed(inWords(plan), width, height, parts);
 }
 
 /** Its colours, light and dark; where colours are the reader's own, edges alone. */

@@ -28,7 +28,7 @@ const log = { runs, asOf: '2026-10-22' };
 const csv = 'Date,Distance (km),Type,Athlete\n2026-10-18,42.195,race,Anna\n\n2026-10-20,8,easy,Anna\n2026-10-21,8-10,easy,Ben\n';
 
 describe('detail', () => {
-  const head = ['rulesVersion', 'asOf', 'summary', 'source', 'columns', 'notes'];
+  const head = ['rulesVersion', 'asOf', 'summary', 'source', 'notes'];
   test.each([
     ['full', [...head, 'rows', 'athletes', 'gaps', 'toConfirm', 'notice']],
     ['status', [...head, 'athletes', 'gaps', 'notice']],

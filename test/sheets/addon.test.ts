@@ -38,7 +38,10 @@ const contract = [
   'RECOVERY_WHY(distance, type, [unit], [elevation_gain_m])',
   'RECOVERY_LOG(dates, distances, types, [athletes], [unit], [elevation_gains_m], [rpes], [titles])',
   'RECOVERY_STATUS(as_of, dates, distances, types, [athletes], [unit], [elevation_gains_m], [rpes], [titles], [planned], [first_row])',
-  'RECOVERY_GAP(date_a, distance_a, type_a, date_b, [unit], [elevation_gain_m])',
+  'RECOVERY_GAP(date_a, distance_a, type_a, date_b, [unit], [elevation_gain_m], [purpose_b])',
+  'RECOVERY_LATEST(race_date, race_distance, race_type, distance, type, [purpose], [unit], [race_elevation_gain_m], [elevation_gain_m], [rpe])',
+  'RECOVERY_BEFORE(race_date, race_distance, race_type, [purpose], [unit], [race_elevation_gain_m])',
+  'RECOVERY_SEASON(dates, distances, types, [purposes], [unit], [elevation_gains_m])',
   'RECOVERY_VERSION()',
 ];
 const helpOf = (doc: string) =>
@@ -93,6 +96,10 @@ describe.each(functions)('$name', ({ name, doc, params }) => {
       chance: ['0.5 to 0.9', 'Default 0.5'],
       days: ['0 to 365'],
       clock: ['full', ...Object.keys(terms.clocks), 'Default full'],
+      purpose: [...Object.keys(terms.purposes), 'default'],
+      purpose_b: [...Object.keys(terms.purposes), 'default'],
+      race_type: ['race', 'trail-race', 'stage-race', 'Default race'],
+      race_elevation_gain_m: ['0 to 100000'],
       descents: [...Object.keys(terms.descents), 'Default usual'],
       age: ['10 to 100'],
       training_phase: [...terms.trainingPhases],

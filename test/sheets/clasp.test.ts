@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 const dist = 'addon/dist';
-const files = ['appsscript.json', 'bundle.js', 'functions.js', 'help.html', 'menu-code.html', 'menu.js', 'more.js', 'sidebar.html'];
+const files = ['appsscript.json', 'bundle.js', 'functions.js', 'help.html', 'menu-code.html', 'menu.js', 'more.js', 'race.html', 'sidebar.html'];
 
 interface Sent {
   readonly to: string;
@@ -97,6 +97,7 @@ test('clasp push sends exactly the built files, and nothing else to anybody', as
     { name: 'menu', type: 'SERVER_JS', source: source('menu.js') },
     { name: 'menu-code', type: 'HTML', source: source('menu-code.html') },
     { name: 'more', type: 'SERVER_JS', source: source('more.js') },
+    { name: 'race', type: 'HTML', source: source('race.html') },
     { name: 'sidebar', type: 'HTML', source: source('sidebar.html') },
   ]);
 });

@@ -93,20 +93,20 @@ describe('the menu', () => {
       const book = messyBook({ presses: ['OK'] });
       const read: string[] = [];
       const HtmlService = { createHtmlOutputFromFile: (name: string): unknown => (read.push(name), book.services.HtmlService.createHtmlOutputFromFile(name)) };
-      call(loadBundle({ ...book.services, HtmlService }), handler, handler === 'sidebarInsert' ? [{}, 'days'] : []);
-      const page = { menuPlan: ['sidebar'], menuHelp: ['help'] }[handler] ?? [];
+      call(loadBundle({ ...book.services, HtmlService }), handler, handler.endsWith('Insert') ? [{}, 'days'] : []);
+      const page = { menuPlan: ['sidebar'], menuBefore: ['race'], menuHelp: ['help'] }[handler] ?? [];
       expect(read, handler).toEqual(handler.startsWith('on') ? [] : ['menu-code', ...page]);
     }
   });
-  test.each(['sidebar', 'menu-code'])('%s.html: nothing in its script looks like a comment, since Google takes those out, even of texts', (name) => {
+  test.each(['sidebar', 'race', 'menu-code'])('%s.html: nothing in its script looks like a comment, since Google takes those out, even of texts', (name) => {
     const [script, ...others] = [...readFileSync(`addon/dist/${name}.html`, 'utf8').matchAll(/<script>([^]*?)<\/script>/g)].map(([, code]) => code!);
     expect(others).toEqual([]);
     expect(script!.length).toBeGreaterThan(100_000);
     expect(script).not.toMatch(/.{0,20}(?:\/[/*]|<!--).{0,20}/);
   });
-  test.each(['sidebar', 'help'])('%s.html: whole, with no mark left and nothing to load', (name) => {
+  test.each(['sidebar', 'race', 'help'])('%s.html: whole, with no mark left and nothing to load', (name) => {
     const page = readFileSync(`addon/dist/${name}.html`, 'utf8');
-    expect(page).not.toMatch(/<!--|\/\* (page|sidebar)|<link|src=|@import|url\(|\bfetch\b|XMLHttpRequest/);
+    expect(page).not.toMatch(/<!--|\/\* (page|sidebar|race)|<link|src=|@import|url\(|\bfetch\b|XMLHttpRequest/);
   });
 });
 
@@ -595,6 +595,66 @@ describe('the questions of the sidebar', () => {
     const { book } = insert({ ...marathon, distance: '10k"&A1&"', type: 'race' }, 'days');
     expect(book.writes).toEqual([]); // refused: no distance
     expect(insert({ ...marathon, distance: ' half marathon ' }, 'days').book.writes[0]).toBe('Sheet1!A1 =RECOVERY_DAYS("half marathon", "race", "km")');
+  });
+});
+
+describe('the question of the sidebar before a race', () => {
+  const marathon = { distance: 'marathon', type: 'race', unit: 'km', elevationGainM: '', date: '2027-04-25', purpose: 'goal' };
+  const long = { ...marathon, runDistance: '36', runType: 'long', runElevationGainM: '', runRpe: '' };
+  const insert = (form: object, what: string, book = standIn()) => ({ book, ...ask<{ done: boolean; message: string }>(book, 'raceInsert', form, what) });
+
+  test('Plan before a race opens it, and writes nothing', () => {
+    const book = run(messyBook(), 'menuBefore');
+    expect(book.shown).toEqual(['sidebar: Recovery days: before a race, with a page']);
+    expect([book.writes, book.reads]).toEqual([[], []]);
+  });
+  test.each([
+    ['latest', long, '=RECOVERY_LATEST(DATE(2027, 4, 25), "marathon", "race", 36, "long", "goal", "km")', '2027-04-04'],
+    [
+      'latest',
+      { ...long, runDistance: '10', runType: 'race', runRpe: '6', elevationGainM: '300', purpose: 'b', unit: 'mi' },
+      '=RECOVERY_LATEST(DATE(2027, 4, 25), "marathon", "race", 10, "race", "b", "mi", 300, "", 6)',
+      '2027-04-',
+    ],
+    ['before', long, '=RECOVERY_BEFORE(DATE(2027, 4, 25), "marathon", "race", "goal", "km")', 'Date'],
+    [
+      'before',
+      { ...marathon, distance: '42,2 km', type: 'trail-race', elevationGainM: '900', purpose: 'easy' },
+      '=RECOVERY_BEFORE(DATE(2027, 4, 25), "42,2 km", "trail-race", "easy", "km", 900)',
+      'Date',
+    ],
+  ])('insert %s', (what, form, formula, begins) => {
+    const { book, done, message } = insert(form, what);
+    expect([done, message]).toEqual([true, 'Written into A1.']);
+    expect(book.writes[0]).toBe(`Sheet1!A1 ${formula}`);
+    expect(computed(book).at('Sheet1', 1, 1).startsWith(begins)).toBe(true);
+  });
+  test('the table only where it has room, which is made at the end of the sheet; its days and shares look like days and shares', () => {
+    const rows = (call(loadBundle(), 'RECOVERY_BEFORE', ['2027-04-25', 'marathon', 'race']) as unknown[]).length;
+    const filled = bookOf([[''], [''], ['', '', 'note']]);
+    expect(insert(marathon, 'before', filled)).toMatchObject({ done: false, message: `A1:H${rows} is not empty: select an empty cell with room below and to the right.` });
+    expect(filled.writes).toEqual([]);
+    expect(insert(long, 'latest', filled).done).toBe(true);
+    const corner = standIn();
+    corner.sheet().select(1000, 26);
+    expect(insert(marathon, 'before', corner).done).toBe(true);
+    expect(corner.writes).toEqual([
+      `Sheet1 +${rows - 1} rows`,
+      'Sheet1 +7 columns',
+      'Sheet1!Z1000 =RECOVERY_BEFORE(DATE(2027, 4, 25), "marathon", "race", "goal", "km")',
+      `Sheet1!Z1000:Z${999 + rows} as yyyy-mm-dd`,
+      `Sheet1!AF1000:AF${999 + rows} as 0%`,
+    ]);
+  });
+  test.each([
+    [{ ...marathon, distance: 'abc' }, 'before', /^The distance cannot be read/],
+    [{ ...marathon, date: '' }, 'before', /day of the race/],
+    [marathon, 'latest', /^For the last day of a run, fill in the run/],
+    [{ ...long, runDistance: 'abc' }, 'before', /^The distance cannot be read/],
+  ])('nothing is written for what cannot be answered: %j', (form, what, says) => {
+    const { book, done, message } = insert(form, what);
+    expect([done, book.writes]).toEqual([false, []]);
+    expect(message).toMatch(says);
   });
 });
 

@@ -1,6 +1,7 @@
 // The help that Sheets shows for each parameter, from the vocabulary: written into addon/functions/functions.js by `npm run generate`.
 
 import { inputRules, limits } from '../../core/rules/input.ts';
+import { purposes as purposeRules } from '../../core/rules/taper.ts';
 import { approaches, clocks, descents, levels, milestones, runTypes, trainingPhases, units, type RunType } from '../../core/words/vocabulary.ts';
 
 const or = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}`;
@@ -44,7 +45,14 @@ const functions = [
     takes: 'One column.',
     parameters: ['as_of', 'dates', 'distances', 'types', '[athletes]', '[unit]', '[elevation_gains_m]', '[rpes]', '[titles]', '[planned]', '[first_row]'],
   },
-  { name: 'RECOVERY_GAP', takes: 'One cell or a range.', parameters: ['date_a', 'distance_a', 'type_a', 'date_b', '[unit]', '[elevation_gain_m]'] },
+  { name: 'RECOVERY_GAP', takes: 'One cell or a range.', parameters: ['date_a', 'distance_a', 'type_a', 'date_b', '[unit]', '[elevation_gain_m]', '[purpose_b]'] },
+  {
+    name: 'RECOVERY_LATEST',
+    takes: 'One cell or a range.',
+    parameters: ['race_date', 'race_distance', 'race_type', 'distance', 'type', '[purpose]', '[unit]', '[race_elevation_gain_m]', '[elevation_gain_m]', '[rpe]'],
+  },
+  { name: 'RECOVERY_BEFORE', takes: 'One race.', parameters: ['race_date', 'race_distance', 'race_type', '[purpose]', '[unit]', '[race_elevation_gain_m]'] },
+  { name: 'RECOVERY_SEASON', takes: 'One column.', parameters: ['dates', 'distances', 'types', '[purposes]', '[unit]', '[elevation_gains_m]'] },
   { name: 'RECOVERY_VERSION', takes: '', parameters: [] },
 ] as const;
 
@@ -53,7 +61,11 @@ type Name<P extends string> = P extends `[${infer Inner}]` ? Inner : P;
 const distance = 'in km, or text such as "10k", "5 mi", "42.2 km", "half marathon".';
 const type = (none: string): string => `${or(typesOf(true))}; run is read from the distance; ${and(typesOf(false))} ${none}. Everyday words in seven languages work too.`;
 const day = 'a date, or text such as YYYY-MM-DD or 18.10.2026.';
-const climb = `Metres climbed, ${from(limits.elevationGainM)}. Default 0; for a trail race ${inputRules.assumedClimb.metresPerKm} m per km.`;
+const climbOf = (what: string): string => `${what}, ${from(limits.elevationGainM)}. Default 0; for a trail race ${inputRules.assumedClimb.metresPerKm} m per km.`;
+const climb = climbOf('Metres climbed');
+const raceType = `${or((Object.keys(runTypes) as RunType[]).filter((one) => runTypes[one].kind === 'race'))}, or a word for one in seven languages. Default race.`;
+const purpose =
+  'goal (default) waits for the slow end and has the whole taper, b for half of runners and half the taper, easy is run as training. Everyday words in seven languages work too.';
 const effort = `Effort, ${from(limits.rpe)}; counts for races. Default: race effort.`;
 
 /** Each parameter with an example and what it accepts. */
@@ -99,15 +111,37 @@ const words: Readonly<Record<Name<(typeof functions)[number]['parameters'][numbe
   distance_a: [10, `Distance ${distance}`],
   type_a: ['race', type('stay blank')],
   date_b: ['2026-11-01', `Day of the second race: ${day}`],
+  purpose_b: ['goal', `What the second race is for: ${purpose}`],
+  race_date: ['2027-04-25', `Day of the race: ${day}`],
+  race_distance: ['marathon', `Distance ${distance}`],
+  race_type: ['race', raceType],
+  purpose: ['goal', `What the race is for: ${purpose}`],
+  race_elevation_gain_m: [0, climbOf('Metres climbed in the race')],
+  purposes: ['goal', 'What each race is for: goal (default), b or easy, or an everyday word. One column.'],
 };
 
-function lines({ takes, parameters }: (typeof functions)[number]): string {
+/** Where a function asks for something else by the same name. */
+const otherWords: Readonly<Record<string, Partial<typeof words>>> = {
+  RECOVERY_LATEST: {
+    distance: [36, `Of the run before it: distance ${distance}`],
+    type: ['long', type('stay blank')],
+    elevation_gain_m: [0, climbOf('Metres climbed in the run')],
+    rpe: [6, `Effort of a race before it, ${from(limits.rpe)}; ${purposeRules.easy.rpe} and less is run easy and counts as a run. Default: race effort.`],
+  },
+  RECOVERY_SEASON: {
+    dates: ['2027-04-25', `Days of the races: ${day} One column, such as A2:A.`],
+    distances: ['marathon', `Distances ${distance}`],
+    types: ['race', `${raceType} One column.`],
+  },
+};
+
+function lines({ name: called, takes, parameters }: (typeof functions)[number]): string {
   return parameters
     .map((parameter) => {
       const name = parameter.replace(/[[\]]/g, '') as keyof typeof words;
-      const [example, accepts] = words[name];
+      const [example, accepts] = otherWords[called]?.[name] ?? words[name];
       const optional = parameter !== name ? 'Optional. ' : '';
-      return ` * @param {${JSON.stringify(example)}} ${parameter} ${optional}${accepts}${name.startsWith('distance') ? ` ${takes}` : ''}\n`;
+      return ` * @param {${JSON.stringify(example)}} ${parameter} ${optional}${accepts}${/^(race_)?distance/.test(name) ? ` ${takes}` : ''}\n`;
     })
     .join('');
 }

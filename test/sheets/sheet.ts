@@ -44,6 +44,8 @@ const tables: Readonly<Record<string, (rows: number) => readonly [columns: numbe
   RECOVERY_PLAN: () => [7, 60], // the longest plan with its notes
   RECOVERY_CHECKIN: (rows) => [5, 10 + 4 * rows], // a line an effect
   RECOVERY_ADVICE: () => [6, 20],
+  RECOVERY_BEFORE: () => [8, 40], // the longest taper with its notes
+  RECOVERY_SEASON: (rows) => [4, rows],
   RECOVERY_LOG: (rows) => [4, rows],
   RECOVERY_STATUS: () => [18, 250], // a row an athlete
 };

@@ -47,6 +47,7 @@ const overRanges: Readonly<Record<string, (distances: unknown[][], types: unknow
   RECOVERY_RUN: (distances, types) => [distances, types],
   RECOVERY_WHY: (distances, types) => [distances, types],
   RECOVERY_GAP: (distances, types) => [distances.map((row) => row.map(() => '2026-10-18')), distances, types, distances.map((row) => row.map(() => '2026-10-20'))],
+  RECOVERY_LATEST: (distances, types) => ['2027-04-25', 'marathon', 'race', distances, types],
 };
 
 describe('the pitfall checklist', () => {

@@ -1,4 +1,4 @@
-// The built sidebar in a browser: google.script.run is a stub that calls the built add-on, which works on the stand-in of a spreadsheet.
+// A built page of the add-on in a browser: google.script.run is a stub that calls the built add-on, which works on the stand-in of a spreadsheet.
 // The page is served from a made-up address; whatever else it asks for is refused and kept in `asked`.
 
 import { readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ export interface Opened {
 
 export async function openPage(
   browser: Browser,
-  { name = 'sidebar', book = standIn(), ...options }: BrowserContextOptions & { readonly name?: 'sidebar' | 'help'; readonly book?: StandIn } = {},
+  { name = 'sidebar', book = standIn(), ...options }: BrowserContextOptions & { readonly name?: 'sidebar' | 'race' | 'help'; readonly book?: StandIn } = {},
 ): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 300, height: 800 }, locale: 'en-GB', timezoneId: 'UTC', ...options });
   const page = await context.newPage();

@@ -14,7 +14,9 @@ const browser = await launch();
 const scale = 1.5;
 
 type Values = Readonly<Record<string, string>>;
+const selects = new Set(['type', 'runType', 'purpose']);
 interface Shot {
+  readonly name?: 'sidebar' | 'race';
   readonly values: Values;
   readonly width?: number;
   readonly height: number;
@@ -23,24 +25,27 @@ interface Shot {
   readonly act?: (page: Page) => Promise<void>;
   readonly top?: string;
 }
-/** The sidebar after a run was typed in. */
-async function sidebar(name: string, { values, width = 300, height, colours = {}, act = async () => {}, top = 'body' }: Shot): Promise<void> {
-  const { page } = await openPage(browser, { viewport: { width, height }, ...colours, deviceScaleFactor: scale });
-  for (const [field, value] of Object.entries(values)) await (field === 'type' ? page.selectOption(`#${field}`, value) : page.fill(`#${field}`, value));
+async function typeIn(page: Page, values: Values): Promise<void> {
+  for (const [field, value] of Object.entries(values)) await (selects.has(field) ? page.selectOption(`#${field}`, value) : page.fill(`#${field}`, value));
+}
+/** A sidebar after it was typed in. */
+async function sidebar(picture: string, { name = 'sidebar', values, width = 300, height, colours = {}, act = async () => {}, top = 'body' }: Shot): Promise<void> {
+  const { page } = await openPage(browser, { name, viewport: { width, height }, ...colours, deviceScaleFactor: scale });
+  await typeIn(page, values);
   await page.click('#ask');
   await act(page);
   await page.locator(top).evaluate((element) => element.scrollIntoView());
-  await page.screenshot({ path: `docs/pictures/${name}.png` });
+  await page.screenshot({ path: `docs/pictures/${picture}.png` });
   await page.context().close();
 }
 /** The page of paper, as a printer lays it out. */
-async function printed(name: string, values: Values): Promise<void> {
-  const { page } = await openPage(browser, { viewport: { width: 300, height: 800 } });
-  for (const [field, value] of Object.entries(values)) await page.fill(`#${field}`, value);
+async function printed(picture: string, values: Values, name: 'sidebar' | 'race' = 'sidebar'): Promise<void> {
+  const { page } = await openPage(browser, { name, viewport: { width: 300, height: 800 } });
+  await typeIn(page, values);
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 703, height: 1032 }); // A4 without its margins, in CSS px
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await page.screenshot({ path: `docs/pictures/${name}.png` });
+  await page.screenshot({ path: `docs/pictures/${picture}.png` });
   await page.context().close();
 }
 
@@ -75,6 +80,14 @@ await sidebar('sidebar-stop', {
   top: '#stop',
 });
 await printed('sidebar-print', marathon);
+
+const longRun = { distance: 'marathon', date: '2027-04-25', runDistance: '36', runType: 'long' };
+const table = (page: Page): Promise<void> => page.click('#days-part > summary');
+await sidebar('before', { name: 'race', values: longRun, width: 420, height: 1080 });
+await sidebar('before-table', { name: 'race', values: { ...longRun, distance: 'half marathon', purpose: 'b', runDistance: '' }, height: 760, act: table, top: '#status' });
+await sidebar('before-dark', { name: 'race', values: longRun, height: 700, colours: { colorScheme: 'dark' }, top: '#status' });
+await sidebar('before-error', { name: 'race', values: { ...longRun, distance: '1,234', runDistance: '', runRpe: '11' }, height: 860 });
+await printed('before-print', longRun, 'race');
 
 const today = '2026-10-20';
 const book = messyBook({ presses: ['OK'] });

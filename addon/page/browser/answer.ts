@@ -1,6 +1,7 @@
 // The answer on the page: headline, picture, warnings, the plan span by span. Where a sign stops the plan, nothing of it but where to turn.
 
 import { describeRecoveryRun, drawPlan, listDays, milestoneOf, shortDate, spansOf, terms, type CheckIn, type PlanSpan, type Run, type ToldPlan } from '../../../core/index.ts';
+import { drawInto } from './drawn.ts';
 import { capital, dayCount, fill, make, one, tell, uncapital } from './make.ts';
 import { showAdvice, showReasons } from './reasons.ts';
 
@@ -46,10 +47,7 @@ export function hideAnswer(): void {
   tell('status', '');
 }
 
-/** Drawn for the room that there is: words keep their size. */
-export function drawPicture(plan: ToldPlan, width = one('picture').clientWidth || one('form').clientWidth): void {
-  one('picture').innerHTML = drawPlan(plan, width); // core's own markup, its texts escaped
-}
+export const drawPicture = (plan: ToldPlan, width?: number): void => drawInto((room) => drawPlan(plan, room), width);
 
 // ---- the headline ---------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,8 @@ import { errorMessage, isBlank, parsePlan, planAfter, tellPlan, type CheckIn, ty
 import { besides } from '../besides.ts';
 import type { Form } from '../sidebar.ts';
 import { dayMistake, isDateAlone } from './day.ts';
-import { one, tell } from './make.ts';
+import { textOf, type Mistake } from './fields.ts';
+import { one } from './make.ts';
 
 const form = one<HTMLFormElement>('form');
 type Field = keyof Form;
@@ -16,10 +17,6 @@ export function formOf(): Form {
   const data = new FormData(form);
   return Object.fromEntries([...fieldsOfRun, ...more].map((name) => [name, textOf(data, name)]));
 }
-const textOf = (data: FormData, name: string): string => {
-  const value = data.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-};
 
 // ---- how the runner feels -------------------------------------------------------------------------------------------
 
@@ -47,11 +44,6 @@ function checkInOf(data: FormData): Filled | null {
 
 // ---- read, or refused -----------------------------------------------------------------------------------------------
 
-export interface Mistake {
-  readonly field: string;
-  readonly message: string;
-  readonly isBlank: boolean;
-}
 /** Those of the check-in carry its place before their name. */
 const nameOf = ({ parameter }: RunError): string => parameter.replace(/^checkIns\/0\//, '');
 function mistakeOf(error: RunError): Mistake {
@@ -84,21 +76,6 @@ function stopOfAny(input: PlanInput, checkIn: Filled, refused: readonly string[]
     if (read.ok) return planOf(read.value).stopped;
   }
   return null;
-}
-
-/** Each mistake beside its field; those that went are taken away. The focus stays where it is. */
-export function mark(mistakes: readonly Mistake[]): void {
-  for (const { id } of form.querySelectorAll('.error')) {
-    const name = id.replace(/-error$/, '');
-    const message = mistakes.find(({ field }) => field === name)?.message ?? '';
-    tell(id, message);
-    if (message === '') one(name).removeAttribute('aria-invalid');
-    else {
-      one(name).setAttribute('aria-invalid', 'true');
-      const part = one(name).closest('details');
-      if (part) part.open = true;
-    }
-  }
 }
 
 // ---- what a check-in's formula leaves out ---------------------------------------------------------------------------

@@ -1,24 +1,12 @@
 // Why so many days, and who says so; what helps besides, each piece under what it is worth.
 
 import { definitions, recoveryAfter, shortDate, tellRecovery, terms, type Run, type ToldPlan, type ToldRecovery } from '../../../core/index.ts';
+import { citation, citations } from './citation.ts';
 import { capital, dayCount, fill, list, make } from './make.ts';
 
 type Clock = ToldRecovery['clocks'][number];
 type Study = Clock['evidence'][number];
-interface Named {
-  readonly source: string;
-  readonly doi?: string;
-  readonly url?: string;
-  readonly locator?: string;
-}
 
-const linkOf = ({ doi, url }: Named): string | undefined => (doi === undefined ? url : `https://doi.org/${doi}`);
-function citation(study: Named): HTMLElement {
-  const { source, locator } = study;
-  const link = linkOf(study);
-  if (link === undefined) return make('span', `${source}${locator === undefined ? '' : `, ${locator}`}`);
-  return make('a', source, { href: link, target: '_blank', rel: 'noopener' });
-}
 const withFinding = (study: Study): readonly (string | Node)[] => [citation(study), `: ${study.finding} (${study.population})`];
 
 // ---- why ------------------------------------------------------------------------------------------------------------
@@ -78,6 +66,5 @@ export function showAdvice(advice: ToldPlan['advice']): void {
 }
 
 function adviceItem({ text, basis, certainty, sources }: ToldPlan['advice'][number]): readonly (string | Node)[] {
-  const cited = sources.flatMap((source, at) => [at === 0 ? ' Sources: ' : '; ', citation(source)]);
-  return [text, make('p', [`${capital(basis)}, ${certainty} certainty.`, ...cited], { class: 'hint' })];
+  return [text, make('p', [`${capital(basis)}, ${certainty} certainty.`, ...citations(sources)], { class: 'hint' })];
 }

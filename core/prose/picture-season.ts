@@ -6,9 +6,9 @@ import { runTypes } from '../words/types.ts';
 import { purposes } from '../words/terms.ts';
 import type { ToldSeason, ToldSeasonRace } from './before.ts';
 import { dayAndMonth, monthOf } from './days.ts';
-import { draw, fitting, picture, widthOf, write, type Label } from './svg.ts';
+import { draw, fitting, framed, letter, text, widthFor, widthOf, type Label } from './drawing.ts';
 
-const size = { words: 70, lane: 18, line: 14, race: 34 } as const;
+const size = { words: 70, lane: 18, race: 34 } as const;
 const lanes = [
   { id: 'recovering', label: 'recovering', fill: '#f6b26b' },
   { id: 'taper', label: 'taper', fill: '#a8c7fa' },
@@ -29,7 +29,7 @@ const nameOf = ({ race }: ToldSeasonRace): string => `${Math.round(race.distance
 export function drawSeason(season: ToldSeason, givenWidth: number): string {
   const { races, windows } = season;
   if (races.length === 0) return '';
-  const width = Math.max(300, Math.floor(givenWidth));
+  const width = widthFor(givenWidth);
   const days = races.flatMap(({ race, taper, recovery }) => {
     const day = dayOf(race.date);
     return [day - taper.days, day + recovery.maxDays];
@@ -44,11 +44,11 @@ export function drawSeason(season: ToldSeason, givenWidth: number): string {
   };
   const free = windows.map(({ fromDate, toDate }) => bar(frame, 'free', dayOf(fromDate), toDate === null ? last : dayOf(toDate)));
   const parts = [...laneNames(frame), ...free, ...races.flatMap((race) => barsOf(frame, race)), ...raceNames(frame, races), ...monthsOf(frame, first, last)];
-  return picture(width, frame.foot + size.line + 4, races.map((race) => `${nameOf(race)} on ${race.race.date}: ${race.label}.`).join(' '), parts);
+  return framed(races.map((race) => `${nameOf(race)} on ${race.race.date}: ${race.label}.`).join(' '), width, frame.foot + letter.line + 4, parts);
 }
 
 const laneNames = ({ width, foot, yOf }: Frame): readonly string[] => [
-  ...lanes.map(({ id, label }) => write(0, yOf(id) + 13, label, { class: 'word' })),
+  ...lanes.map(({ id, label }) => text(0, yOf(id) + 13, label, { class: 'word' })),
   draw('line', { class: 'axis', x1: size.words, x2: width, y1: foot, y2: foot, stroke: 'currentColor' }),
 ];
 
@@ -89,13 +89,13 @@ function raceNames({ width, x }: Frame, all: readonly ToldSeasonRace[]): readonl
     ({ race }) => `${Math.round(race.distanceKm)} km`,
   );
   const verdicts = longest((race) => `${dayAndMonth(race.race.date)}: ${said(race)}`, said);
-  const line = (labels: readonly Label[], y: number): readonly string[] => labels.map((one) => write(one.x, y, one.words, { class: 'race-name', 'text-anchor': 'middle' }));
-  return [...line(names, 11), ...line(verdicts, 11 + size.line)];
+  const line = (labels: readonly Label[], y: number): readonly string[] => labels.map((one) => text(one.x, y, one.words, { class: 'race-name', 'text-anchor': 'middle' }));
+  return [...line(names, 11), ...line(verdicts, 11 + letter.line)];
 }
 
 function monthsOf({ foot, width, x }: Frame, first: number, last: number): readonly string[] {
   const starts = Array.from({ length: last - first + 1 }, (_, at) => first + at).filter((day) => dateOf(day).endsWith('-01'));
   const ticks = starts.map((day) => draw('line', { class: 'axis', x1: x(day), x2: x(day), y1: foot, y2: foot + 4, stroke: 'currentColor' }));
   const names = starts.map((day): Label => ({ x: x(day) + widthOf('Jan') / 2 + 2, words: monthOf(dateOf(day)) }));
-  return [...ticks, ...fitting(names, size.words, width).map((one) => write(one.x, foot + size.line, one.words, { class: 'date', 'text-anchor': 'middle' }))];
+  return [...ticks, ...fitting(names, size.words, width).map((one) => text(one.x, foot + letter.line, one.words, { class: 'date', 'text-anchor': 'middle' }))];
 }

@@ -1,19 +1,18 @@
-// SVG as text: what every picture is made of.
+// How a picture is drawn: SVG as text, for a width in px, so that words keep their size whatever the width. Colours are classes, with attributes behind them.
 
 export type Attributes = Readonly<Record<string, string | number>>;
 
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const escaped = (words: string): string => words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 export const rounded = (value: string | number): string | number => (typeof value === 'number' ? Math.round(value * 100) / 100 : value);
-
 export const draw = (name: string, attributes: Attributes, content = ''): string =>
   `<${name}${Object.entries(attributes)
     .map(([key, value]) => ` ${key}="${escaped(String(rounded(value)))}"`)
     .join('')}${content === '' ? '/>' : `>${content}</${name}>`}`;
-export const write = (x: number, y: number, words: string, more: Attributes = {}): string => draw('text', { x, y, fill: 'currentColor', ...more }, escaped(words));
+export const text = (x: number, y: number, words: string, more: Attributes = {}): string => draw('text', { x, y, fill: 'currentColor', ...more }, escaped(words));
 
-/** Letters in px: their height, and how wide one is taken to be. */
-const letter = { size: 11, width: 6.4 } as const;
-export const widthOf = (text: string): number => text.length * letter.width;
+/** Px of a letter high and wide, and from one line of words to the next. */
+export const letter = { size: 11, width: 6.4, line: 14 } as const;
+export const widthOf = (words: string): number => words.length * letter.width;
 
 export interface Label {
   readonly x: number;
@@ -31,15 +30,19 @@ export function fitting<L extends Label>(labels: readonly L[], from: number, to:
   return placed;
 }
 
-/** A whole picture. `inWords`: what it says, for who does not see it. */
-export const picture = (width: number, height: number, inWords: string, parts: readonly string[]): string =>
+const narrowest = 220;
+/** Whole px, and never too few for the words. */
+export const widthFor = (given: number): number => Math.max(narrowest, Math.floor(given));
+
+/** The picture of its parts; `label` is what it says, for who does not see it. */
+export const framed = (label: string, width: number, height: number, parts: readonly string[]): string =>
   draw(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       class: 'picture',
       role: 'img',
-      'aria-label': inWords,
+      'aria-label': label,
       width,
       height,
       viewBox: `0 0 ${width} ${height}`,
