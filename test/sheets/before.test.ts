@@ -172,7 +172,7 @@ describe('in a spreadsheet', () => {
     // the B race has the weeks of the goal race, so half of 0.6 × 36 is 10.8 until day 8
     expect([0, 1, 2, 3].map((row) => sheet.at(5 + row, 0))).toEqual(['', serialOf('2027-04-04'), serialOf('2027-04-17'), '']);
     expect(String(sheet.at(9, 0))).toMatch(cannotRead('distance', 'abc'));
-    expect([0, 1, 2, 3].map((column) => sheet.at(10, column))).toEqual(['Verdict', 'Taper from', 'Could move to', 'Why']);
+    expect([0, 1, 2, 3].map((at) => sheet.at(10, at))).toEqual(['Verdict', 'Taper from', 'Could move to', 'Why']);
     expect(sheet.at(11, 0)).toBe('ok');
   });
   test('the table spills, a single bad call is an error with its message', () => {
