@@ -92,11 +92,11 @@ const flagList = byUrgency.map(({ says, flags }) => `<h3>${text(says)}</h3><ul>$
 
 /** `cited`: the studies to list. */
 export async function pages(cited: readonly Shown[]): Promise<Readonly<Record<'sidebar' | 'race' | 'help', string>>> {
-  const [after, before] = await Promise.all(['addon/page/browser.ts', 'addon/page/browser/race.ts'].map((file) => scriptOf(file)));
+  const [after, before] = await Promise.all([scriptOf('addon/page/browser.ts'), scriptOf('addon/page/browser/race.ts')]);
   const parts: Readonly<Record<string, string>> = {
     '/* page.css */': readFileSync('addon/page/page.css', 'utf8') + pictureStyle + beforeStyle,
-    '/* sidebar.ts */': inHtml(after!.code),
-    '/* race.ts */': inHtml(before!.code),
+    '/* sidebar.ts */': inHtml(after.code),
+    '/* race.ts */': inHtml(before.code),
     '<!-- types -->': options({ ...terms.runTypes, run: { label: 'run (read from the distance)' } }, 'race'),
     '<!-- race types -->': options(kindsOf('race'), 'race'),
     '<!-- run types -->': options(kindsOf('training', 'session', 'race'), 'long'),

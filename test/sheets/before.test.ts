@@ -153,7 +153,7 @@ describe('RECOVERY_GAP, by what the second race is for', () => {
 describe('in a spreadsheet', () => {
   const german = { functionArgSeparator: ';', decimalSeparator: ',', thousandSeparator: '.', dateFormats: ['DD.MM.YYYY'] } satisfies Partial<ConfigParams>;
   test('German locale: serial dates, decimal commas and semicolons', () => {
-    const { at } = sheetOf(
+    const sheet = sheetOf(
       [
         ['Datum', 'Strecke', 'Art', 'Lauf', 'Typ', 'Zweck'],
         ['=DATE(2027;4;25)', 42.195, 'Wettkampf', 36, 'langer Lauf', 'Ziel'],
@@ -170,14 +170,20 @@ describe('in a spreadsheet', () => {
       german,
     );
     // the B race has the weeks of the goal race, so half of 0.6 × 36 is 10.8 until day 8
-    expect([0, 1, 2, 3].map((row) => at(5 + row, 0))).toEqual(['', serialOf('2027-04-04'), serialOf('2027-04-17'), '']);
-    expect(String(at(9, 0))).toMatch(cannotRead('distance', 'abc'));
-    expect([0, 1, 2, 3].map((column) => at(10, column))).toEqual(['Verdict', 'Taper from', 'Could move to', 'Why']);
-    expect(at(11, 0)).toBe('ok');
+    expect([0, 1, 2, 3].map((row) => sheet.at(5 + row, 0))).toEqual(['', serialOf('2027-04-04'), serialOf('2027-04-17'), '']);
+    expect(String(sheet.at(9, 0))).toMatch(cannotRead('distance', 'abc'));
+    expect([0, 1, 2, 3].map((at) => sheet.at(10, at))).toEqual(['Verdict', 'Taper from', 'Could move to', 'Why']);
+    expect(sheet.at(11, 0)).toBe('ok');
   });
   test('the table spills, a single bad call is an error with its message', () => {
-    const { at } = sheetOf([['=RECOVERY_BEFORE(DATE(2027, 4, 25), "marathon", "race")']], { dateFormats: ['DD/MM/YYYY'] });
-    expect([at(0, 0), at(1, 0), at(1, 1), at(21, 1), at(21, 7)]).toEqual(['Date', serialOf('2027-04-04'), 21, 1, 'run: taper, race: recovery, hard: recovery']);
+    const sheet = sheetOf([['=RECOVERY_BEFORE(DATE(2027, 4, 25), "marathon", "race")']], { dateFormats: ['DD/MM/YYYY'] });
+    expect([sheet.at(0, 0), sheet.at(1, 0), sheet.at(1, 1), sheet.at(21, 1), sheet.at(21, 7)]).toEqual([
+      'Date',
+      serialOf('2027-04-04'),
+      21,
+      1,
+      'run: taper, race: recovery, hard: recovery',
+    ]);
     expect(String(sheetOf([['=RECOVERY_BEFORE(DATE(2027, 4, 25), "abc", "race")']]).at(0, 0))).toMatch(/^#VALUE!: race_distance: The distance cannot be read/);
     expect(String(sheetOf([['=RECOVERY_LATEST(DATE(2027, 4, 25), 10, "race", "abc", "long")']]).at(0, 0))).toMatch(/^#VALUE!: distance: The distance cannot be read/);
     expect(sheetOf([['=RECOVERY_GAP(DATE(2026, 10, 18), "marathon", "race", DATE(2026, 11, 1), "km", "", "B race")']]).at(0, 0)).toBe('ok');
