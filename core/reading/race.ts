@@ -54,9 +54,18 @@ export function parseRace({ purpose, ...input }: RaceInput): Result<Race> {
   const isRace = !run.ok || runTypes[run.value.type].kind === 'race';
   const type = isRace ? notGiven : bad('parameter-invalid', 'type', input.type, { is: 'one-of', words: raceTypes }, { is: 'did-you-mean', word: 'race' });
   const day = isBlank(input.date) ? bad('date-missing', 'date', null, { is: 'day-of-race' }) : notGiven;
-  if (!asked.ok || !run.ok || !type.ok || !day.ok) return failed([run, type, day, asked]);
+  if (!asked.ok || !run.ok || !type.ok || !day.ok) return failed([ofRaces(run), type, day, asked]);
   return good({ run: run.value, date: run.value.date!, purpose: asked.value ?? 'goal' });
 }
+
+/** Of types only those of races are accepted here. */
+const ofRaces = (run: Result<Run>): Result<Run> =>
+  run.ok
+    ? run
+    : ({
+        ok: false,
+        errors: run.errors.map((error) => (error.parameter === 'type' && error.expected.is === 'type' ? { ...error, expected: { is: 'one-of', words: raceTypes } } : error)),
+      } as unknown as Refused);
 
 /** Where only a race can stand, a word that may mean one does. */
 function raceWord(type: unknown): unknown {

@@ -86,14 +86,15 @@ export const definitions = {
   purposes: {
     goal: 'The race that counts: it waits for the late end of what came before, and has the whole taper.',
     b: 'A race on the way: it waits for the typical end, and has half the taper.',
-    easy: 'A race run easy, as training: it waits as a long run does, and has no taper.',
+    easy: 'A race run easy, as training: it waits as a long run does, and has no taper but its last two days.',
   },
   bounds: {
     recovery: 'A longer one would not be recovered from by the race.',
     taper: 'The taper holds no more, though recovery would.',
-    habit: 'Longer than the log holds, or, without one, than plans for such a race usually go.',
+    habit: 'Longer than the training runs of the log.',
+    usual: 'Longer than plans for such a race usually go: custom.',
     unfinished: 'An earlier run of the log is not over by then.',
-    unknown: 'The log does not tell: the athlete is sick or injured, or rows of the last weeks could not be read.',
+    unknown: 'The log does not tell: the athlete is sick or injured, rows of the last weeks could not be read, or it holds no training run of the last 30 days.',
   },
 } as const satisfies {
   runTypes: Record<RunType, string>;

@@ -4,7 +4,7 @@ import { once } from './once.ts';
 import type { Purpose } from './terms.ts';
 
 export const purposeWords = once((): { readonly [P in Purpose]: readonly string[] } => ({
-  goal: 'goal, a, a race, main, main race, key race, target, target race, peak race, pb, pr, for time, all out, race, objectif, course objectif, Ziel, Zielwettkampf, Hauptwettkampf, Saisonziel, objetivo, obiettivo, gara obiettivo, meta, cel, start docelowy, principal, principale'.split(
+  goal: 'goal, goal race, a, a race, main, main race, key race, target, target race, peak race, pb, pr, for time, all out, race, objectif, course objectif, Ziel, Zielwettkampf, Hauptwettkampf, Saisonziel, objetivo, obiettivo, gara obiettivo, meta, cel, start docelowy, principal, principale'.split(
     ', ',
   ),
   b: 'b, b race, tune-up, tune-up race, tuneup, prep race, preparation race, test race, test, rust buster, secondary, préparation, course de préparation, course préparatoire, Vorbereitung, Vorbereitungswettkampf, Aufbauwettkampf, Testwettkampf, preparación, carrera de preparación, preparazione, gara di preparazione, preparação, prova de preparação, kontrolny, start kontrolny, secondaire, secundario, secondaria'.split(

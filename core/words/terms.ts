@@ -104,6 +104,7 @@ export const bounds = {
   recovery: { label: 'recovery' },
   taper: { label: 'taper' },
   habit: { label: 'habit' },
+  usual: { label: 'custom' },
   unfinished: { label: 'unfinished' },
   unknown: { label: 'not known' },
 } as const satisfies Record<string, Term>;

@@ -73,7 +73,7 @@ export interface LeanBefore extends Omit<ToldBefore, 'rules'> {
 const leanBefore = ({ rules, notice, ...before }: ToldBefore): LeanBefore => ({ ...before, ...libraryOfRules(rules), notice });
 
 /** Days that are alike as one, and no reasons. */
-export interface CompactBefore extends Pick<ToldBefore, 'rulesVersion' | 'race' | 'latest' | 'athlete' | 'warnings'> {
+export interface CompactBefore extends Pick<ToldBefore, 'rulesVersion' | 'race' | 'weeks' | 'latest' | 'athlete' | 'warnings'> {
   readonly taper: Omit<ToldBefore['taper'], 'ruleIds'>;
   readonly days: readonly (Omit<Span, 'holds'> & Holds)[];
 }
@@ -85,7 +85,7 @@ interface Span {
   readonly toDate: string;
   readonly holds: Holds;
 }
-function compactBefore({ rulesVersion, race, taper: whole, days, latest, athlete, warnings }: ToldBefore): CompactBefore {
+function compactBefore({ rulesVersion, race, taper: whole, weeks, days, latest, athlete, warnings }: ToldBefore): CompactBefore {
   const { ruleIds: _, ...taper } = whole;
   const spans: Span[] = [];
   for (const { daysToGo, date, ...holds } of days) {
@@ -93,7 +93,7 @@ function compactBefore({ rulesVersion, race, taper: whole, days, latest, athlete
     if (open && JSON.stringify(open.holds) === JSON.stringify(holds)) spans[spans.length - 1] = { ...open, toDaysToGo: daysToGo, toDate: date };
     else spans.push({ fromDaysToGo: daysToGo, toDaysToGo: daysToGo, fromDate: date, toDate: date, holds });
   }
-  return { rulesVersion, race, taper, days: spans.map(({ holds, ...span }) => ({ ...span, ...holds })), latest, athlete, warnings };
+  return { rulesVersion, race, taper, weeks, days: spans.map(({ holds, ...span }) => ({ ...span, ...holds })), latest, athlete, warnings };
 }
 
 const answer = (asked: Asked, before: ToldBefore, detail: Detail): Response =>
@@ -115,6 +115,7 @@ export const beforeColumns = [
   'latestDaysBefore',
   'latestBoundBy',
   'latestText',
+  'latestFits',
   'warnings',
   'rulesVersion',
 ];
@@ -122,7 +123,15 @@ export const beforeColumns = [
 /** A row for each day; of the run that was asked for in each of them. */
 function csvOf(asked: Asked, { days, latest, warnings, rulesVersion }: ToldBefore): Response {
   const said: CsvRow = {
-    ...(latest ? { latestDate: latest.date, latestDaysBefore: latest.daysBefore, latestBoundBy: latest.boundBy, latestText: latest.text } : {}),
+    ...(latest
+      ? {
+          latestDate: latest.date,
+          latestDaysBefore: latest.daysBefore,
+          latestBoundBy: latest.boundBy,
+          latestText: latest.text,
+          latestFits: latest.fits === undefined ? '' : latest.fits ? 'yes' : 'no',
+        }
+      : {}),
     warnings: warnings.map(({ code }) => code).join(' '),
     rulesVersion,
   };

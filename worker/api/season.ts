@@ -39,7 +39,7 @@ export interface LeanSeason extends Omit<ToldSeason, 'races' | 'rules'> {
 export interface CompactSeason extends Pick<ToldSeason, 'rulesVersion' | 'blockWeeks' | 'windows' | 'athlete'> {
   readonly races: readonly (CompactRace | Unread)[];
 }
-type CompactRace = Omit<ToldSeasonRace, 'pair' | 'taper' | 'recovery' | 'boundBy'> & { readonly taperFromDate: string | null };
+type CompactRace = Omit<ToldSeasonRace, 'pair' | 'taper' | 'recovery'> & { readonly taperFromDate: string | null };
 
 export async function postSeason(c: Context, asked: Asked): Promise<Response> {
   const body = await readBody(c, ['races', ...ownFields, 'blockWeeks', 'detail'], withLog, { field: 'races', names: raceFields, isList: true });
@@ -62,9 +62,10 @@ export async function postSeason(c: Context, asked: Asked): Promise<Response> {
   const read = readRaces(races.map((race, index): RaceInput => (faults[index] ? { date: isObject(race) ? race['date'] : undefined } : { ...(race as Fields), unit })));
   const pointerOf = (index: number) => (parameter: string) => `/races/${index}/${parameter}`;
   const [unreadable] = read.unread;
-  // a calendar has no room for what could not be read
+  // a calendar has no room for what could not be read, and is none without an event
+  if (asked.format === 'ics' && races.length === 0) return problem(c, 'body-invalid', { pointer: '/races', received: null, expected });
   if (asked.format === 'ics' && unreadable) return sendProblem(faults[unreadable.index]?.tell() ?? runProblemOf(c, unreadable.errors, pointerOf(unreadable.index)));
-  const season = tellSeason(seasonOf(read.races, { ...read, own, blockWeeks: weeks.value }));
+  const season = tellSeason(seasonOf(read.races, { ...read, own, blockWeeks: weeks.value }), (index) => `races/${index}`);
   if (asked.format === 'ics') return calendarOf(asked, season);
   const tell = tellAlike();
   const errorOf = (index: number, errors: readonly [RunError, ...RunError[]]): Untold => faults[index] ?? untoldOf(c, errors, pointerOf(index));
@@ -82,7 +83,7 @@ const leanSeason = ({ rules, races, notice, ...season }: ToldSeason, unread: rea
 
 function compactSeason({ rulesVersion, blockWeeks, races, windows, athlete }: ToldSeason, unread: readonly Unread[]): CompactSeason {
   const compact = races.map((race): CompactRace => {
-    const { pair: _, boundBy: __, recovery: ___, taper, ...judged } = race;
+    const { pair: _, recovery: __, taper, ...judged } = race;
     return { ...judged, taperFromDate: taper.fromDate };
   });
   return { rulesVersion, blockWeeks, races: [...compact, ...unread], windows, athlete };
@@ -148,24 +149,16 @@ function calendarOf(asked: Asked, { races, windows, blockWeeks, rules, rulesVers
     summary,
     description: [...said, `Rules ${rulesVersion}. ${notice}`].join('\n'),
   });
-  const events = races.flatMap(({ race, label, text, taper, warnings }) => {
+  const whyOf = (ids: readonly string[]): string[] => rules.flatMap(({ ruleId, why }) => (ids.includes(ruleId) ? [why] : []));
+  const events = races.flatMap(({ race, label, text, taper, warnings }, at) => {
     const { date, distanceKm, type, purpose } = race;
-    const id = `${date}.${distanceKm}.${type}.${purpose}`;
+    const alike = races.slice(0, at).filter((other) => JSON.stringify(other.race) === JSON.stringify(race)).length;
+    const id = `${date}.${distanceKm}.${type}.${purpose}${alike === 0 ? '' : `.${alike}`}`;
     const named = describeLoggedRun(race);
     const said = [text, ...warnings.map((warning) => warning.text)];
     const day = event(`race.${id}`, date, date, `Race: ${named}, ${terms.purposes[purpose].label} (${label})`, said);
-    return taper.fromDate === null
-      ? [day]
-      : [
-          event(
-            `taper.${id}`,
-            addDays(taper.fromDate, 1),
-            addDays(date, -1),
-            `Taper: before the ${named}`,
-            rules.flatMap(({ ruleId, why }) => (taper.ruleIds.includes(ruleId) ? [why] : [])),
-          ),
-          day,
-        ];
+    if (taper.fromDate === null) return [day];
+    return [event(`taper.${id}`, taper.fromDate, addDays(date, -1), `Taper: before the ${named}`, whyOf([`purpose-${purpose}`, ...taper.ruleIds])), day];
   });
   const free = windows.flatMap(({ fromDate, toDate, days, blocks }) =>
     toDate === null ? [] : [event(`free.${fromDate}.${toDate}`, fromDate, toDate, `Free training: ${days} days`, [`Room for ${blocks} blocks of ${blockWeeks} weeks.`])],

@@ -33,8 +33,8 @@ export const drawPicture = (before: ToldBefore, width?: number): void => drawInt
 
 function taperIn({ taper: { days, leastDays, fromDate } }: ToldBefore): string {
   if (fromDate === null) return 'No taper: a race run easy is a training run.';
-  const least = leastDays < days ? ` At the least, ${dayCount(leastDays)} before.` : '';
-  return `The taper begins on ${shortDate(fromDate)}, ${dayCount(days)} before the race.${least}`;
+  const least = leastDays < days ? ` The shortest one has ${dayCount(leastDays)}.` : '';
+  return `The taper of ${dayCount(days)} begins on ${shortDate(fromDate)}.${least}`;
 }
 function hardIn({ days }: ToldBefore): string {
   const [last] = days.filter(({ hard }) => hard.fits).slice(-1);

@@ -4,7 +4,7 @@ import type { Race } from '../../reading/race.ts';
 import { effortOf, parseRun, type Run } from '../../reading/run.ts';
 import { inputRules } from '../../rules/input.ts';
 import { carryOver, kinds } from '../../rules/log.ts';
-import { lastDays, ownPeak, purposes, raceInTaper, usualSession } from '../../rules/taper.ts';
+import { lastDays, longInTaper, ownPeak, purposes, raceInTaper, usualSession } from '../../rules/taper.ts';
 import { dateOf, dayOf } from '../../words/calendar.ts';
 import { kept } from '../../words/once.ts';
 import { rulesVersion, type Bound, type Purpose, type Status } from '../../words/terms.ts';
@@ -13,10 +13,13 @@ import type { RunType } from '../../words/types.ts';
 import type { LoggedRun } from '../log/entry.ts';
 import { spacing, type Spaced } from '../log/spacing.ts';
 import { runAnswer, type RunAnswer } from '../recovery.ts';
-import { latestOf, type Latest } from './latest.ts';
-import { boundOf, habitOf, type Opens, type Own } from './own.ts';
+import { latestOf, mostRaceOf, type Latest } from './latest.ts';
+import type { Peak } from '../log/weeks.ts';
+import { boundOf, mostOn, peakBefore, speaksOf, type Opens, type Own } from './own.ts';
 import { longestOn, longestRaceOn, taperOf, volumeOn, type Taper } from './taper.ts';
-import { waitAfter } from './wait.ts';
+import { isTraining, waitAfter } from './wait.ts';
+import { recoverySummary } from '../recovery.ts';
+import { runTypes } from '../../words/types.ts';
 
 /** The most of something that a day holds, and what binds it. */
 export interface Most {
@@ -60,6 +63,8 @@ export interface Before {
   /** What the log says; null without one. */
   readonly athlete: {
     readonly athlete: string | null;
+    /** The first day that is still to come. */
+    readonly fromDate: string | null;
     readonly allowed: Status;
     readonly peakWeekKm: number | null;
     readonly longestEffortKm: number | null;
@@ -75,57 +80,56 @@ const listedDays = 7;
 
 /** What fits before a race of this purpose. Total on what parseRace gives; `own`: of the runner's log. */
 export function beforeRace(race: Race, { run = null, own = null }: { readonly run?: Run | null; readonly own?: Own | null } = {}): Before {
-  const taper = taperOf(race.run, race.purpose, own?.peak.longestEffortKm ?? null);
+  const peak = peakBefore(race, own);
+  const taper = taperOf(race.run, race.purpose, peak?.longestEffortKm ?? null);
   const day = dayOf(race.date);
-  const first = Math.min(Math.max(taper.days, listedDays), own ? day - own.from : Infinity);
-  const mosts = mostsOf(race, taper, own);
+  const first = Math.min(Math.max(taper.days, listedDays), own?.from ? day - own.from : Infinity);
+  const mosts = mostsOf(race, taper, own, peak);
+  const isRun = run !== null && runTypes[run.type].kind !== 'none';
   return {
     rulesVersion,
     race: raceAnswer(race),
     taper: {
       days: taper.days,
       leastDays: taper.leastDays,
-      fromDate: taper.days > 0 ? dateOf(day - taper.days) : null,
+      fromDate: taperStart(taper, day),
       lastHardDay: taper.lastHardDay,
-      ruleIds: [...taper.rows.map(({ id }) => id), lastDays.id, raceInTaper.id, usualSession.id, purposes[race.purpose].id, ...(own ? [ownPeak.id] : [])],
+      ruleIds: [...taper.rows.map(({ id }) => id), longInTaper.id, lastDays.id, raceInTaper.id, usualSession.id, purposes[race.purpose].id, ...(own ? [ownPeak.id] : [])],
     },
-    weeks: weeksOf(taper, day, own),
+    weeks: weeksOf(taper, day, peak),
     days: Array.from({ length: Math.max(0, first) }, (_, at) => dayBefore(first - at, day, mosts, taper)),
-    latest: run && latestOf(run, race, own),
-    athlete: own && athleteOf(race, own, day),
-    warnings: race.run.warnings,
+    latest: isRun ? latestOf(run, race, own) : null,
+    athlete: own && athleteOf(race, own, peak, day),
+    warnings: [...race.run.warnings, ...(run ? recoverySummary(run).warnings : [])],
   };
 }
 
+/** The first day that a taper binds. */
+export const taperStart = ({ days }: Taper, raceDay: number): string | null => (days > 0 ? dateOf(raceDay - days + 1) : null);
+
 export const raceAnswer = ({ run, date, purpose }: Race): RaceAnswer => ({ ...runAnswer(run), date, purpose });
 
-function weeksOf(taper: Taper, raceDay: number, own: Own | null): readonly TaperWeek[] {
-  const peak = own?.peak.weekKm ?? null;
+function weeksOf(taper: Taper, raceDay: number, peak: Peak | null): readonly TaperWeek[] {
   const weeks: TaperWeek[] = [];
-  for (let to = 1; to < taper.days; to += 7) {
-    const from = Math.min(to + 6, taper.days - 1);
+  for (let week = 0; 7 * week < taper.days; week++) {
+    const [from, to] = [Math.min(7 * week + 6, taper.days - 1), Math.max(1, 7 * week)];
     const volumeShare = hundredth(volumeOn(taper, to));
-    weeks.unshift({
-      fromDaysToGo: from,
-      toDaysToGo: to,
-      fromDate: dateOf(raceDay - from),
-      toDate: dateOf(raceDay - to),
-      volumeShare,
-      ...(peak === null ? {} : { km: Math.floor((volumeShare * peak * (from - to + 1)) / 7) }),
-    });
+    const km = peak?.weekKm == null ? {} : { km: Math.floor((volumeShare * peak.weekKm * (from - to + 1)) / 7) };
+    if (from >= to) weeks.unshift({ fromDaysToGo: from, toDaysToGo: to, fromDate: dateOf(raceDay - from), toDate: dateOf(raceDay - to), volumeShare, ...km });
   }
   return weeks;
 }
 const hundredth = (share: number): number => Math.round(share * 100) / 100;
 
-function athleteOf(race: Race, own: Own, raceDay: number): NonNullable<Before['athlete']> {
-  const { athlete, allowed, opens, peak, unreadRows, causedBy } = own;
-  const ready = opens && readyFrom(race, opens);
+function athleteOf(race: Race, own: Own, peak: Peak | null, raceDay: number): NonNullable<Before['athlete']> {
+  const { athlete, from, allowed, opens, unreadRows, causedBy } = own;
+  const ready = opens && from !== null && raceDay >= from ? readyFrom(race, opens) : null;
   return {
     athlete,
+    fromDate: from === null ? null : dateOf(from),
     allowed,
-    peakWeekKm: peak.weekKm,
-    longestEffortKm: peak.longestEffortKm,
+    peakWeekKm: peak?.weekKm ?? null,
+    longestEffortKm: peak?.longestEffortKm ?? null,
     race: ready && { ...spacing(raceDay, ready.least, ready.whole), causedBy },
     unreadRows,
   };
@@ -133,10 +137,8 @@ function athleteOf(race: Race, own: Own, raceDay: number): NonNullable<Before['a
 
 /** The days from which a race may be run after what a log holds: at least, and as its purpose asks. */
 export function readyFrom({ run, purpose }: Race, opens: Opens): { readonly least: number; readonly whole: number } {
-  const { waitsFor, point } = purposes[purpose];
-  if (waitsFor === 'race') return { least: opens.race, whole: point === 'late' ? opens.late : opens.race };
-  const day = run.effortKm <= kinds.easyUpToEffortKm ? opens.easy : opens.long;
-  return { least: day, whole: day };
+  if (isTraining(purpose, run.effortKm)) return { least: opens.long, whole: opens.long };
+  return { least: opens.race, whole: purposes[purpose].point === 'late' ? opens.late : opens.race };
 }
 
 // ---- one day --------------------------------------------------------------------------------------------------------
@@ -150,10 +152,19 @@ interface Mosts {
 }
 type Limits = readonly (readonly [Bound, effortKm: number])[];
 
-function mostsOf(race: Race, taper: Taper, own: Own | null): Mosts {
+function mostsOf(race: Race, taper: Taper, own: Own | null, peak: Peak | null): Mosts {
   const raceDay = dayOf(race.date);
   const unfinished = own ? boundOf(own) : 'unfinished';
-  const isOpen = (what: keyof Opens, daysToGo: number): boolean => !own || (own.opens !== null && raceDay - daysToGo >= own.opens[what]);
+  const isOpen = (what: keyof Opens, daysToGo: number): boolean => {
+    const day = raceDay - daysToGo;
+    return !own || (own.opens === null ? !speaksOf(own, day) : day >= own.opens[what]);
+  };
+  /** What the runner is used to, or what plans usually hold. */
+  const used = (daysToGo: number, of: (most: number) => number, usual: number): Limits[number] => {
+    const most = mostOn(own, peak, raceDay - daysToGo);
+    return most === null ? ['usual', usual] : [most > 0 ? 'habit' : 'unknown', of(most)];
+  };
+  const usualRace = Math.max(race.run.effortKm, taper.longestEffortKm);
   const recovered = (type: RunType | 'run', metresPerKm: number) => longestWithin((km) => waitAfter(assumed(type, km, metresPerKm), race.purpose, race.run.effortKm).whole);
   const [run, road, trail] = [recovered('run', 0), recovered('race', 0), recovered('trail-race', inputRules.assumedClimb.metresPerKm)];
   const trailKm = (km: number): number => effortOf(km, km * inputRules.assumedClimb.metresPerKm);
@@ -166,17 +177,19 @@ function mostsOf(race: Race, taper: Taper, own: Own | null): Mosts {
     run: (daysToGo) => [
       ['recovery', run(daysToGo)],
       ['taper', longestOn(taper, daysToGo)],
-      ['habit', habitOf(own) ?? taper.longestEffortKm],
+      used(daysToGo, (most) => most, taper.longestEffortKm),
       [unfinished, unfinishedRun(daysToGo)],
     ],
     race: (daysToGo) => [
       ['recovery', road(daysToGo)],
       ['taper', Math.max(heat, longestRaceOn(taper, daysToGo))],
+      used(daysToGo, mostRaceOf, usualRace),
       [unfinished, unfinishedRace(daysToGo)],
     ],
     trailRace: (daysToGo) => [
       ['recovery', trailKm(trail(daysToGo))],
       ['taper', Math.max(trailKm(heat), longestRaceOn(taper, daysToGo))],
+      used(daysToGo, mostRaceOf, usualRace),
       [unfinished, unfinishedRace(daysToGo)],
     ],
     hard: (daysToGo) => (!isOpen('hard', daysToGo) ? unfinished : daysToGo < session ? 'recovery' : daysToGo < taper.days && daysToGo < taper.lastHardDay ? 'taper' : null),

@@ -3,12 +3,13 @@
 import type { Race } from '../../reading/race.ts';
 import { speck } from '../../reading/number.ts';
 import type { Run } from '../../reading/run.ts';
-import { purposes, raceInTaper } from '../../rules/taper.ts';
+import { longInTaper, purposes, raceInTaper } from '../../rules/taper.ts';
 import { dateOf, dayOf } from '../../words/calendar.ts';
 import type { Bound } from '../../words/terms.ts';
 import { kinds } from '../../rules/log.ts';
 import { runAnswer, recoverySummary, type RunAnswer } from '../recovery.ts';
-import { boundOf, habitOf, type Opens, type Own } from './own.ts';
+import type { Peak } from '../log/weeks.ts';
+import { mostOn, peakBefore, speaksOf, type Opens, type Own } from './own.ts';
 import { holds, kindInTaper, taperOf, type Taper } from './taper.ts';
 import { areHeats, waitAfter } from './wait.ts';
 
@@ -23,8 +24,12 @@ export interface Latest {
   readonly daysBefore: number;
   readonly date: string;
   readonly boundBy: Bound;
-  readonly recovery: BoundDays;
+  readonly recovery: BoundDays & { /** Nine in ten runners have recovered. */ readonly lateDays: number };
   readonly taper: BoundDays;
+  /** Of the run, where it was told. */
+  readonly rpe?: number;
+  /** Without a log: how far plans for such a race usually go, where the run is longer. */
+  readonly usualEffortKm?: number;
   /** With a log: the first day on which the run may be run, and whether that is early enough; null: none, as nobody knows or as it is longer than the habit. */
   readonly firstDate?: string | null;
   readonly fits?: boolean;
@@ -38,17 +43,15 @@ export interface Asked extends Pick<Latest, 'daysBefore' | 'recovery' | 'taper'>
 export function askedOf(run: Run, race: Race, ownEffortKm: number | null): Asked {
   const taper = taperOf(race.run, race.purpose, ownEffortKm);
   const wait = waitAfter(run, race.purpose, race.run.effortKm);
-  const recovery = { days: Math.max(1, wait.whole), leastDays: Math.max(1, wait.least), ruleIds: [purposes[race.purpose].id, ...recoverySummary(run).ruleIds.slice(0, 3)] };
+  const recovery = {
+    days: Math.max(1, wait.whole),
+    leastDays: Math.max(1, wait.least),
+    lateDays: Math.max(1, wait.late),
+    ruleIds: [purposes[race.purpose].id, ...recoverySummary(run).ruleIds.slice(0, 3)],
+  };
   const inTaper = (days: number): number => (areHeats(run, race.run.effortKm) ? 1 : daysInTaper(taper, run, days));
   const bound = { days: inTaper(taper.days), leastDays: inTaper(taper.leastDays), ruleIds: taperRules(taper, run) };
   return { daysBefore: Math.max(recovery.days, bound.days), boundBy: bound.days > recovery.days ? 'taper' : 'recovery', recovery, taper: bound };
-}
-
-export function latestOf(run: Run, race: Race, own: Own | null = null): Latest {
-  const { daysBefore, boundBy, ...bounds } = askedOf(run, race, own?.peak.longestEffortKm ?? null);
-  const last = dayOf(race.date) - daysBefore;
-  const days = { run: runAnswer(run), daysBefore, date: dateOf(last), boundBy, ...bounds };
-  return own ? { ...days, ...inLog(run, own, last, boundBy) } : days;
 }
 
 /** The fewest days before the race of which the taper holds a run. */
@@ -57,18 +60,33 @@ function daysInTaper(taper: Taper, run: Run, days: number): number {
   while (day < days && !holds(taper, run, day, days)) day++;
   return day;
 }
-const taperRules = ({ rows }: Taper, run: Run): readonly string[] => [...rows.map(({ id }) => id), ...(kindInTaper(run) === 'race' ? [raceInTaper.id] : [])];
+const taperRules = ({ rows }: Taper, run: Run): readonly string[] => [...rows.map(({ id }) => id), kindInTaper(run) === 'race' ? raceInTaper.id : longInTaper.id];
+
+export function latestOf(run: Run, race: Race, own: Own | null = null): Latest {
+  const peak = peakBefore(race, own);
+  const { daysBefore, boundBy, ...bounds } = askedOf(run, race, peak?.longestEffortKm ?? null);
+  const last = dayOf(race.date) - daysBefore;
+  const days = { run: runAnswer(run), ...(run.rpe === undefined ? {} : { rpe: run.rpe }), daysBefore, date: dateOf(last), boundBy, ...bounds };
+  if (own) return { ...days, ...inLog(run, own, peak, last, boundBy) };
+  const { longestEffortKm } = taperOf(race.run, race.purpose, null);
+  return kindInTaper(run) !== 'race' && run.effortKm > longestEffortKm + speck ? { ...days, usualEffortKm: Math.round(longestEffortKm) } : days;
+}
 
 /** What the log adds: the run comes after what is unfinished, and is one that the runner is used to. */
-function inLog(run: Run, own: Own, last: number, boundBy: Bound): Pick<Latest, 'boundBy' | 'firstDate' | 'fits'> {
-  const most = habitOf(own);
-  const isTraining = kindInTaper(run) === 'run' || kindInTaper(run) === 'hard';
-  if (isTraining && most !== null && run.effortKm > most + speck) return { boundBy: 'habit', firstDate: null, fits: false };
-  const opens = own.opens && own.opens[opening(run)];
-  if (opens === null) return { boundBy: boundOf(own), firstDate: null, fits: false };
-  const first = Math.max(own.from, opens);
-  return { boundBy: opens > Math.max(own.from, last) ? 'unfinished' : boundBy, firstDate: dateOf(first), fits: first <= last };
+function inLog(run: Run, own: Own, peak: Peak | null, last: number, boundBy: Bound): Pick<Latest, 'boundBy' | 'firstDate' | 'fits'> {
+  const isUnknown = own.opens === null && speaksOf(own, last);
+  if (isUnknown) return { boundBy: 'unknown', firstDate: null, fits: false };
+  const most = mostOn(own, peak, last);
+  if (most !== null && run.effortKm > mostOf(run, most) + speck) return { boundBy: most > 0 ? 'habit' : 'unknown', firstDate: null, fits: false };
+  const opens = own.opens?.[opening(run)] ?? -Infinity;
+  const from = own.from ?? last;
+  const first = Math.max(from, opens);
+  return { boundBy: opens > Math.max(from, last) ? 'unfinished' : boundBy, firstDate: dateOf(first), fits: first <= last };
 }
+
+/** Races go beyond the habit of training, those that are short. */
+const mostOf = (run: Run, most: number): number => (kindInTaper(run) === 'race' ? mostRaceOf(most) : most);
+export const mostRaceOf = (most: number): number => (most > 0 ? Math.max(longInTaper.anyDayEffortKm, most) : 0);
 
 /** What has to be over before a run of this kind. */
 function opening(run: Run): keyof Opens {

@@ -8,9 +8,12 @@ import { fold } from '../../words/fold.ts';
 import { dayOf } from '../../words/calendar.ts';
 import type { Bound, Status } from '../../words/terms.ts';
 import type { LoggedRun } from '../log/entry.ts';
+import type { Race } from '../../reading/race.ts';
+import { ownPeak } from '../../rules/taper.ts';
 import type { Log } from '../log/log.ts';
 import type { Peak } from '../log/weeks.ts';
 import { milestoneOf } from '../milestones.ts';
+import { taperOf } from './taper.ts';
 
 /** Day numbers from which a run of each kind is open again; `late`: the late end of what is unfinished. */
 export interface Opens {
@@ -22,21 +25,21 @@ export interface Opens {
 }
 export interface Own {
   readonly athlete: string | null;
-  /** The first day that is still to come. */
-  readonly from: number;
+  /** The first day that is still to come; null for a log of which nothing could be read. */
+  readonly from: number | null;
   readonly allowed: Status;
   /** null while sick or injured, and where rows could not be read: nobody knows. */
   readonly opens: Opens | null;
   readonly causedBy: LoggedRun | null;
-  readonly peak: Peak;
+  readonly peakOn: (day: number) => Peak;
   readonly unreadRows: readonly number[];
 }
 
-/** Of each athlete of a log, in its order; none of a log in which nothing was done. */
+/** Of each athlete of a log, in its order; none of a log in which nothing was done and nothing may hide a run. */
 function ownsOf({ asOf, athletes, peaks }: Log): readonly Own[] {
-  if (asOf === null) return [];
-  return athletes.map(({ athlete, allowed, allowedOn, milestones, causedBy, cautiousUntil, unreadRows }, at) => {
-    const from = dayOf(allowedOn ?? asOf);
+  const known = athletes.filter(({ allowed }) => asOf !== null || allowed === 'check');
+  return known.map(({ athlete, allowed, allowedOn, milestones, causedBy, cautiousUntil, unreadRows }, at) => {
+    const from = (allowedOn ?? asOf) === null ? null : dayOf((allowedOn ?? asOf)!);
     const day = (id: Parameters<typeof milestoneOf>[1]): number => dayOf(milestoneOf(milestones!, id)!.date);
     const isKnown = milestones !== null && allowed !== 'check';
     const race = isKnown ? Math.max(day('full'), day('hard-session')) : null;
@@ -51,11 +54,11 @@ function ownsOf({ asOf, athletes, peaks }: Log): readonly Own[] {
               long: day('long-run'),
               hard: day('hard-session'),
               race,
-              late: Math.max(race, cautiousUntil === null ? from : dayOf(cautiousUntil)),
+              late: Math.max(race, cautiousUntil === null ? race : dayOf(cautiousUntil)),
             }
           : null,
       causedBy,
-      peak: peaks[at]!,
+      peakOn: peaks[at]!,
       unreadRows,
     };
   });
@@ -66,7 +69,8 @@ export function ownOf(log: Log, athlete: unknown): Result<Own | null> {
   const owns = ownsOf(log);
   const read = readAthlete(athlete);
   if (!read.ok) return read;
-  if (owns.length === 0 || (read.value === null && owns.length === 1)) return good(owns[0] ?? null);
+  const [first, ...others] = owns;
+  if (!first || (others.length === 0 && (read.value === null || first.athlete === null))) return good(first ?? null);
   const found = owns.find((own) => fold(own.athlete ?? '') === fold(read.value ?? ''));
   if (found) return good(found);
   const names = owns.flatMap((own) => own.athlete ?? []);
@@ -74,8 +78,17 @@ export function ownOf(log: Log, athlete: unknown): Result<Own | null> {
 }
 const mostNames = 20;
 
-/** The longest training run within the habit, effort-km; null where it is not known. */
-export const habitOf = (own: Own | null): number | null => (own?.peak.longestEffortKm ? habit.within[0] * own.peak.longestEffortKm : null);
+/** Whether a log tells anything of a day: beyond four weeks nobody knows. */
+export const speaksOf = (own: Own | null, day: number): own is Own => own !== null && (own.from === null || day < own.from + ownPeak.aheadDays);
+
+/** What the runner was used to when the taper of a race begins, or today; null without a log, or where the taper begins later than it speaks of. */
+export function peakBefore({ run, purpose, date }: Race, own: Own | null): Peak | null {
+  const start = dayOf(date) - taperOf(run, purpose, null).days;
+  return speaksOf(own, start) ? own.peakOn(Math.min(start, own.from ?? start)) : null;
+}
+
+/** The longest training run within the habit on a day, effort-km; null where the log does not speak of it. */
+export const mostOn = (own: Own | null, peak: Peak | null, day: number): number | null => (speaksOf(own, day) && peak ? habit.within[0] * (peak.longestEffortKm ?? 0) : null);
 
 /** What a log binds by: an earlier run, or that it does not tell. */
 export const boundOf = ({ opens }: Own): Bound => (opens === null ? 'unknown' : 'unfinished');

@@ -7,21 +7,26 @@ import { rulesVersion, type Bound, type Status } from '../../words/terms.ts';
 import type { Warning } from '../../words/said.ts';
 import type { LoggedRun } from '../log/entry.ts';
 import { isWorse, spacing, type Spaced } from '../log/spacing.ts';
-import { raceAnswer, readyFrom, type RaceAnswer } from './before.ts';
-import { askedOf, type BoundDays } from './latest.ts';
-import { boundOf, type Own } from './own.ts';
+import { raceAnswer, readyFrom, taperStart, type RaceAnswer } from './before.ts';
+import { askedOf, type BoundDays, type Latest } from './latest.ts';
+import { boundOf, peakBefore, speaksOf, type Own } from './own.ts';
 import { taperOf } from './taper.ts';
-import { asRun, waitAfter } from './wait.ts';
+import { asRun, isTraining, waitAfter, type Wait } from './wait.ts';
 
 /** Two races: the days between them beside those that the later one asks for. Races by their place in what was given. */
 export interface RacePair extends Spaced {
   readonly from: number;
   readonly to: number;
   readonly days: number;
+  /** By then half of runners have recovered, and nine in ten. Before the first it is too soon. */
+  readonly leastDays: number;
+  readonly lateDays: number;
+  /** Days that the earlier race carries of the ones before it, having come too soon after them: part of all the others. */
+  readonly carriedDays: number;
   /** What the later race asks for in full, and which rule decides. */
   readonly askedDays: number;
   readonly boundBy: 'recovery' | 'taper';
-  readonly recovery: BoundDays;
+  readonly recovery: Latest['recovery'];
   readonly taper: BoundDays;
 }
 export interface SeasonRace {
@@ -60,11 +65,22 @@ export interface Season {
   /** Of neighbours, and of all others that are short. */
   readonly pairs: readonly RacePair[];
   readonly windows: readonly FreeWindow[];
-  readonly athlete: { readonly athlete: string | null; readonly allowed: Status; readonly causedBy: LoggedRun | null; readonly unreadRows: readonly number[] } | null;
+  readonly athlete: {
+    readonly athlete: string | null;
+    readonly fromDate: string | null;
+    readonly allowed: Status;
+    readonly causedBy: LoggedRun | null;
+    readonly unreadRows: readonly number[];
+  } | null;
 }
 
 interface Timed extends Placed {
   readonly day: number;
+  /** Until a race of whatever size that counts. */
+  readonly wait: Wait;
+  readonly carriedDays: number;
+  /** The latest late end of the races up to this one, its day. */
+  readonly lateEnd: number;
 }
 
 export interface SeasonOptions {
@@ -78,7 +94,7 @@ export interface SeasonOptions {
 
 /** Total on what readRaces gives. */
 export function seasonOf(races: readonly Placed[], { unread = [], own = null, blockWeeks = freeWindow.blockWeeks }: SeasonOptions = {}): Season {
-  const timed = races.map((race): Timed => ({ ...race, day: dayOf(race.date) })).sort((one, other) => one.day - other.day || one.index - other.index);
+  const timed = carriedOver(races.map((race) => ({ ...race, day: dayOf(race.date) })).sort((one, other) => one.day - other.day || one.index - other.index));
   const before = timed.map((race, at) => timed.slice(0, at).map((earlier) => pairOf(earlier, race, own)));
   const all = before.flat();
   return {
@@ -86,31 +102,61 @@ export function seasonOf(races: readonly Placed[], { unread = [], own = null, bl
     blockWeeks,
     races: timed.map((race, at) => raceOf(race, before[at]!, all, own, unread)),
     pairs: before.flatMap((pairs) => pairs.filter(({ verdict }, at) => at === pairs.length - 1 || verdict !== 'ok')),
-    windows: windowsOf(timed, own, blockWeeks),
-    athlete: own && { athlete: own.athlete, allowed: own.allowed, causedBy: own.causedBy, unreadRows: own.unreadRows },
+    windows: windowsOf(timed, own, blockWeeks, unread),
+    athlete: own && { athlete: own.athlete, fromDate: own.from === null ? null : dateOf(own.from), allowed: own.allowed, causedBy: own.causedBy, unreadRows: own.unreadRows },
   };
 }
 
+/** As in a log (`carry-over`): what comes too soon ends when the old end and its own days are over, at most with the latest late end. */
+function carriedOver(races: readonly (Placed & { readonly day: number })[]): readonly Timed[] {
+  let [end, late] = [-Infinity, -Infinity];
+  return races.map((race): Timed => {
+    const run = asRun(race.run, race.purpose);
+    const wait = waitAfter(run, 'goal', Infinity);
+    const { least } = waitAfter(run, 'goal', null); // heats carry nothing into a final
+    const alone = race.day + least;
+    late = Math.max(late, race.day + wait.late);
+    const both = end > race.day ? Math.max(alone, Math.min(end + least, late)) : alone;
+    end = Math.max(end, both);
+    return { ...race, wait, carriedDays: both - alone, lateEnd: late };
+  });
+}
+
 function pairOf(from: Timed, to: Timed, own: Own | null): RacePair {
-  const { daysBefore, boundBy, recovery, taper } = askedOf(asRun(from.run, from.purpose), to, own?.peak.longestEffortKm ?? null);
+  const { boundBy, recovery, taper, ...asked } = askedOf(asRun(from.run, from.purpose), to, peakBefore(to, own)?.longestEffortKm ?? null);
   const days = to.day - from.day;
-  const spaced = spacing(days, Math.max(recovery.leastDays, taper.leastDays), daysBefore);
-  return { from: from.index, to: to.index, days, ...spaced, askedDays: daysBefore, boundBy, recovery, taper };
+  const { carriedDays } = from;
+  const [leastDays, lateDays] = [recovery.leastDays + carriedDays, Math.max(recovery.lateDays, Math.min(recovery.lateDays + carriedDays, from.lateEnd - from.day))];
+  const recovered = recovery.days === recovery.leastDays ? leastDays : Math.max(leastDays, lateDays);
+  const askedDays = Math.max(asked.daysBefore, recovered);
+  return {
+    from: from.index,
+    to: to.index,
+    days,
+    ...spacing(days, leastDays, askedDays),
+    leastDays,
+    lateDays,
+    carriedDays,
+    askedDays,
+    boundBy: recovered >= askedDays ? 'recovery' : boundBy,
+    recovery,
+    taper,
+  };
 }
 
 function raceOf(race: Timed, before: readonly RacePair[], all: readonly RacePair[], own: Own | null, unread: readonly UnreadRace[]): SeasonRace {
-  const taper = taperOf(race.run, race.purpose, own?.peak.longestEffortKm ?? null);
+  const taper = taperOf(race.run, race.purpose, null);
   const worst = before.reduce<RacePair | null>((most, pair) => (!most || !isWorse(most, pair) ? pair : most), null);
-  const isAhead = own !== null && race.day >= own.from;
+  const isAhead = own !== null && own.from !== null && race.day >= own.from;
   const ready = isAhead && own.opens ? readyFrom(race, own.opens) : null;
   const log = ready && race.day < ready.whole ? spacing(race.day, ready.least, ready.whole) : null;
   const pair = log && (!worst || isWorse(log, worst)) ? null : worst;
   const hidden = unread.filter(({ date }) => date === null || date <= race.date).map(({ index }) => index);
   const spaced = pair ?? log ?? spacing(0, 0, 0);
-  const isKnown = (!isAhead || own.opens !== null) && (hidden.length === 0 || spaced.verdict !== 'ok');
-  const first = [...before.map((one) => race.day - one.days + one.askedDays), ...(ready ? [Math.max(own!.from, ready.whole)] : [])];
+  const isTold = hidden.length === 0 && !(own?.opens === null && (isAhead || own.from === null) && speaksOf(own, race.day));
+  const isKnown = isTold || spaced.verdict !== 'ok';
+  const first = [...before.map((one) => race.day - one.days + one.askedDays), ...(ready ? [Math.max(own!.from!, ready.whole)] : [])];
   const last = all.filter(({ from }) => from === race.index).map(({ days, askedDays }) => race.day + days - askedDays);
-  const { least, whole } = waitAfter(asRun(race.run, race.purpose), 'goal', null);
   return {
     index: race.index,
     race: raceAnswer(race),
@@ -118,29 +164,31 @@ function raceOf(race: Timed, before: readonly RacePair[], all: readonly RacePair
     shortByDays: isKnown ? spaced.shortByDays : 0,
     pair,
     boundBy: isKnown ? (pair?.boundBy ?? (log && own ? boundOf(own) : null)) : 'unknown',
-    taper: { days: taper.days, fromDate: taper.days > 0 ? dateOf(race.day - taper.days) : null, ruleIds: taper.rows.map(({ id }) => id) },
-    recovery: { days: least, maxDays: whole },
-    firstDate: isKnown && first.length > 0 ? dateOf(Math.max(...first)) : null,
-    lastDate: last.length > 0 ? dateOf(Math.min(...last)) : null,
+    taper: { days: taper.days, fromDate: taperStart(taper, race.day), ruleIds: taper.rows.map(({ id }) => id) },
+    recovery: { days: race.wait.least + race.carriedDays, maxDays: Math.max(race.wait.late, race.wait.least + race.carriedDays) },
+    firstDate: isTold && first.length > 0 ? dateOf(Math.max(...first)) : null,
+    lastDate: unread.every(({ date }) => date !== null && date < race.date) && last.length > 0 ? dateOf(Math.min(...last)) : null,
     unread: hidden,
     warnings: race.run.warnings,
   };
 }
 
-/** The rule `free-window`: from the typical end of all that came before to the day on which the next taper begins, be it that of a later race. */
-function windowsOf(races: readonly Timed[], own: Own | null, blockWeeks: number): readonly FreeWindow[] {
+/** The rule `free-window`: from the typical end of all that came before to the next taper, be it that of a later race. Nothing is known of the time behind a race that could not be read. */
+function windowsOf(races: readonly Timed[], own: Own | null, blockWeeks: number, unread: readonly UnreadRace[]): readonly FreeWindow[] {
   const windows: FreeWindow[] = [];
-  let from = own?.opens ? Math.max(own.from, own.opens.race) : null;
+  const known = Math.min(Infinity, ...unread.map(({ date }) => (date === null ? -Infinity : dayOf(date))));
+  let from = own?.opens && own.from !== null ? Math.max(own.from, own.opens.race) : null;
   const add = (to: number | null): void => {
-    if (from === null || (to !== null && to < from)) return;
+    if (from === null || (to ?? Infinity) >= known) return;
     const days = to === null ? null : to - from + 1;
     if (days !== null && days < freeWindow.leastDays) return;
     windows.push({ fromDate: dateOf(from), toDate: to === null ? null : dateOf(to), days, blocks: days === null ? null : Math.floor(days / (7 * blockWeeks)) });
   };
-  const tapersFrom = races.map(({ run, purpose, day }) => day - Math.max(1, taperOf(run, purpose, null).days));
-  for (const [at, { run, purpose, day }] of races.entries()) {
+  const raced = races.filter(({ run, purpose }) => !isTraining(purpose, run.effortKm));
+  const tapersFrom = raced.map(({ run, purpose, day }) => day - Math.max(1, taperOf(run, purpose, null).days));
+  for (const [at, { day, wait, carriedDays }] of raced.entries()) {
     add(Math.min(...tapersFrom.slice(at)));
-    from = Math.max(from ?? -Infinity, day + waitAfter(asRun(run, purpose), 'b', Infinity).least); // training, and no other heat
+    from = Math.max(from ?? -Infinity, day + wait.least + carriedDays);
   }
   add(null);
   return windows;

@@ -2,7 +2,8 @@
 
 import { speck } from '../../reading/number.ts';
 import type { Run } from '../../reading/run.ts';
-import { lastDays, purposes, raceInTaper, tapers, type TaperRow } from '../../rules/taper.ts';
+import { kinds } from '../../rules/log.ts';
+import { lastDays, longInTaper, purposes, raceInTaper, tapers, type TaperRow } from '../../rules/taper.ts';
 import type { Purpose } from '../../words/terms.ts';
 import { runTypes } from '../../words/types.ts';
 import { fade, wholeDays } from '../ladder.ts';
@@ -14,7 +15,7 @@ export interface Taper {
   /** Longest run before it, effort-km. */
   readonly longestEffortKm: number;
   readonly lastHardDay: number;
-  /** Share of the peak week's kilometres in a week before the race, the last one is 0. */
+  /** Share of the peak week's kilometres in a week before the race, that of the race is 0. */
   readonly weeks: readonly number[];
   /** The rows it is read from. */
   readonly rows: readonly TaperRow[];
@@ -29,28 +30,35 @@ export function taperOf({ effortKm }: Pick<Run, 'effortKm'>, purpose: Purpose, o
   const part = isOn ? 0 : fade(effortKm, from.effortKm, to.effortKm);
   const at = (read: (row: TaperRow) => number): number => read(from) + part * (read(to) - read(from));
   const { taperShare } = purposes[purpose];
+  const longest = { longestEffortKm: ownEffortKm ?? at((row) => row.longestEffortKm), rows: isOn ? [to] : [from, to] };
+  if (taperShare === 0) {
+    const days = effortKm > kinds.easyUpToEffortKm ? lastDays.days + 1 : 0;
+    return { days, leastDays: days, lastHardDay: Math.min(days, lastDays.days), weeks: [1], ...longest };
+  }
   return {
     days: wholeDays(taperShare * at((row) => row.days)),
     leastDays: wholeDays(taperShare * at((row) => row.leastDays)),
-    longestEffortKm: ownEffortKm ?? at((row) => row.longestEffortKm),
     lastHardDay: wholeDays(taperShare * at((row) => row.lastHardDay)),
     weeks: [0, 1, 2].map((week) => at((row) => row.weeks[week]!)),
-    rows: isOn ? [to] : [from, to],
+    ...longest,
   };
 }
 const onTheRow = 0.01;
 
 /** The share of the peak week's kilometres that the week of a day holds, so many days before the race. */
-export const volumeOn = ({ days, weeks }: Taper, daysToGo: number): number => (daysToGo < days ? (weeks[Math.ceil(daysToGo / 7) - 1] ?? 1) : 1);
+export const volumeOn = ({ days, weeks }: Taper, daysToGo: number): number => (daysToGo < days ? (weeks[Math.floor(daysToGo / 7)] ?? 1) : 1);
+
+const longRunOn = (taper: Taper, daysToGo: number): number => volumeOn(taper, daysToGo) * taper.longestEffortKm;
 
 /** The longest run that a day of the taper holds, effort-km; Infinity before it. */
 export function longestOn(taper: Taper, daysToGo: number, days = taper.days): number {
   if (daysToGo >= days) return Infinity;
-  const longest = volumeOn(taper, daysToGo) * taper.longestEffortKm;
-  return daysToGo <= lastDays.days ? Math.min(lastDays.effortKm, longest) : longest;
+  return daysToGo <= lastDays.days ? lastDays.effortKm : Math.max(longInTaper.anyDayEffortKm, longRunOn(taper, daysToGo));
 }
-export const longestRaceOn = (taper: Taper, daysToGo: number, days = taper.days): number =>
-  daysToGo >= days ? Infinity : daysToGo < taper.lastHardDay ? 0 : raceInTaper.ofRun * longestOn(taper, daysToGo, days);
+export function longestRaceOn(taper: Taper, daysToGo: number, days = taper.days): number {
+  if (daysToGo >= days) return Infinity;
+  return daysToGo < taper.lastHardDay ? 0 : Math.max(raceInTaper.anyDayEffortKm, raceInTaper.ofLongRun * longRunOn(taper, daysToGo));
+}
 
 /** Whether a day of the taper holds this run. `days`: of the taper, or of the shortest one. */
 export function holds(taper: Taper, run: Run, daysToGo: number, days: number): boolean {
@@ -63,6 +71,6 @@ export function holds(taper: Taper, run: Run, daysToGo: number, days: number): b
 /** A race that is run easy is a run. */
 export function kindInTaper({ type, rpe = 10 }: Run): 'race' | 'hard' | 'run' | 'none' {
   if (runTypes[type].kind === 'none') return 'none';
-  if (runTypes[type].kind === 'race') return rpe <= purposes.easy.rpe! ? 'run' : 'race';
+  if (runTypes[type].kind === 'race') return rpe <= raceInTaper.easyUpToRpe ? 'run' : 'race';
   return type === 'easy' || type === 'recovery' || type === 'long' ? 'run' : 'hard';
 }

@@ -31,7 +31,8 @@ export interface AthleteLog {
   readonly rows: readonly LogRowAnswer[];
   readonly status: AthleteStatus;
   readonly gaps: readonly Gap[];
-  readonly peak: Peak;
+  /** What the athlete was used to by the end of a day. */
+  readonly peakOn: (day: number) => Peak;
 }
 
 /** The rows of one day: done, or still to come. */
@@ -59,7 +60,8 @@ export function readAthleteLog(athlete: string | null, all: readonly Logged[], w
     for (const answered of answersOf(day, walk, evening, said, { athlete, asOf })) rows.push(answered);
     walk = illOn(day, evening);
   }
-  return { rows, gaps, status: statusOf(walk, all, gaps, { athlete, ...when, unread }), peak: peakOn(walk.weeks, asOf) };
+  const { weeks } = walk;
+  return { rows, gaps, status: statusOf(walk, all, gaps, { athlete, ...when, unread }), peakOn: (day) => peakOn(weeks, day) };
 }
 
 const none: readonly Entry[] = [];

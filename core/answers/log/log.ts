@@ -39,8 +39,8 @@ export interface Log {
   readonly asOf: string | null;
   readonly rows: readonly (LogRowAnswer | LogRowError)[];
   readonly athletes: readonly AthleteStatus[];
-  /** What each of them is used to, for what still fits before a race. */
-  readonly peaks: readonly Peak[];
+  /** What each of them was used to by the end of a day, for what still fits before a race. */
+  readonly peaks: readonly ((day: number) => Peak)[];
   /** Every two consecutive races of an athlete, and every planned race. */
   readonly gaps: readonly Gap[];
   /** Rows of plain runs at a usual race distance or far on trails, and races that only their title names: a human should say whether they were races. */
@@ -80,7 +80,7 @@ export function readLog(log: readonly LogRow[] | Rows | Table, asOf?: unknown, z
     asOf: day,
     rows: answers,
     athletes: logs.map(({ status }) => status),
-    peaks: logs.map(({ peak }) => peak),
+    peaks: logs.map(({ peakOn }) => peakOn),
     gaps: logs.flatMap((one) => one.gaps),
     toConfirm: entries.flatMap((entry) => (isLongTrail(entry) || mayBeRace(entry) ? [entry.index] : [])),
     summary,

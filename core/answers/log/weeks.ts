@@ -19,6 +19,8 @@ interface Trained {
   readonly longestKm: number;
   /** Its longest training run, effort-km; none where the day came too early. */
   readonly habitKm: number;
+  /** Of training, races left out. */
+  readonly trainedKm: number;
   readonly isHard: boolean;
 }
 /** The days that still count, the first day of all, and when a spike was last said. One list goes through the walk and grows with it: copies cost more than the answer. */
@@ -29,22 +31,27 @@ export interface Weeks {
 }
 export const noWeeks = (): Weeks => ({ days: [], firstDay: Infinity, lastSpike: -Infinity });
 
-const keptDays = loadRule.days * (loadRule.weeksBefore + 1);
+const loadDays = loadRule.days * (loadRule.weeksBefore + 1);
+/** Before a taper one looks back from its start. */
+const keptDays = 2 * loadDays;
 
 export function afterTraining({ days, firstDay, lastSpike }: Weeks, { day, runs, needs }: Load, isEarly: boolean, isSpike: boolean): Weeks {
   let km = 0;
   let effortKm = 0;
   let longestKm = 0;
   let habitKm = 0;
+  let trainedKm = 0;
   for (const one of runs) {
     const { run } = one;
     km += run.distanceKm;
     effortKm += run.effortKm;
     longestKm = Math.max(longestKm, run.distanceKm);
-    if (!isEarly && kindOf(one) === 'training') habitKm = Math.max(habitKm, run.effortKm);
+    if (kindOf(one) !== 'training') continue;
+    trainedKm += run.distanceKm;
+    if (!isEarly) habitKm = Math.max(habitKm, run.effortKm);
   }
   if (days.length === 2 * keptDays) days.splice(0, keptDays);
-  days.push({ day, runs: runs.length, km, effortKm, longestKm, habitKm, isHard: isHardDay(needs) });
+  days.push({ day, runs: runs.length, km, effortKm, longestKm, habitKm, trainedKm, isHard: isHardDay(needs) });
   return { days, firstDay: Math.min(firstDay, day), lastSpike: isSpike ? day : lastSpike };
 }
 
@@ -139,7 +146,7 @@ export function loadFactsOn(weeks: Weeks, day: number): LoadFacts {
   const deviation = Math.sqrt(total(daily.map((one) => (one - mean) ** 2)) / days);
   return {
     kmLast7Days: tenth(kmOver(weeks, day - days + 1, day)),
-    kmPerWeekBefore: weeks.firstDay > day - keptDays + 1 ? null : tenth(kmOver(weeks, day - keptDays + 1, day - days) / weeksBefore),
+    kmPerWeekBefore: weeks.firstDay > day - loadDays + 1 ? null : tenth(kmOver(weeks, day - loadDays + 1, day - days) / weeksBefore),
     longestKmLast30Days: tenth(longestOver(weeks, day - longestDays + 1, day)),
     hardDaysLast14: hardDays(weeks, day - hardWithin + 1, day),
     monotony: deviation < speck ? null : Math.round((mean / deviation) * 100) / 100,
@@ -151,11 +158,12 @@ export function loadFactsOn(weeks: Weeks, day: number): LoadFacts {
 /** The rule `own-peak`; null where the log does not tell. */
 export interface Peak {
   readonly weekKm: number | null;
-  /** The habit, effort-km. */
+  /** Longest training run, effort-km. */
   readonly longestEffortKm: number | null;
 }
 export function peakOn(weeks: Weeks, day: number): Peak {
-  let most = 0;
-  for (let last = day; last > day - ownPeak.days + 6; last--) most = Math.max(most, kmOver(weeks, last - 6, last));
-  return { weekKm: most > 0 ? tenth(most) : null, longestEffortKm: habitOn(weeks, day + 1) };
+  const kmTo = (last: number): number => total(over(weeks, last - 6, last).map(({ trainedKm }) => trainedKm));
+  const most = Math.max(...Array.from({ length: ownPeak.days - 6 }, (_, ago) => kmTo(day - ago)));
+  const longest = Math.max(0, ...over(weeks, day - ownPeak.longestDays + 1, day).map(({ habitKm }) => habitKm));
+  return { weekKm: most > 0 ? tenth(most) : null, longestEffortKm: longest > 0 ? longest : null };
 }

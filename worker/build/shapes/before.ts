@@ -5,12 +5,12 @@ import { definitions, limits } from '../../../core/index.ts';
 import type { CompactBefore, LeanBefore } from '../../api/before.ts';
 import type { CompactSeason, LeanSeason } from '../../api/season.ts';
 import { day, growingTerms, shapeOf, text } from './kit.ts';
-import { loggedRun, spacing } from './log.ts';
+import { loggedRun } from './log.ts';
 import { rowError } from './problem.ts';
 import { run, source, warning } from './recovery.ts';
 import { basis, certainty, notice, rulesVersion, status } from './words.ts';
 
-const days = z.int().min(0).max(800);
+const days = z.int().min(0).max(40_000);
 const daysToGo = days.meta({ description: 'Days before the race.' });
 const km = z.number().min(0);
 const share = z.number().min(0).max(1);
@@ -37,31 +37,51 @@ const holds = {
 };
 const taper = {
   days: days.meta({ description: 'Its length; 0: none.' }),
-  leastDays: days.meta({ description: 'The shortest that the sources still find good.' }),
-  fromDate: day.nullable(),
-  lastHardDay: daysToGo,
+  leastDays: days.meta({ description: 'The shortest that is still one.' }),
+  fromDate: day.nullable().meta({ description: 'The first day that it binds; null: none.' }),
+  lastHardDay: days.meta({ description: 'The last hard session, days before the race.' }),
 };
-const boundDays = z.object({ days: daysToGo, leastDays: daysToGo, ruleIds }).meta({ id: 'BoundDays', description: 'Days before the race; `leastDays`: under the shortest wait.' });
+const ofRules = ruleIds.meta({ description: 'Those of recovery stand at /v1/rules/{id}.' });
+const boundDays = z
+  .object({ days: daysToGo, leastDays: daysToGo, ruleIds: ofRules })
+  .meta({ id: 'BoundDays', description: 'Days before the race; `leastDays`: with the shortest taper.' });
+const ofRecovery = {
+  days: daysToGo,
+  leastDays: daysToGo.meta({ description: 'By half of runners.' }),
+  lateDays: daysToGo.meta({ description: 'By nine in ten.' }),
+  ruleIds: ofRules,
+};
+const recoveryDays = z.object(ofRecovery).meta({ id: 'RecoveryBefore', description: 'Days that recovery takes: `days` by as many runners as the purpose of the race asks for.' });
 const latest = z
   .object({
     run,
+    rpe: z.number().exactOptional().meta({ description: 'As asked for.' }),
     daysBefore: daysToGo,
     date: day,
     boundBy: bound,
-    recovery: boundDays,
+    recovery: recoveryDays,
     taper: boundDays,
+    usualEffortKm: km.exactOptional().meta({ description: 'Without a log, of a longer run: how far plans for such a race usually go.' }),
     firstDate: day.nullable().exactOptional().meta({ description: 'With a log: the first day on which the run may be run; null: none.' }),
     fits: z.boolean().exactOptional().meta({ description: 'With a log: whether any day is left for it.' }),
     text,
   })
   .meta({ id: 'Latest', description: 'The last day on which the run still fits: the later of what recovery and the taper ask for.' });
-const verdict = spacing;
+const verdict = growingTerms(
+  {
+    ok: 'What the race asks for by its purpose is given.',
+    cautious: 'Half of runners have recovered, but the race asks for more: for nine in ten, or for its taper.',
+    'too-soon': 'Half of runners have not recovered.',
+  },
+  'Whether what came before leaves time.',
+);
 const ownLog = z
   .object({
     athlete: text.nullable(),
+    fromDate: day.nullable().meta({ description: 'The first day that is still to come; the log speaks of four weeks from it on. null: of no day, as nothing could be read.' }),
     allowed: status,
-    peakWeekKm: km.nullable().meta({ description: 'Most kilometres in any 7 days of the last 35.' }),
-    longestEffortKm: km.nullable().meta({ description: 'The longest training run of the habit, effort-km; null where it is not known.' }),
+    peakWeekKm: km.nullable().meta({ description: 'Most kilometres of training in any 7 of 35 days; null where the log does not tell.' }),
+    longestEffortKm: km.nullable().meta({ description: 'The longest training run of 30 days, effort-km; null where the log does not tell.' }),
     race: z
       .object({ verdict, shortByDays: days, causedBy: loggedRun.nullable() })
       .meta({ id: 'RaceAfterLog' })
@@ -71,24 +91,24 @@ const ownLog = z
   })
   .meta({ id: 'OwnLog' });
 
+const week = z
+  .object({
+    fromDaysToGo: daysToGo,
+    toDaysToGo: daysToGo,
+    fromDate: day,
+    toDate: day,
+    volumeShare: share,
+    km: z.int().min(0).exactOptional().meta({ description: 'Of the peak week of the log, for as many days.' }),
+  })
+  .meta({ id: 'TaperWeek' });
+
 export const before = shapeOf<LeanBefore>()(
   z
     .object({
       rulesVersion,
       race,
       taper: z.object({ ...taper, ruleIds }).meta({ id: 'Taper' }),
-      weeks: z.array(
-        z
-          .object({
-            fromDaysToGo: daysToGo,
-            toDaysToGo: daysToGo,
-            fromDate: day,
-            toDate: day,
-            volumeShare: share,
-            km: z.int().min(0).exactOptional().meta({ description: 'Of the peak week of the log, for as many days.' }),
-          })
-          .meta({ id: 'TaperWeek' }),
-      ),
+      weeks: z.array(week),
       days: z.array(z.object({ daysToGo, date: day, ...holds }).meta({ id: 'BeforeDay' })),
       latest: latest.nullable().meta({ description: 'Of the run that was asked for.' }),
       athlete: ownLog.nullable().meta({ description: 'What the log says; null without one.' }),
@@ -103,6 +123,7 @@ export const compactBefore = shapeOf<CompactBefore>()(
       rulesVersion,
       race,
       taper: z.object(taper).meta({ id: 'CompactTaper' }),
+      weeks: z.array(week),
       days: z.array(z.object({ fromDaysToGo: daysToGo, toDaysToGo: daysToGo, fromDate: day, toDate: day, ...holds }).meta({ id: 'BeforeSpan' })),
       latest: latest.nullable(),
       athlete: ownLog.nullable(),
@@ -120,10 +141,13 @@ const pair = z
     to: place,
     days,
     verdict,
-    shortByDays: days,
+    shortByDays: days.meta({ description: 'Of `leastDays` where it is too soon, of `askedDays` where it is cautious.' }),
+    leastDays: days.meta({ description: 'By then half of runners have recovered from the earlier one.' }),
+    lateDays: days.meta({ description: 'By then nine in ten have.' }),
+    carriedDays: days.meta({ description: 'Part of them: what the earlier race carries of the ones before it, having come too soon after them.' }),
     askedDays: days.meta({ description: 'What the later race asks for in full.' }),
     boundBy: growingTerms({ recovery: definitions.bounds.recovery, taper: definitions.bounds.taper }, 'What decides.'),
-    recovery: boundDays,
+    recovery: recoveryDays,
     taper: boundDays,
   })
   .meta({ id: 'RacePair', description: 'Two races by their places in the request, and the days between them beside those that the later one asks for.' });
@@ -134,8 +158,9 @@ const judged = {
   shortByDays: days,
   label: text.meta({ description: 'The same in words.' }),
   text,
+  boundBy: bound.nullable().meta({ description: 'What decides; null: nothing does.' }),
   firstDate: day.nullable().meta({ description: 'The first day to which it could move while all others stay; null: nothing binds, or nobody knows.' }),
-  lastDate: day.nullable().meta({ description: 'The last day to which it could move; null: no race comes after it.' }),
+  lastDate: day.nullable().meta({ description: 'The last day to which it could move; null: no race comes after it, or nobody knows.' }),
   unread: z.array(place).meta({ description: 'Places of races that could not be read and may come before it.' }),
   warnings: z.array(warning),
 };
@@ -154,7 +179,7 @@ const beside = {
       .meta({ id: 'FreeWindow', description: 'Days of free training: half of runners have recovered, and the next taper has not begun.' }),
   ),
   athlete: z
-    .object({ athlete: text.nullable(), allowed: status, causedBy: loggedRun.nullable(), unreadRows: z.array(place) })
+    .object({ athlete: text.nullable(), fromDate: day.nullable(), allowed: status, causedBy: loggedRun.nullable(), unreadRows: z.array(place) })
     .meta({ id: 'SeasonAthlete' })
     .nullable()
     .meta({ description: 'What the log says; null without one.' }),
@@ -171,7 +196,6 @@ export const season = shapeOf<LeanSeason>()(
               .object({
                 ...judged,
                 pair: pair.nullable().meta({ description: 'The pair that decides; null: the log does, or no race comes before.' }),
-                boundBy: bound.nullable(),
                 taper: z.object({ days, fromDate: day.nullable(), ruleIds }).meta({ id: 'SeasonTaper' }),
                 recovery: z
                   .object({ days, maxDays: days })

@@ -54,7 +54,7 @@ const load = z
     monotony: z.number().min(0).nullable().meta({ description: 'Mean over standard deviation of the daily effort-km of the 7 days; null where all days are alike.' }),
   })
   .meta({ id: 'Load', description: 'Facts of the days up to the day of the status, without a verdict.' });
-export const spacing = growingTerms(definitions.spacings, 'How far it is from what came before it.');
+const spacing = growingTerms(definitions.spacings, 'How far it is from what came before it.');
 const nextRun = z.object({ ...loggedRun.shape, verdict: spacing, shortByDays: wholeDays }).meta({ id: 'NextRun' });
 const athleteStatus = shapeOf<ToldStatus>()(
   z

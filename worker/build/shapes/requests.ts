@@ -94,23 +94,32 @@ export const logBody = z
   .meta({ id: 'LogRequest' });
 
 const race = {
-  distance: runFields.distance,
+  distance: runFields.distance.meta({
+    description: 'km, or in the `unit` of the request; or text: `10k`, `26.2mi`, `half marathon`. More than 0, at most 1,000 km.',
+    examples: ['marathon', 10],
+  }),
   type: z.string().meta({ description: '`race`, `trail-race`, `stage-race` or an everyday word for one; a race when left out.', examples: ['race', 'trail-race'] }),
   date: day.meta({ description: 'Day of the race; it has to be known.', examples: ['2027-04-25'] }),
   purpose: z.string().meta({
-    description: `What it is for, by default \`goal\`; or an everyday word. ${ids(definitions.purposes)
+    description: `What it is for, by default \`goal\`; or an everyday word such as \`tune-up\`, \`Ziel\` or \`jogged\`. ${ids(definitions.purposes)
       .map((id) => `\`${id}\`: ${definitions.purposes[id]}`)
       .join(' ')}`,
     examples: ['goal', 'b', 'easy'],
   }),
   elevationGainM: runFields.elevationGainM,
 } satisfies { [N in (typeof raceFields)[number]]: z.ZodType };
-const raceRequest = z.strictObject(race).partial().meta({ id: 'RaceRequest', description: 'A race that is still to come, as a client writes it.' });
+const raceRequest = z
+  .strictObject(race)
+  .partial()
+  .required({ distance: true, date: true })
+  .meta({ id: 'RaceRequest', description: 'A race that is still to come, as a client writes it.' });
 const ownLog = {
-  runs: logBody.shape.runs.optional(),
+  runs: logBody.shape.runs
+    .optional()
+    .meta({ description: `The log of the runner, at most ${limits.logRows} rows. One that cannot be read is among \`unreadRows\`; /v1/log says why.` }),
   asOf: logBody.shape.asOf,
   timeZone: logBody.shape.timeZone,
-  unit: logBody.shape.unit,
+  unit: runFields.unit.optional().meta({ description: 'Unit of bare numbers, in races, run and rows alike; km by default.', examples: ['mi'] }),
   athlete: z
     .string()
     .optional()
@@ -123,6 +132,7 @@ export const beforeBody = z
     run: z
       .strictObject({ distance: runFields.distance, type: runFields.type, elevationGainM: runFields.elevationGainM, rpe: runFields.rpe })
       .partial()
+      .required({ distance: true })
       .meta({ id: 'RunToFit', description: 'A run whose last day is asked.' })
       .optional(),
     ...ownLog,
