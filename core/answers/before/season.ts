@@ -179,7 +179,7 @@ function windowsOf(races: readonly Timed[], own: Own | null, blockWeeks: number,
   const known = Math.min(Infinity, ...unread.map(({ date }) => (date === null ? -Infinity : dayOf(date))));
   let from = own?.opens && own.from !== null ? Math.max(own.from, own.opens.race) : null;
   const add = (to: number | null): void => {
-    if (from === null || (to ?? Infinity) >= known) return;
+    if (from === null || (known < Infinity && (to ?? Infinity) >= known)) return;
     const days = to === null ? null : to - from + 1;
     if (days !== null && days < freeWindow.leastDays) return;
     windows.push({ fromDate: dateOf(from), toDate: to === null ? null : dateOf(to), days, blocks: days === null ? null : Math.floor(days / (7 * blockWeeks)) });
