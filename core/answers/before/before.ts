@@ -1,6 +1,7 @@
 // beforeRace: what each day from the start of the taper to the race still holds, and which rule binds it.
 
 import type { Race } from '../../reading/race.ts';
+import { speck } from '../../reading/number.ts';
 import { effortOf, parseRun, type Run } from '../../reading/run.ts';
 import { inputRules } from '../../rules/input.ts';
 import { carryOver, kinds } from '../../rules/log.ts';
@@ -16,7 +17,7 @@ import { runAnswer, type RunAnswer } from '../recovery.ts';
 import { latestOf, mostRaceOf, type Latest } from './latest.ts';
 import type { Peak } from '../log/weeks.ts';
 import { boundOf, mostOn, peakBefore, speaksOf, type Opens, type Own } from './own.ts';
-import { longestOn, longestRaceOn, taperOf, volumeOn, type Taper } from './taper.ts';
+import { holds, longestOn, longestRaceOn, taperOf, volumeOn, type Taper } from './taper.ts';
 import { isTraining, waitAfter } from './wait.ts';
 import { recoverySummary } from '../recovery.ts';
 import { runTypes } from '../../words/types.ts';
@@ -168,7 +169,8 @@ function mostsOf(race: Race, taper: Taper, own: Own | null, peak: Peak | null): 
   const recovered = (type: RunType | 'run', metresPerKm: number) => longestWithin((km) => waitAfter(assumed(type, km, metresPerKm), race.purpose, race.run.effortKm).whole);
   const [run, road, trail] = [recovered('run', 0), recovered('race', 0), recovered('trail-race', inputRules.assumedClimb.metresPerKm)];
   const trailKm = (km: number): number => effortOf(km, km * inputRules.assumedClimb.metresPerKm);
-  const session = waitAfter(assumed(usualSession.type, usualSession.effortKm, 0), race.purpose, race.run.effortKm).whole;
+  const session = assumed(usualSession.type, usualSession.effortKm, 0);
+  const sessionWait = waitAfter(session, race.purpose, race.run.effortKm).whole;
   const unfinishedRun = (daysToGo: number): number => (isOpen('long', daysToGo) ? Infinity : isOpen('easy', daysToGo) ? kinds.easyUpToEffortKm : 0);
   // of heats and a final no taper is asked
   const heat = race.run.effortKm <= carryOver.heatsUpToKm ? carryOver.heatsUpToKm : 0;
@@ -192,7 +194,13 @@ function mostsOf(race: Race, taper: Taper, own: Own | null, peak: Peak | null): 
       used(daysToGo, mostRaceOf, usualRace),
       [unfinished, unfinishedRace(daysToGo)],
     ],
-    hard: (daysToGo) => (!isOpen('hard', daysToGo) ? unfinished : daysToGo < session ? 'recovery' : daysToGo < taper.days && daysToGo < taper.lastHardDay ? 'taper' : null),
+    hard: (daysToGo) => {
+      if (!isOpen('hard', daysToGo)) return unfinished;
+      if (daysToGo < sessionWait) return 'recovery';
+      if (!holds(taper, session, daysToGo, taper.days)) return 'taper';
+      const [bound, effortKm] = used(daysToGo, (most) => most, Infinity);
+      return session.effortKm > effortKm + speck ? bound : null;
+    },
   };
 }
 
