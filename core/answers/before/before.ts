@@ -165,7 +165,8 @@ function mostsOf(race: Race, taper: Taper, own: Own | null, peak: Peak | null): 
     const most = mostOn(own, peak, raceDay - daysToGo);
     return most === null ? ['usual', usual] : [most > 0 ? 'habit' : 'unknown', of(most)];
   };
-  const usualRace = Math.max(race.run.effortKm, taper.longestEffortKm);
+  const usual = taperOf(race.run, race.purpose, null).longestEffortKm;
+  const usualRace = Math.max(race.run.effortKm, usual);
   const recovered = (type: RunType | 'run', metresPerKm: number) => longestWithin((km) => waitAfter(assumed(type, km, metresPerKm), race.purpose, race.run.effortKm).whole);
   const [run, road, trail] = [recovered('run', 0), recovered('race', 0), recovered('trail-race', inputRules.assumedClimb.metresPerKm)];
   const trailKm = (km: number): number => effortOf(km, km * inputRules.assumedClimb.metresPerKm);
@@ -176,12 +177,7 @@ function mostsOf(race: Race, taper: Taper, own: Own | null, peak: Peak | null): 
   const heat = race.run.effortKm <= carryOver.heatsUpToKm ? carryOver.heatsUpToKm : 0;
   const unfinishedRace = (daysToGo: number): number => (isOpen('race', daysToGo) ? Infinity : 0);
   return {
-    run: (daysToGo) => [
-      ['recovery', run(daysToGo)],
-      ['taper', longestOn(taper, daysToGo)],
-      used(daysToGo, (most) => most, taper.longestEffortKm),
-      [unfinished, unfinishedRun(daysToGo)],
-    ],
+    run: (daysToGo) => [['recovery', run(daysToGo)], ['taper', longestOn(taper, daysToGo)], used(daysToGo, (most) => most, usual), [unfinished, unfinishedRun(daysToGo)]],
     race: (daysToGo) => [
       ['recovery', road(daysToGo)],
       ['taper', Math.max(heat, longestRaceOn(taper, daysToGo))],
