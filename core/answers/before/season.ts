@@ -151,6 +151,7 @@ function raceOf(race: Timed, before: readonly RacePair[], all: readonly RacePair
   const ready = isAhead && own.opens ? readyFrom(race, own.opens) : null;
   const log = ready && race.day < ready.whole ? spacing(race.day, ready.least, ready.whole) : null;
   const pair = log && (!worst || isWorse(log, worst)) ? null : worst;
+  const boundBy = pair?.verdict === 'too-soon' ? 'recovery' : (pair?.boundBy ?? (log && own ? boundOf(own) : null));
   const hidden = unread.filter(({ date }) => date === null || date <= race.date).map(({ index }) => index);
   const spaced = pair ?? log ?? spacing(0, 0, 0);
   const isTold = hidden.length === 0 && !(own?.opens === null && (isAhead || own.from === null) && speaksOf(own, race.day));
@@ -163,7 +164,7 @@ function raceOf(race: Timed, before: readonly RacePair[], all: readonly RacePair
     verdict: isKnown ? spaced.verdict : null,
     shortByDays: isKnown ? spaced.shortByDays : 0,
     pair,
-    boundBy: isKnown ? (pair?.boundBy ?? (log && own ? boundOf(own) : null)) : 'unknown',
+    boundBy: isKnown ? boundBy : 'unknown',
     taper: { days: taper.days, fromDate: taperStart(taper, race.day), ruleIds: taper.rows.map(({ id }) => id) },
     recovery: { days: race.wait.least + race.carriedDays, maxDays: Math.max(race.wait.late, race.wait.least + race.carriedDays) },
     firstDate: isTold && first.length > 0 ? dateOf(Math.max(...first)) : null,
