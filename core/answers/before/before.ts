@@ -167,14 +167,14 @@ function mostsOf(race: Race, taper: Taper, own: Own | null, peak: Peak | null): 
   };
   const usual = taperOf(race.run, race.purpose, null).longestEffortKm;
   const usualRace = Math.max(race.run.effortKm, usual);
-  const recovered = (type: RunType | 'run', metresPerKm: number) => longestWithin((km) => waitAfter(assumed(type, km, metresPerKm), race.purpose, race.run.effortKm).whole);
+  const recovered = (type: RunType | 'run', metresPerKm: number) => longestWithin((km) => waitAfter(assumed(type, km, metresPerKm), race.purpose, race.run).whole);
   const [run, road, trail] = [recovered('run', 0), recovered('race', 0), recovered('trail-race', inputRules.assumedClimb.metresPerKm)];
   const trailKm = (km: number): number => effortOf(km, km * inputRules.assumedClimb.metresPerKm);
   const session = assumed(usualSession.type, usualSession.effortKm, 0);
-  const sessionWait = waitAfter(session, race.purpose, race.run.effortKm).whole;
+  const sessionWait = waitAfter(session, race.purpose, race.run).whole;
   const unfinishedRun = (daysToGo: number): number => (isOpen('long', daysToGo) ? Infinity : isOpen('easy', daysToGo) ? kinds.easyUpToEffortKm : 0);
   // of heats and a final no taper is asked
-  const heat = race.run.effortKm <= carryOver.heatsUpToKm ? carryOver.heatsUpToKm : 0;
+  const heat = race.run.distanceKm <= carryOver.heatsUpToKm ? carryOver.heatsUpToKm : 0;
   const unfinishedRace = (daysToGo: number): number => (isOpen('race', daysToGo) ? Infinity : 0);
   return {
     run: (daysToGo) => [['recovery', run(daysToGo)], ['taper', longestOn(taper, daysToGo)], used(daysToGo, (most) => most, usual), [unfinished, unfinishedRun(daysToGo)]],

@@ -42,14 +42,14 @@ export interface Asked extends Pick<Latest, 'daysBefore' | 'recovery' | 'taper'>
 /** `ownEffortKm`: the longest run of the runner's own log, where there is one. Between heats and a final there is no taper. */
 export function askedOf(run: Run, race: Race, ownEffortKm: number | null): Asked {
   const taper = taperOf(race.run, race.purpose, ownEffortKm);
-  const wait = waitAfter(run, race.purpose, race.run.effortKm);
+  const wait = waitAfter(run, race.purpose, race.run);
   const recovery = {
     days: Math.max(1, wait.whole),
     leastDays: Math.max(1, wait.least),
     lateDays: Math.max(1, wait.late),
     ruleIds: [purposes[race.purpose].id, ...recoverySummary(run).ruleIds.slice(0, 3)],
   };
-  const inTaper = (days: number): number => (areHeats(run, race.run.effortKm) ? 1 : daysInTaper(taper, run, days));
+  const inTaper = (days: number): number => (areHeats(run, race.run) ? 1 : daysInTaper(taper, run, days));
   const bound = { days: inTaper(taper.days), leastDays: inTaper(taper.leastDays), ruleIds: taperRules(taper, run) };
   return { daysBefore: Math.max(recovery.days, bound.days), boundBy: bound.days > recovery.days ? 'taper' : 'recovery', recovery, taper: bound };
 }

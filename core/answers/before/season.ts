@@ -107,12 +107,15 @@ export function seasonOf(races: readonly Placed[], { unread = [], own = null, bl
   };
 }
 
+/** Of a race that is no heat. */
+const anySize = { distanceKm: Infinity, effortKm: Infinity };
+
 /** As in a log (`carry-over`): what comes too soon ends when the old end and its own days are over, at most with the latest late end. */
 function carriedOver(races: readonly (Placed & { readonly day: number })[]): readonly Timed[] {
   let [end, late] = [-Infinity, -Infinity];
   return races.map((race): Timed => {
     const run = asRun(race.run, race.purpose);
-    const wait = waitAfter(run, 'goal', Infinity);
+    const wait = waitAfter(run, 'goal', anySize);
     const { least } = waitAfter(run, 'goal', null); // heats carry nothing into a final
     const alone = race.day + least;
     late = Math.max(late, race.day + wait.late);
