@@ -110,17 +110,19 @@ export function seasonOf(races: readonly Placed[], { unread = [], own = null, bl
 /** Of a race that is no heat. */
 const anySize = { distanceKm: Infinity, effortKm: Infinity };
 
-/** As in a log (`carry-over`): what comes too soon ends when the old end and its own days are over, at most with the latest late end. */
+/** As in a log (`carry-over`): what comes too soon ends when the old end and its own days are over, at most with the latest late end. What is run easy comes too soon before the next long run. */
 function carriedOver(races: readonly (Placed & { readonly day: number })[]): readonly Timed[] {
-  let [end, late] = [-Infinity, -Infinity];
+  let [end, longRun, late] = [-Infinity, -Infinity, -Infinity];
   return races.map((race): Timed => {
     const run = asRun(race.run, race.purpose);
     const wait = waitAfter(run, 'goal', anySize);
     const { least } = waitAfter(run, 'goal', null); // heats carry nothing into a final
     const alone = race.day + least;
     late = Math.max(late, race.day + wait.late);
-    const both = end > race.day ? Math.max(alone, Math.min(end + least, late)) : alone;
+    const isEarly = race.day < (isTraining(race.purpose, race.run.effortKm) ? longRun : end);
+    const both = isEarly ? Math.max(alone, Math.min(end + least, late)) : alone;
     end = Math.max(end, both);
+    longRun = Math.max(longRun, race.day + waitAfter(run, 'easy', null).least + both - alone);
     return { ...race, wait, carriedDays: both - alone, lateEnd: late };
   });
 }
