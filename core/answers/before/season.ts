@@ -107,7 +107,7 @@ export function seasonOf(races: readonly Placed[], { unread = [], own = null, bl
   };
 }
 
-/** As in a log (`carry-over`): what comes too soon ends when the old end and its own days are over, at most with the latest late end. */
+/** As in a log (`carry-over`): a race that comes too soon ends when the old end and its own days are over, at most with the latest late end; training carries nothing. */
 function carriedOver(races: readonly (Placed & { readonly day: number })[]): readonly Timed[] {
   let [end, late] = [-Infinity, -Infinity];
   return races.map((race): Timed => {
@@ -116,7 +116,8 @@ function carriedOver(races: readonly (Placed & { readonly day: number })[]): rea
     const { least } = waitAfter(run, 'goal', null); // heats carry nothing into a final
     const alone = race.day + least;
     late = Math.max(late, race.day + wait.late);
-    const both = end > race.day ? Math.max(alone, Math.min(end + least, late)) : alone;
+    const carries = end > race.day && !isTraining(race.purpose, race.run.effortKm);
+    const both = carries ? Math.max(alone, Math.min(end + least, late)) : alone;
     end = Math.max(end, both);
     return { ...race, wait, carriedDays: both - alone, lateEnd: late };
   });
@@ -179,7 +180,7 @@ function windowsOf(races: readonly Timed[], own: Own | null, blockWeeks: number,
   const known = Math.min(Infinity, ...unread.map(({ date }) => (date === null ? -Infinity : dayOf(date))));
   let from = own?.opens && own.from !== null ? Math.max(own.from, own.opens.race) : null;
   const add = (to: number | null): void => {
-    if (from === null || (to ?? Infinity) >= known) return;
+    if (from === null || (to ?? Infinity) > known - 1) return;
     const days = to === null ? null : to - from + 1;
     if (days !== null && days < freeWindow.leastDays) return;
     windows.push({ fromDate: dateOf(from), toDate: to === null ? null : dateOf(to), days, blocks: days === null ? null : Math.floor(days / (7 * blockWeeks)) });
