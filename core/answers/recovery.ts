@@ -6,7 +6,7 @@ import type { AdviceRow } from '../rules/advice.ts';
 import { inputRules } from '../rules/input.ts';
 import { raceSized, type Days as Points } from '../rules/ladders.ts';
 import { easyDayFirst, full, hardSession, longRun } from '../rules/milestones.ts';
-import { addDays } from '../words/calendar.ts';
+import { dateOf, dayOf } from '../words/calendar.ts';
 import type { Warning } from '../words/said.ts';
 import { rulesVersion, type Milestone } from '../words/terms.ts';
 import { runTypes, type RunType } from '../words/types.ts';
@@ -117,18 +117,19 @@ function daysOf(run: Run, found: Estimate): Days {
   const [minDays, , maxDays] = mapDays(days, wholeDays);
   const toFull = fullDays(run, days);
   const milestones = milestonesOf(run, found.values);
+  const dayOfRun = run.date === undefined ? null : dayOf(run.date);
   return {
     run: runAnswer(run),
     recoveryDays: toFull,
     chance: run.chance,
     range: { minDays, maxDays },
     milestones:
-      run.chance === undefined && run.date === undefined
+      run.chance === undefined && dayOfRun === null
         ? milestones
         : milestones.map((one) => {
             const to = one.id === 'full' ? toFull : one.days;
             const answer = { id: one.id, days: to, minDays: one.minDays, maxDays: one.maxDays };
-            return run.date === undefined ? answer : { ...answer, date: addDays(run.date, to) };
+            return dayOfRun === null ? answer : { ...answer, date: dateOf(dayOfRun + to) };
           }),
     warnings: warningsOf(run, found.beyondKm),
   } as Days;
