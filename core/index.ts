@@ -5,7 +5,7 @@ export { definitions } from './words/definitions.ts';
 export { addDays, serials } from './words/calendar.ts';
 export { fold } from './words/fold.ts';
 export { hasLetter } from './words/letters.ts';
-export { lastOnes } from './words/once.ts';
+export { kept, lastOnes } from './words/once.ts';
 export {
   errorCodes,
   expectationFacts,
