@@ -1,6 +1,7 @@
 // The countdown of one athlete: what is unfinished, and what a day of running or of illness does to it. The rules are those of rules/log.ts.
 
 import { carryOver } from '../../rules/log.ts';
+import { longAgo } from '../../words/calendar.ts';
 import type { Allowed, Milestone } from '../../words/terms.ts';
 import { isMore, type Load } from './day.ts';
 import { fitting, type Entry } from './entry.ts';
@@ -25,7 +26,7 @@ export interface State {
   readonly afterRace: number | null;
   readonly lastBigLong: number;
 }
-export const rested: State = { ends: never, open: [], lengthenedBy: null, afterRace: null, lastBigLong: -Infinity };
+export const rested: State = { ends: never, open: [], lengthenedBy: null, afterRace: null, lastBigLong: longAgo };
 
 export const isOver = ({ ends }: State, day: number): boolean => raceEnd(ends) <= day;
 
@@ -73,7 +74,7 @@ function tooEarly(ends: Ends, { day, needs, own }: Load, open: readonly Unfinish
     const latest = open.reduce((last, { lates }) => laterEnds(last, lates), never);
     return eachEnd(ends, (end, of) => moved(end, carryOver.addedByEasyDays, latest[of]));
   }
-  const latest = open.reduce((last, { late }) => Math.max(last, late), -Infinity);
+  const latest = open.reduce((last, { late }) => Math.max(last, late), longAgo);
   return eachEnd(ends, (end, of) => moved(end, own[of], latest));
 }
 

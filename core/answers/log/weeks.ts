@@ -3,6 +3,7 @@
 import { afterRace, habit, load as loadRule, manyHardDays, spike, start } from '../../rules/log.ts';
 import { ownPeak } from '../../rules/taper.ts';
 import { speck } from '../../reading/number.ts';
+import { farAhead, longAgo } from '../../words/calendar.ts';
 import type { Warning } from '../../words/said.ts';
 import { stepOn } from '../schedule.ts';
 import type { Load } from './day.ts';
@@ -27,7 +28,7 @@ export interface Weeks {
   readonly firstDay: number;
   readonly lastSpike: number;
 }
-export const noWeeks = (): Weeks => ({ days: [], firstDay: Infinity, lastSpike: -Infinity });
+export const noWeeks = (): Weeks => ({ days: [], firstDay: farAhead, lastSpike: longAgo });
 
 const keptDays = loadRule.days * (loadRule.weeksBefore + 1);
 
