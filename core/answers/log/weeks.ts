@@ -61,9 +61,13 @@ function over({ days }: Weeks, from: number, to: number): readonly Trained[] {
 }
 const hardDays = (weeks: Weeks, from: number, to: number): number => over(weeks, from, to).filter(({ isHard }) => isHard).length;
 const kmOver = (weeks: Weeks, from: number, to: number): number => over(weeks, from, to).reduceRight((sum, { km }) => sum + km, 0);
-function longestOver(weeks: Weeks, from: number, to: number): number {
+function longestOver({ days }: Weeks, from: number, to: number): number {
   let longest = 0;
-  for (const { longestKm } of over(weeks, from, to)) if (longestKm > longest) longest = longestKm;
+  for (let at = days.length - 1; at >= 0; at--) {
+    const { day, longestKm } = days[at]!;
+    if (day < from) break;
+    if (day <= to && longestKm > longest) longest = longestKm;
+  }
   return longest;
 }
 
