@@ -37,7 +37,8 @@ const plain = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer));
 const column = (...cells: readonly unknown[]): unknown[][] => cells.map((cell) => [cell]);
 const race = (...distances: readonly unknown[]): unknown => plain(days(column(...distances), 'race'));
 const iso = (answer: unknown): string => (isDate(answer) ? dayOf(answer) : String(answer));
-const cannotRead = (received: string): RegExp => new RegExp(`^The distance cannot be read: "?${received}`);
+/** With the name of the argument before it where a function takes several distances. */
+const cannotRead = (received: string): RegExp => new RegExp(`^(distance: )?The distance cannot be read: "?${received}`);
 
 /** A call of each function that maps over ranges, with a range for the distance, the type and, where it takes one, the date. */
 const overRanges: Readonly<Record<string, (distances: unknown[][], types: unknown[][]) => unknown[]>> = {
@@ -375,6 +376,8 @@ describe('the platform', () => {
       RECOVERY_ADVICE: ['marathon', 'race'],
       RECOVERY_LOG: log,
       RECOVERY_STATUS: ['2026-10-21', ...log],
+      RECOVERY_BEFORE: ['2027-04-25', 'marathon', 'race', 'b'],
+      RECOVERY_SEASON: [column('2027-04-04', '2027-04-25'), column('marathon', 10), column('race', 'race')],
       RECOVERY_VERSION: [],
     };
     const asked = { ...Object.fromEntries(Object.entries(overRanges).map(([name, args]) => [name, args(column(10), column('race'))])), ...more };
