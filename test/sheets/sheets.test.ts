@@ -401,12 +401,12 @@ describe('the platform', () => {
       expect(plain(call(still, name, given)), name).toEqual(plain(call(context, name, given)));
     }
   });
-  test('Sheets evaluates the scripts for each call: of code at most 120 kB, and a text of at most 165 kB, which is read twenty times faster', () => {
+  test('Sheets evaluates the scripts for each call: of code at most 120 kB, and a text of at most 180 kB, which is read twenty times faster', () => {
     const evaluated = readdirSync('addon/dist').filter((file) => file.endsWith('.js'));
     expect(evaluated.map((file) => `addon/dist/${file}`)).toEqual(builtFiles);
     const bytesOf = (files: readonly string[]): number => files.reduce((sum, file) => sum + statSync(`addon/dist/${file}`).size, 0);
     expect(bytesOf(evaluated.filter((file) => file !== 'more.js'))).toBeLessThanOrEqual(120_000);
-    expect(bytesOf(['more.js'])).toBeLessThanOrEqual(165_000);
+    expect(bytesOf(['more.js'])).toBeLessThanOrEqual(180_000);
     expect(readFileSync('addon/dist/more.js', 'utf8')).toMatch(/^var otherHalf_="[ -~]*";\n$/); // in one byte a letter
     expect(built).not.toContain(evidence['TAK17-DOMS'].finding); // what no function shows stays out
   });

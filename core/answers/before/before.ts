@@ -16,7 +16,7 @@ import { runAnswer, type RunAnswer } from '../recovery.ts';
 import { latestOf, mostRaceOf, type Latest } from './latest.ts';
 import type { Peak } from '../log/weeks.ts';
 import { boundOf, mostOn, peakBefore, speaksOf, type Opens, type Own } from './own.ts';
-import { longestOn, longestRaceOn, taperOf, volumeOn, type Taper } from './taper.ts';
+import { holds, longestOn, longestRaceOn, taperOf, volumeOn, type Taper } from './taper.ts';
 import { isTraining, waitAfter } from './wait.ts';
 import { recoverySummary } from '../recovery.ts';
 import { runTypes } from '../../words/types.ts';
@@ -105,13 +105,13 @@ export function beforeRace(race: Race, { run = null, own = null }: { readonly ru
 }
 
 /** The first day that a taper binds. */
-export const taperStart = ({ days }: Taper, raceDay: number): string | null => (days > 0 ? dateOf(raceDay - days + 1) : null);
+export const taperStart = ({ days, weeks }: Taper, raceDay: number): string | null => (weeks.length > 0 ? dateOf(raceDay - days + 1) : null);
 
 export const raceAnswer = ({ run, date, purpose }: Race): RaceAnswer => ({ ...runAnswer(run), date, purpose });
 
 function weeksOf(taper: Taper, raceDay: number, peak: Peak | null): readonly TaperWeek[] {
   const weeks: TaperWeek[] = [];
-  for (let week = 0; 7 * week < taper.days; week++) {
+  for (let week = 0; week < taper.weeks.length && 7 * week < taper.days; week++) {
     const [from, to] = [Math.min(7 * week + 6, taper.days - 1), Math.max(1, 7 * week)];
     const volumeShare = hundredth(volumeOn(taper, to));
     const km = peak?.weekKm == null ? {} : { km: Math.floor((volumeShare * peak.weekKm * (from - to + 1)) / 7) };
@@ -168,7 +168,8 @@ function mostsOf(race: Race, taper: Taper, own: Own | null, peak: Peak | null): 
   const recovered = (type: RunType | 'run', metresPerKm: number) => longestWithin((km) => waitAfter(assumed(type, km, metresPerKm), race.purpose, race.run.effortKm).whole);
   const [run, road, trail] = [recovered('run', 0), recovered('race', 0), recovered('trail-race', inputRules.assumedClimb.metresPerKm)];
   const trailKm = (km: number): number => effortOf(km, km * inputRules.assumedClimb.metresPerKm);
-  const session = waitAfter(assumed(usualSession.type, usualSession.effortKm, 0), race.purpose, race.run.effortKm).whole;
+  const session = assumed(usualSession.type, usualSession.effortKm, 0);
+  const wait = waitAfter(session, race.purpose, race.run.effortKm).whole;
   const unfinishedRun = (daysToGo: number): number => (isOpen('long', daysToGo) ? Infinity : isOpen('easy', daysToGo) ? kinds.easyUpToEffortKm : 0);
   // of heats and a final no taper is asked
   const heat = race.run.effortKm <= carryOver.heatsUpToKm ? carryOver.heatsUpToKm : 0;
@@ -192,7 +193,7 @@ function mostsOf(race: Race, taper: Taper, own: Own | null, peak: Peak | null): 
       used(daysToGo, mostRaceOf, usualRace),
       [unfinished, unfinishedRace(daysToGo)],
     ],
-    hard: (daysToGo) => (!isOpen('hard', daysToGo) ? unfinished : daysToGo < session ? 'recovery' : daysToGo < taper.days && daysToGo < taper.lastHardDay ? 'taper' : null),
+    hard: (daysToGo) => (!isOpen('hard', daysToGo) ? unfinished : daysToGo < wait ? 'recovery' : holds(taper, session, daysToGo, taper.days) ? null : 'taper'),
   };
 }
 

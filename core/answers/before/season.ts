@@ -94,15 +94,16 @@ export interface SeasonOptions {
 
 /** Total on what readRaces gives. */
 export function seasonOf(races: readonly Placed[], { unread = [], own = null, blockWeeks = freeWindow.blockWeeks }: SeasonOptions = {}): Season {
+  const hiding = unread.filter(({ isNoRace }) => !isNoRace);
   const timed = carriedOver(races.map((race) => ({ ...race, day: dayOf(race.date) })).sort((one, other) => one.day - other.day || one.index - other.index));
   const before = timed.map((race, at) => timed.slice(0, at).map((earlier) => pairOf(earlier, race, own)));
   const all = before.flat();
   return {
     rulesVersion,
     blockWeeks,
-    races: timed.map((race, at) => raceOf(race, before[at]!, all, own, unread)),
+    races: timed.map((race, at) => raceOf(race, before[at]!, all, own, hiding)),
     pairs: before.flatMap((pairs) => pairs.filter(({ verdict }, at) => at === pairs.length - 1 || verdict !== 'ok')),
-    windows: windowsOf(timed, own, blockWeeks, unread),
+    windows: windowsOf(timed, own, blockWeeks, hiding),
     athlete: own && { athlete: own.athlete, fromDate: own.from === null ? null : dateOf(own.from), allowed: own.allowed, causedBy: own.causedBy, unreadRows: own.unreadRows },
   };
 }
