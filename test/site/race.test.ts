@@ -59,7 +59,7 @@ describe('an answer', () => {
     expect(await text(page, '#purpose-hint')).toContain('half the taper');
     expect(await text(page, '#status')).toContain('The taper of 11 days');
     await type(page, { purpose: 'easy' });
-    expect(await text(page, '#status')).toBe('No taper: a race run easy is a training run.');
+    expect(await text(page, '#status')).toBe('No taper: a race run easy is a training run, but for the last two days before a long one.');
     expect(await page.locator('#weeks-part').isHidden()).toBe(true);
   });
   test('weeks with their share, warnings, notice', async () => {
@@ -69,7 +69,7 @@ describe('an answer', () => {
     const lines = await page.locator('#weeks li').allInnerTexts();
     expect(lines.length).toBe(weeks.length);
     weeks.forEach(({ fromDate, toDate, volumeShare }, at) =>
-      expect(lines[at]).toBe(`${shortDate(fromDate)} to ${shortDate(toDate)}: ${Math.round(volumeShare * 100)} % of the kilometres of your peak week.`),
+      expect(lines[at]).toBe(`${shortDate(fromDate)} to ${shortDate(toDate)}: ${Math.round(volumeShare * 100)} % of what as many days of your peak week held.`),
     );
     expect(warnings.length).toBeGreaterThan(0);
     for (const warning of warnings) expect(await text(page, '#warnings')).toContain(warning.text);
