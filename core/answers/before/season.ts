@@ -11,7 +11,7 @@ import { raceAnswer, readyFrom, taperStart, type RaceAnswer } from './before.ts'
 import { askedOf, type BoundDays, type Latest } from './latest.ts';
 import { boundOf, peakBefore, speaksOf, type Own } from './own.ts';
 import { taperOf } from './taper.ts';
-import { asRun, isTraining, waitAfter, type Wait } from './wait.ts';
+import { areHeats, asRun, isTraining, waitAfter, type Wait } from './wait.ts';
 
 /** Two races: the days between them beside those that the later one asks for. Races by their place in what was given. */
 export interface RacePair extends Spaced {
@@ -112,16 +112,17 @@ const anySize = { distanceKm: Infinity, effortKm: Infinity };
 
 /** As in a log (`carry-over`): what comes too soon ends when the old end and its own days are over, at most with the latest late end. */
 function carriedOver(races: readonly (Placed & { readonly day: number })[]): readonly Timed[] {
-  let [end, late] = [-Infinity, -Infinity];
+  let [late, end, endForHeat] = [-Infinity, -Infinity, -Infinity];
   return races.map((race): Timed => {
     const run = asRun(race.run, race.purpose);
     const wait = waitAfter(run, 'goal', anySize);
-    const { least } = waitAfter(run, 'goal', null); // heats carry nothing into a final
-    const alone = race.day + least;
+    const before = areHeats(run, run) ? endForHeat : end;
+    const alone = race.day + wait.least;
     late = Math.max(late, race.day + wait.late);
-    const both = end > race.day ? Math.max(alone, Math.min(end + least, late)) : alone;
-    end = Math.max(end, both);
-    return { ...race, wait, carriedDays: both - alone, lateEnd: late };
+    const carriedDays = before > race.day ? Math.max(0, Math.min(before + wait.least, late) - alone) : 0;
+    end = Math.max(end, alone + carriedDays);
+    endForHeat = Math.max(endForHeat, race.day + waitAfter(run, 'goal', null).least + carriedDays);
+    return { ...race, wait, carriedDays, lateEnd: late };
   });
 }
 
