@@ -23,8 +23,8 @@ export interface Wait {
 export function waitAfter(run: Run, purpose: Purpose, race: RaceSize | null): Wait {
   const { recoveryDays, range, milestones } = recoverySummary(run);
   if (isTraining(purpose, race?.effortKm ?? 0)) {
-    const days = milestoneOf(milestones, 'long-run')?.days ?? 0;
-    return { least: days, whole: days, late: days };
+    const { days, maxDays } = milestoneOf(milestones, 'long-run') ?? { days: 0, maxDays: 0 };
+    return { least: days, whole: days, late: maxDays };
   }
   const hard = areHeats(run, race ?? run) ? undefined : milestoneOf(milestones, 'hard-session');
   const least = Math.max(recoveryDays, hard?.days ?? 0);
