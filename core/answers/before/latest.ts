@@ -9,7 +9,7 @@ import type { Bound } from '../../words/terms.ts';
 import { kinds } from '../../rules/log.ts';
 import { runAnswer, recoverySummary, type RunAnswer } from '../recovery.ts';
 import type { Peak } from '../log/weeks.ts';
-import { mostOn, peakBefore, speaksOf, type Opens, type Own } from './own.ts';
+import { mostOn, peakBefore, silentFrom, type Opens, type Own } from './own.ts';
 import { holds, kindInTaper, taperOf, type Taper } from './taper.ts';
 import { areHeats, waitAfter } from './wait.ts';
 
@@ -74,14 +74,20 @@ export function latestOf(run: Run, race: Race, own: Own | null = null): Latest {
 
 /** What the log adds: the run comes after what is unfinished, and is one that the runner is used to. */
 function inLog(run: Run, own: Own, peak: Peak | null, last: number, boundBy: Bound): Pick<Latest, 'boundBy' | 'firstDate' | 'fits'> {
-  const isUnknown = own.opens === null && speaksOf(own, last);
-  if (isUnknown) return { boundBy: 'unknown', firstDate: null, fits: false };
-  const most = mostOn(own, peak, last);
-  if (most !== null && run.effortKm > mostOf(run, most) + speck) return { boundBy: most > 0 ? 'habit' : 'unknown', firstDate: null, fits: false };
-  const opens = own.opens?.[opening(run)] ?? -Infinity;
+  const silent = silentFrom(own);
+  const closed = closedBy(run, own, peak);
+  if (closed !== null && last < silent) return { boundBy: closed, firstDate: null, fits: false };
+  const opens = Math.max(own.opens?.[opening(run)] ?? -Infinity, closed === null ? -Infinity : silent);
   const from = own.from ?? last;
   const first = Math.max(from, opens);
   return { boundBy: opens > Math.max(from, last) ? 'unfinished' : boundBy, firstDate: dateOf(first), fits: first <= last };
+}
+
+/** What keeps a run from any day of which the log speaks. */
+function closedBy(run: Run, own: Own, peak: Peak | null): Bound | null {
+  const most = own.from === null ? 0 : mostOn(own, peak, own.from);
+  if (own.opens === null || most === 0) return 'unknown';
+  return most !== null && run.effortKm > mostOf(run, most) + speck ? 'habit' : null;
 }
 
 /** Races go beyond the habit of training, those that are short. */

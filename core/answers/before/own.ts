@@ -78,8 +78,9 @@ export function ownOf(log: Log, athlete: unknown): Result<Own | null> {
 }
 const mostNames = 20;
 
-/** Whether a log tells anything of a day: beyond four weeks nobody knows. */
-export const speaksOf = (own: Own | null, day: number): own is Own => own !== null && (own.from === null || day < own.from + ownPeak.aheadDays);
+/** The first day of which a log tells nothing any more: beyond four weeks nobody knows. */
+export const silentFrom = ({ from }: Own): number => (from === null ? Infinity : from + ownPeak.aheadDays);
+export const speaksOf = (own: Own | null, day: number): own is Own => own !== null && day < silentFrom(own);
 
 /** What the runner was used to when the taper of a race begins, or today; null without a log, or where the taper begins later than it speaks of. */
 export function peakBefore({ run, purpose, date }: Race, own: Own | null): Peak | null {
