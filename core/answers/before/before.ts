@@ -16,7 +16,7 @@ import { spacing, type Spaced } from '../log/spacing.ts';
 import { runAnswer, type RunAnswer } from '../recovery.ts';
 import { latestOf, mostRaceOf, type Latest } from './latest.ts';
 import type { Peak } from '../log/weeks.ts';
-import { boundOf, mostOn, peakBefore, speaksOf, type Opens, type Own } from './own.ts';
+import { boundOf, mostOn, peakBefore, speaksOf, yardstickOf, type Opens, type Own } from './own.ts';
 import { holds, longestOn, longestRaceOn, taperOf, volumeOn, type Taper } from './taper.ts';
 import { isTraining, waitAfter } from './wait.ts';
 import { recoverySummary } from '../recovery.ts';
@@ -81,11 +81,11 @@ const listedDays = 7;
 
 /** What fits before a race of this purpose. Total on what parseRace gives; `own`: of the runner's log. */
 export function beforeRace(race: Race, { run = null, own = null }: { readonly run?: Run | null; readonly own?: Own | null } = {}): Before {
-  const peak = peakBefore(race, own);
+  const peak = yardstickOf(race, own);
   const taper = taperOf(race.run, race.purpose, peak?.longestEffortKm ?? null);
   const day = dayOf(race.date);
   const first = Math.min(Math.max(taper.days, listedDays), own?.from ? day - own.from : Infinity);
-  const mosts = mostsOf(race, taper, own, peak);
+  const mosts = mostsOf(race, taper, own, own && peakBefore(race, own));
   const isRun = run !== null && runTypes[run.type].kind !== 'none';
   return {
     rulesVersion,

@@ -9,7 +9,7 @@ import type { Bound } from '../../words/terms.ts';
 import { kinds } from '../../rules/log.ts';
 import { runAnswer, recoverySummary, type RunAnswer } from '../recovery.ts';
 import type { Peak } from '../log/weeks.ts';
-import { mostOn, peakBefore, silentFrom, type Opens, type Own } from './own.ts';
+import { mostOf, peakBefore, silentFrom, yardstickOf, type Opens, type Own } from './own.ts';
 import { holds, kindInTaper, taperOf, type Taper } from './taper.ts';
 import { areHeats, waitAfter } from './wait.ts';
 
@@ -63,17 +63,16 @@ function daysInTaper(taper: Taper, run: Run, days: number): number {
 const taperRules = ({ rows }: Taper, run: Run): readonly string[] => [...rows.map(({ id }) => id), kindInTaper(run) === 'race' ? raceInTaper.id : longInTaper.id];
 
 export function latestOf(run: Run, race: Race, own: Own | null = null): Latest {
-  const peak = peakBefore(race, own);
-  const { daysBefore, boundBy, ...bounds } = askedOf(run, race, peak?.longestEffortKm ?? null);
+  const { daysBefore, boundBy, ...bounds } = askedOf(run, race, yardstickOf(race, own)?.longestEffortKm ?? null);
   const last = dayOf(race.date) - daysBefore;
   const days = { run: runAnswer(run), ...(run.rpe === undefined ? {} : { rpe: run.rpe }), daysBefore, date: dateOf(last), boundBy, ...bounds };
-  if (own) return { ...days, ...inLog(run, own, peak, last, boundBy) };
+  if (own) return { ...days, ...inLog(run, own, peakBefore(race, own), last, boundBy) };
   const { longestEffortKm } = taperOf(race.run, race.purpose, null);
   return kindInTaper(run) !== 'race' && run.effortKm > longestEffortKm + speck ? { ...days, usualEffortKm: Math.round(longestEffortKm) } : days;
 }
 
 /** What the log adds: the run comes after what is unfinished, and is one that the runner is used to. */
-function inLog(run: Run, own: Own, peak: Peak | null, last: number, boundBy: Bound): Pick<Latest, 'boundBy' | 'firstDate' | 'fits'> {
+function inLog(run: Run, own: Own, peak: Peak, last: number, boundBy: Bound): Pick<Latest, 'boundBy' | 'firstDate' | 'fits'> {
   const silent = silentFrom(own);
   const closed = closedBy(run, own, peak);
   if (closed !== null && last < silent) return { boundBy: closed, firstDate: null, fits: false };
@@ -83,15 +82,14 @@ function inLog(run: Run, own: Own, peak: Peak | null, last: number, boundBy: Bou
   return { boundBy: opens > Math.max(from, last) ? 'unfinished' : boundBy, firstDate: dateOf(first), fits: first <= last };
 }
 
-/** What keeps a run from any day of which the log speaks. */
-function closedBy(run: Run, own: Own, peak: Peak | null): Bound | null {
-  const most = own.from === null ? 0 : mostOn(own, peak, own.from);
-  if (own.opens === null || most === 0) return 'unknown';
-  return most !== null && run.effortKm > mostOf(run, most) + speck ? 'habit' : null;
+/** What keeps a run from every day of which the log speaks. */
+function closedBy(run: Run, own: Own, peak: Peak): Bound | null {
+  if (own.opens === null || peak.longestEffortKm === null) return 'unknown';
+  const most = mostOf(peak);
+  return run.effortKm > (kindInTaper(run) === 'race' ? mostRaceOf(most) : most) + speck ? 'habit' : null;
 }
 
 /** Races go beyond the habit of training, those that are short. */
-const mostOf = (run: Run, most: number): number => (kindInTaper(run) === 'race' ? mostRaceOf(most) : most);
 export const mostRaceOf = (most: number): number => (most > 0 ? Math.max(longInTaper.anyDayEffortKm, most) : 0);
 
 /** What has to be over before a run of this kind. */

@@ -9,7 +9,7 @@ import type { LoggedRun } from '../log/entry.ts';
 import { isWorse, spacing, type Spaced } from '../log/spacing.ts';
 import { raceAnswer, readyFrom, taperStart, type RaceAnswer } from './before.ts';
 import { askedOf, type BoundDays, type Latest } from './latest.ts';
-import { boundOf, peakBefore, speaksOf, type Own } from './own.ts';
+import { boundOf, speaksOf, yardstickOf, type Own } from './own.ts';
 import { taperOf } from './taper.ts';
 import { areHeats, asRun, isTraining, waitAfter, type Wait } from './wait.ts';
 
@@ -127,7 +127,7 @@ function carriedOver(races: readonly (Placed & { readonly day: number })[]): rea
 }
 
 function pairOf(from: Timed, to: Timed, own: Own | null): RacePair {
-  const { boundBy, recovery, taper, ...asked } = askedOf(asRun(from.run, from.purpose), to, peakBefore(to, own)?.longestEffortKm ?? null);
+  const { boundBy, recovery, taper, ...asked } = askedOf(asRun(from.run, from.purpose), to, yardstickOf(to, own)?.longestEffortKm ?? null);
   const days = to.day - from.day;
   const { carriedDays } = from;
   const [leastDays, lateDays] = [recovery.leastDays + carriedDays, Math.max(recovery.lateDays, Math.min(recovery.lateDays + carriedDays, from.lateEnd - from.day))];
