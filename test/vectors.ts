@@ -126,8 +126,10 @@ export interface LatestVector {
     readonly date: string;
     readonly boundBy: terms.Bound;
     /** Days before the race: as the purpose asks, and at least. */
-    readonly recovery: readonly [days: number, least: number];
+    readonly recovery: readonly [days: number, least: number, late: number];
     readonly taper: readonly [days: number, least: number];
+    /** Of a run that is longer than those of plans. */
+    readonly usualEffortKm?: number;
     /** With a log. */
     readonly firstDate?: string | null;
     readonly fits?: boolean;
@@ -149,6 +151,8 @@ export interface BeforeVector {
     readonly days: readonly (readonly [from: number, to: number, run: string, race: string, trailRace: string, hard: string, percent: number])[];
     readonly peakWeekKm?: number | null;
     readonly longestEffortKm?: number | null;
+    /** The race itself, after the log; null: nobody knows. */
+    readonly afterLog?: readonly [verdict: terms.Spacing, shortByDays: number] | null;
   };
   readonly because: string;
 }
@@ -170,7 +174,18 @@ export interface SeasonVector {
       firstDate: string | null,
       lastDate: string | null,
     ])[];
-    readonly pairs: readonly (readonly [from: number, to: number, days: number, asked: number, least: number, boundBy: terms.Bound, verdict: terms.Spacing, shortByDays: number])[];
+    readonly pairs: readonly (readonly [
+      from: number,
+      to: number,
+      days: number,
+      asked: number,
+      least: number,
+      late: number,
+      carried: number,
+      boundBy: terms.Bound,
+      verdict: terms.Spacing,
+      shortByDays: number,
+    ])[];
     readonly windows: readonly (readonly [from: string, to: string | null, days: number | null, blocks: number | null])[];
   };
   readonly because: string;

@@ -13,8 +13,8 @@ const ownIn = ({ rows, asOf }: Pick<BeforeVector, 'rows' | 'asOf'>): Own | null 
 
 describe('the last day of a run', () => {
   test.each(latests)('$name', (vector) => {
-    const { run: _, recovery, taper, ...days } = latestOf(read(parseRun(vector.run)), read(parseRace(vector.race)), ownIn(vector));
-    expect({ ...days, recovery: [recovery.days, recovery.leastDays], taper: [taper.days, taper.leastDays] }).toEqual(vector.expect);
+    const { run: _, rpe: __, recovery, taper, ...days } = latestOf(read(parseRun(vector.run)), read(parseRace(vector.race)), ownIn(vector));
+    expect({ ...days, recovery: [recovery.days, recovery.leastDays, recovery.lateDays], taper: [taper.days, taper.leastDays] }).toEqual(vector.expect);
   });
 });
 
@@ -38,7 +38,7 @@ describe('the days before a race', () => {
     expect({
       taper: [taper.days, taper.leastDays, taper.lastHardDay],
       days: linesOf(answer),
-      ...(athlete ? { peakWeekKm: athlete.peakWeekKm, longestEffortKm: athlete.longestEffortKm } : {}),
+      ...(athlete ? { peakWeekKm: athlete.peakWeekKm, longestEffortKm: athlete.longestEffortKm, afterLog: athlete.race && [athlete.race.verdict, athlete.race.shortByDays] } : {}),
     }).toEqual(vector.expect);
     expect(days.every(({ hard }) => hard.fits === (hard.boundBy === null))).toBe(true);
   });
@@ -49,12 +49,14 @@ describe('a season', () => {
     const season = seasonOf(readRaces(races).races, { blockWeeks, own: ownIn(log) });
     expect({
       races: season.races.map(({ index, verdict, shortByDays, boundBy, firstDate, lastDate }) => [index, verdict, shortByDays, boundBy, firstDate, lastDate]),
-      pairs: season.pairs.map(({ from, to, days, askedDays, recovery, taper, boundBy, verdict, shortByDays }) => [
+      pairs: season.pairs.map(({ from, to, days, askedDays, leastDays, lateDays, carriedDays, boundBy, verdict, shortByDays }) => [
         from,
         to,
         days,
         askedDays,
-        Math.max(recovery.leastDays, taper.leastDays),
+        leastDays,
+        lateDays,
+        carriedDays,
         boundBy,
         verdict,
         shortByDays,

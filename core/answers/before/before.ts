@@ -1,6 +1,7 @@
 // beforeRace: what each day from the start of the taper to the race still holds, and which rule binds it.
 
 import type { Race } from '../../reading/race.ts';
+import { speck } from '../../reading/number.ts';
 import { effortOf, parseRun, type Run } from '../../reading/run.ts';
 import { inputRules } from '../../rules/input.ts';
 import { carryOver, kinds } from '../../rules/log.ts';
@@ -15,7 +16,7 @@ import { spacing, type Spaced } from '../log/spacing.ts';
 import { runAnswer, type RunAnswer } from '../recovery.ts';
 import { latestOf, mostRaceOf, type Latest } from './latest.ts';
 import type { Peak } from '../log/weeks.ts';
-import { boundOf, mostOn, peakBefore, speaksOf, type Opens, type Own } from './own.ts';
+import { boundOf, mostOn, peakBefore, speaksOf, yardstickOf, type Opens, type Own } from './own.ts';
 import { holds, longestOn, longestRaceOn, taperOf, volumeOn, type Taper } from './taper.ts';
 import { isTraining, waitAfter } from './wait.ts';
 import { recoverySummary } from '../recovery.ts';
@@ -80,11 +81,11 @@ const listedDays = 7;
 
 /** What fits before a race of this purpose. Total on what parseRace gives; `own`: of the runner's log. */
 export function beforeRace(race: Race, { run = null, own = null }: { readonly run?: Run | null; readonly own?: Own | null } = {}): Before {
-  const peak = peakBefore(race, own);
+  const peak = yardstickOf(race, own);
   const taper = taperOf(race.run, race.purpose, peak?.longestEffortKm ?? null);
   const day = dayOf(race.date);
   const first = Math.min(Math.max(taper.days, listedDays), own?.from ? day - own.from : Infinity);
-  const mosts = mostsOf(race, taper, own, peak);
+  const mosts = mostsOf(race, taper, own, own && peakBefore(race, own));
   const isRun = run !== null && runTypes[run.type].kind !== 'none';
   return {
     rulesVersion,
@@ -164,23 +165,19 @@ function mostsOf(race: Race, taper: Taper, own: Own | null, peak: Peak | null): 
     const most = mostOn(own, peak, raceDay - daysToGo);
     return most === null ? ['usual', usual] : [most > 0 ? 'habit' : 'unknown', of(most)];
   };
-  const usualRace = Math.max(race.run.effortKm, taper.longestEffortKm);
-  const recovered = (type: RunType | 'run', metresPerKm: number) => longestWithin((km) => waitAfter(assumed(type, km, metresPerKm), race.purpose, race.run.effortKm).whole);
+  const usual = taperOf(race.run, race.purpose, null).longestEffortKm;
+  const usualRace = Math.max(race.run.effortKm, usual);
+  const recovered = (type: RunType | 'run', metresPerKm: number) => longestWithin((km) => waitAfter(assumed(type, km, metresPerKm), race.purpose, race.run).whole);
   const [run, road, trail] = [recovered('run', 0), recovered('race', 0), recovered('trail-race', inputRules.assumedClimb.metresPerKm)];
   const trailKm = (km: number): number => effortOf(km, km * inputRules.assumedClimb.metresPerKm);
   const session = assumed(usualSession.type, usualSession.effortKm, 0);
-  const wait = waitAfter(session, race.purpose, race.run.effortKm).whole;
+  const sessionWait = waitAfter(session, race.purpose, race.run).whole;
   const unfinishedRun = (daysToGo: number): number => (isOpen('long', daysToGo) ? Infinity : isOpen('easy', daysToGo) ? kinds.easyUpToEffortKm : 0);
   // of heats and a final no taper is asked
-  const heat = race.run.effortKm <= carryOver.heatsUpToKm ? carryOver.heatsUpToKm : 0;
+  const heat = race.run.distanceKm <= carryOver.heatsUpToKm ? carryOver.heatsUpToKm : 0;
   const unfinishedRace = (daysToGo: number): number => (isOpen('race', daysToGo) ? Infinity : 0);
   return {
-    run: (daysToGo) => [
-      ['recovery', run(daysToGo)],
-      ['taper', longestOn(taper, daysToGo)],
-      used(daysToGo, (most) => most, taper.longestEffortKm),
-      [unfinished, unfinishedRun(daysToGo)],
-    ],
+    run: (daysToGo) => [['recovery', run(daysToGo)], ['taper', longestOn(taper, daysToGo)], used(daysToGo, (most) => most, usual), [unfinished, unfinishedRun(daysToGo)]],
     race: (daysToGo) => [
       ['recovery', road(daysToGo)],
       ['taper', Math.max(heat, longestRaceOn(taper, daysToGo))],
@@ -193,7 +190,13 @@ function mostsOf(race: Race, taper: Taper, own: Own | null, peak: Peak | null): 
       used(daysToGo, mostRaceOf, usualRace),
       [unfinished, unfinishedRace(daysToGo)],
     ],
-    hard: (daysToGo) => (!isOpen('hard', daysToGo) ? unfinished : daysToGo < wait ? 'recovery' : holds(taper, session, daysToGo, taper.days) ? null : 'taper'),
+    hard: (daysToGo) => {
+      if (!isOpen('hard', daysToGo)) return unfinished;
+      if (daysToGo < sessionWait) return 'recovery';
+      if (!holds(taper, session, daysToGo, taper.days)) return 'taper';
+      const [bound, effortKm] = used(daysToGo, (most) => most, Infinity);
+      return session.effortKm > effortKm + speck ? bound : null;
+    },
   };
 }
 

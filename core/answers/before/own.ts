@@ -78,17 +78,23 @@ export function ownOf(log: Log, athlete: unknown): Result<Own | null> {
 }
 const mostNames = 20;
 
-/** Whether a log tells anything of a day: beyond four weeks nobody knows. */
-export const speaksOf = (own: Own | null, day: number): own is Own => own !== null && (own.from === null || day < own.from + ownPeak.aheadDays);
+/** The first day of which a log tells nothing any more: beyond four weeks nobody knows. */
+export const silentFrom = ({ from }: Own): number => (from === null ? Infinity : from + ownPeak.aheadDays);
+export const speaksOf = (own: Own | null, day: number): own is Own => own !== null && day < silentFrom(own);
 
-/** What the runner was used to when the taper of a race begins, or today; null without a log, or where the taper begins later than it speaks of. */
-export function peakBefore({ run, purpose, date }: Race, own: Own | null): Peak | null {
-  const start = dayOf(date) - taperOf(run, purpose, null).days;
-  return speaksOf(own, start) ? own.peakOn(Math.min(start, own.from ?? start)) : null;
+const lastUsualDay = ({ run, purpose, date }: Race): number => dayOf(date) - taperOf(run, purpose, null).days;
+
+/** What the runner was used to when the taper of a race begins, or today. */
+export function peakBefore(race: Race, own: Own): Peak {
+  const start = lastUsualDay(race);
+  return own.peakOn(Math.min(start, own.from ?? start));
 }
+/** The same as yardstick of that taper; null without a log, or where it begins later than the log speaks of. */
+export const yardstickOf = (race: Race, own: Own | null): Peak | null => (speaksOf(own, lastUsualDay(race)) ? peakBefore(race, own) : null);
 
 /** The longest training run within the habit on a day, effort-km; null where the log does not speak of it. */
-export const mostOn = (own: Own | null, peak: Peak | null, day: number): number | null => (speaksOf(own, day) && peak ? habit.within[0] * (peak.longestEffortKm ?? 0) : null);
+export const mostOn = (own: Own | null, peak: Peak | null, day: number): number | null => (speaksOf(own, day) && peak ? mostOf(peak) : null);
+export const mostOf = ({ longestEffortKm }: Peak): number => habit.within[0] * (longestEffortKm ?? 0);
 
 /** What a log binds by: an earlier run, or that it does not tell. */
 export const boundOf = ({ opens }: Own): Bound => (opens === null ? 'unknown' : 'unfinished');

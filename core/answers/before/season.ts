@@ -9,9 +9,9 @@ import type { LoggedRun } from '../log/entry.ts';
 import { isWorse, spacing, type Spaced } from '../log/spacing.ts';
 import { raceAnswer, readyFrom, taperStart, type RaceAnswer } from './before.ts';
 import { askedOf, type BoundDays, type Latest } from './latest.ts';
-import { boundOf, peakBefore, speaksOf, type Own } from './own.ts';
+import { boundOf, speaksOf, yardstickOf, type Own } from './own.ts';
 import { taperOf } from './taper.ts';
-import { asRun, isTraining, waitAfter, type Wait } from './wait.ts';
+import { areHeats, asRun, isTraining, waitAfter, type Wait } from './wait.ts';
 
 /** Two races: the days between them beside those that the later one asks for. Races by their place in what was given. */
 export interface RacePair extends Spaced {
@@ -108,24 +108,27 @@ export function seasonOf(races: readonly Placed[], { unread = [], own = null, bl
   };
 }
 
-/** As in a log (`carry-over`): a race that comes too soon ends when the old end and its own days are over, at most with the latest late end; training carries nothing. */
+/** Of a race that is no heat. */
+const anySize = { distanceKm: Infinity, effortKm: Infinity };
+
+/** As in a log (`carry-over`): what comes too soon ends when the old end and its own days are over, at most with the latest late end. Easy runs carry nothing. */
 function carriedOver(races: readonly (Placed & { readonly day: number })[]): readonly Timed[] {
-  let [end, late] = [-Infinity, -Infinity];
+  let [late, end, endForHeat] = [-Infinity, -Infinity, -Infinity];
   return races.map((race): Timed => {
     const run = asRun(race.run, race.purpose);
-    const wait = waitAfter(run, 'goal', Infinity);
-    const { least } = waitAfter(run, 'goal', null); // heats carry nothing into a final
-    const alone = race.day + least;
+    const wait = waitAfter(run, 'goal', anySize);
+    const before = areHeats(run, run) ? endForHeat : end;
+    const alone = race.day + wait.least;
     late = Math.max(late, race.day + wait.late);
-    const carries = end > race.day && !isTraining(race.purpose, race.run.effortKm);
-    const both = carries ? Math.max(alone, Math.min(end + least, late)) : alone;
-    end = Math.max(end, both);
-    return { ...race, wait, carriedDays: both - alone, lateEnd: late };
+    const carriedDays = before > race.day && run.type !== 'easy' ? Math.max(0, Math.min(before + wait.least, late) - alone) : 0;
+    end = Math.max(end, alone + carriedDays);
+    endForHeat = Math.max(endForHeat, race.day + waitAfter(run, 'goal', null).least + carriedDays);
+    return { ...race, wait, carriedDays, lateEnd: late };
   });
 }
 
 function pairOf(from: Timed, to: Timed, own: Own | null): RacePair {
-  const { boundBy, recovery, taper, ...asked } = askedOf(asRun(from.run, from.purpose), to, peakBefore(to, own)?.longestEffortKm ?? null);
+  const { boundBy, recovery, taper, ...asked } = askedOf(asRun(from.run, from.purpose), to, yardstickOf(to, own)?.longestEffortKm ?? null);
   const days = to.day - from.day;
   const { carriedDays } = from;
   const [leastDays, lateDays] = [recovery.leastDays + carriedDays, Math.max(recovery.lateDays, Math.min(recovery.lateDays + carriedDays, from.lateEnd - from.day))];
@@ -153,6 +156,7 @@ function raceOf(race: Timed, before: readonly RacePair[], all: readonly RacePair
   const ready = isAhead && own.opens ? readyFrom(race, own.opens) : null;
   const log = ready && race.day < ready.whole ? spacing(race.day, ready.least, ready.whole) : null;
   const pair = log && (!worst || isWorse(log, worst)) ? null : worst;
+  const boundBy = pair?.verdict === 'too-soon' ? 'recovery' : (pair?.boundBy ?? (log && own ? boundOf(own) : null));
   const hidden = unread.filter(({ date }) => date === null || date <= race.date).map(({ index }) => index);
   const spaced = pair ?? log ?? spacing(0, 0, 0);
   const isTold = hidden.length === 0 && !(own?.opens === null && (isAhead || own.from === null) && speaksOf(own, race.day));
@@ -165,7 +169,7 @@ function raceOf(race: Timed, before: readonly RacePair[], all: readonly RacePair
     verdict: isKnown ? spaced.verdict : null,
     shortByDays: isKnown ? spaced.shortByDays : 0,
     pair,
-    boundBy: isKnown ? (pair?.boundBy ?? (log && own ? boundOf(own) : null)) : 'unknown',
+    boundBy: isKnown ? boundBy : 'unknown',
     taper: { days: taper.days, fromDate: taperStart(taper, race.day), ruleIds: taper.rows.map(({ id }) => id) },
     recovery: { days: race.wait.least + race.carriedDays, maxDays: Math.max(race.wait.late, race.wait.least + race.carriedDays) },
     firstDate: isTold && first.length > 0 ? dateOf(Math.max(...first)) : null,
@@ -181,7 +185,7 @@ function windowsOf(races: readonly Timed[], own: Own | null, blockWeeks: number,
   const known = Math.min(Infinity, ...unread.map(({ date }) => (date === null ? -Infinity : dayOf(date))));
   let from = own?.opens && own.from !== null ? Math.max(own.from, own.opens.race) : null;
   const add = (to: number | null): void => {
-    if (from === null || (to ?? Infinity) > known - 1) return;
+    if (from === null || (known < Infinity && (to ?? Infinity) >= known)) return;
     const days = to === null ? null : to - from + 1;
     if (days !== null && days < freeWindow.leastDays) return;
     windows.push({ fromDate: dateOf(from), toDate: to === null ? null : dateOf(to), days, blocks: days === null ? null : Math.floor(days / (7 * blockWeeks)) });

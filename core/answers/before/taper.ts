@@ -55,9 +55,11 @@ export function longestOn(taper: Taper, daysToGo: number, days = taper.days): nu
   if (daysToGo >= days) return Infinity;
   return daysToGo <= lastDays.days ? lastDays.effortKm : Math.max(longInTaper.anyDayEffortKm, longRunOn(taper, daysToGo));
 }
+/** A race on its last days is no longer than a run. */
 export function longestRaceOn(taper: Taper, daysToGo: number, days = taper.days): number {
   if (daysToGo >= days) return Infinity;
-  return daysToGo < taper.lastHardDay ? 0 : Math.max(raceInTaper.anyDayEffortKm, raceInTaper.ofLongRun * longRunOn(taper, daysToGo));
+  if (daysToGo < taper.lastHardDay) return 0;
+  return Math.min(longestOn(taper, daysToGo, days), Math.max(raceInTaper.anyDayEffortKm, raceInTaper.ofLongRun * longRunOn(taper, daysToGo)));
 }
 
 /** Whether a day of the taper holds this run. `days`: of the taper, or of the shortest one. */

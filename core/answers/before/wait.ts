@@ -8,6 +8,7 @@ import { runTypes } from '../../words/types.ts';
 import { milestoneOf } from '../milestones.ts';
 import { recoverySummary } from '../recovery.ts';
 
+export type RaceSize = Pick<Run, 'distanceKm' | 'effortKm'>;
 /** Days. Below `least` it is too soon, below `whole` short of what the purpose asks for. `late`: nine in ten runners have recovered. */
 export interface Wait {
   readonly least: number;
@@ -17,26 +18,27 @@ export interface Wait {
 
 /**
  * What a race waits for after this run. A race that is raced: full recovery and the next hard session (where both races are up to 2 km, heats and a final, full recovery alone).
- * One that is run easy: the next long run. `effortKm`: of the race; null: not known, so that one run easy is of training size, and one that is raced another heat.
+ * One that is run easy: the next long run. `race`: its size; null: not known, so that one run easy is of training size, and one that is raced another heat.
  */
-export function waitAfter(run: Run, purpose: Purpose, effortKm: number | null): Wait {
+export function waitAfter(run: Run, purpose: Purpose, race: RaceSize | null): Wait {
   const { recoveryDays, range, milestones } = recoverySummary(run);
-  if (isTraining(purpose, effortKm ?? 0)) {
-    const days = milestoneOf(milestones, 'long-run')?.days ?? 0;
-    return { least: days, whole: days, late: days };
+  if (isTraining(purpose, race?.effortKm ?? 0)) {
+    const { days, maxDays } = milestoneOf(milestones, 'long-run') ?? { days: 0, maxDays: 0 };
+    return { least: days, whole: days, late: maxDays };
   }
-  const hard = areHeats(run, effortKm ?? 0) ? undefined : milestoneOf(milestones, 'hard-session');
+  const hard = areHeats(run, race ?? run) ? undefined : milestoneOf(milestones, 'hard-session');
   const least = Math.max(recoveryDays, hard?.days ?? 0);
   const late = Math.max(range.maxDays, hard?.maxDays ?? 0);
-  const isToBeSure = purposes[purpose].point === 'late' && (effortKm === null || !areHeats(run, effortKm));
+  const isToBeSure = purposes[purpose].point === 'late' && (race === null || !areHeats(run, race));
   return { least, whole: isToBeSure ? late : least, late };
 }
 
 /** A race that is run easy, as long as it is of the size of training. */
 export const isTraining = (purpose: Purpose, effortKm: number): boolean => purposes[purpose].waitsFor === 'run' && effortKm <= (purposes[purpose].upToEffortKm ?? Infinity);
 
-/** Heats and a final: both races are up to 2 km. `effortKm`: of the second. */
-export const areHeats = (run: Run, effortKm: number): boolean => runTypes[run.type].kind === 'race' && run.distanceKm <= carryOver.heatsUpToKm && effortKm <= carryOver.heatsUpToKm;
+/** Heats and a final: both races are up to 2 km, as in a log. */
+export const areHeats = (run: Run, race: Pick<Run, 'distanceKm'>): boolean =>
+  runTypes[run.type].kind === 'race' && Math.max(run.distanceKm, race.distanceKm) <= carryOver.heatsUpToKm;
 
 /** A race as a run that is recovered from: one that is run easy is a training run. */
 export function asRun(run: Run, purpose: Purpose): Run {
