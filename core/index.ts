@@ -5,7 +5,7 @@ export { definitions } from './words/definitions.ts';
 export { addDays, serials } from './words/calendar.ts';
 export { fold } from './words/fold.ts';
 export { hasLetter } from './words/letters.ts';
-export { lastOnes } from './words/once.ts';
+export { kept, lastOnes } from './words/once.ts';
 export {
   errorCodes,
   expectationFacts,
@@ -25,7 +25,7 @@ export { evidence } from './evidence/timecourses.ts';
 export { limits } from './rules/input.ts';
 export { care, jointPain, lateSign, lateStop, questions, redFlags, severalSigns, signs, urgencies } from './rules/check-in.ts';
 export { retired } from './rules/retired.ts';
-export { purposes as purposeRules } from './rules/taper.ts';
+export { purposes as purposeRules, raceInTaper } from './rules/taper.ts';
 export { isBlank, pointerPart, type Result } from './reading/result.ts';
 export { nearestOf, readUnit, readWord } from './reading/word.ts';
 export { readDate, readDates, type Zone } from './reading/date.ts';

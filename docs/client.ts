@@ -79,6 +79,12 @@ export function recoveryApi(address: string, client: ClientOptions = {}) {
     getPlanCalendar: (query: GetPlanCalendarQuery, options?: CallOptions) => ask<string>('GET', '/v1/plan.ics', { query, media: 'text/calendar' }, options),
     /** A training log: what was read, per run its milestones with what was carried over, per athlete what is allowed, per race the gap */
     postLog: (body: LogRequest | string, query?: PostLogQuery, options?: CallOptions) => ask<Log>('POST', '/v1/log', { query, body }, options),
+    /** What still fits before a race, day by day, and the last day of one run */
+    getBefore: <D extends 'full' | 'compact' = 'full'>(query: GetBeforeQuery & { detail?: D }, options?: CallOptions) => ask<D extends 'compact' ? CompactBefore : Before>('GET', '/v1/before', { query }, options),
+    /** The same for one runner: with a log, the runner's own peak week and longest run bind too */
+    postBefore: <D extends 'full' | 'compact' = 'full'>(body: BeforeRequest & { detail?: D }, options?: CallOptions) => ask<D extends 'compact' ? CompactBefore : Before>('POST', '/v1/before', { body }, options),
+    /** The races of a season: each pair, each taper, free weeks between them, and where each race could move */
+    postSeason: <D extends 'full' | 'compact' = 'full'>(body: SeasonRequest & { detail?: D }, options?: CallOptions) => ask<D extends 'compact' ? CompactSeason : Season>('POST', '/v1/season', { body }, options),
     /** Every rule */
     getRules: (options?: CallOptions) => ask<Rules>('GET', '/v1/rules', {}, options),
     /** One rule, as named by a ruleId; a retired id answers with its successor */
@@ -169,6 +175,10 @@ export type RecoveryRun = NoRecoveryRun | SomeRecoveryRun;
 export type Allowed = 'rest' | 'easy' | 'long' | 'hard' | 'race' | (string & {});
 /** What an athlete may do; each allows those before it, `check` none. `rest`: No run. `easy`: An easy run of up to 15 effort-km (19 within habit). `long`: A long run, or an easy one. `hard`: A hard session, a long run, or an easy one. `race`: Anything: nothing that the rules see is unfinished. `check`: A row that may hide a run could not be read: look at it first. */
 export type Status = 'rest' | 'easy' | 'long' | 'hard' | 'race' | 'check' | (string & {});
+/** What the race is for. `goal`: The race that counts: it waits for the late end of what came before, and has the whole taper. `b`: A race on the way: it waits for the typical end, and has half the taper. `easy`: A race run easy, as training: it waits as a long run does, and has no taper but its last two days. */
+export type Purpose = 'goal' | 'b' | 'easy' | (string & {});
+/** What binds. `recovery`: A longer one would not be recovered from by the race. `taper`: The taper holds no more, though recovery would. `habit`: Longer than the training runs of the log. `usual`: Longer than plans for such a race usually go: custom. `unfinished`: An earlier run of the log is not over by then. `unknown`: The log does not tell: the athlete is sick or injured, rows of the last weeks could not be read, or it holds no training run of the last 30 days. */
+export type Bound = 'recovery' | 'taper' | 'habit' | 'usual' | 'unfinished' | 'unknown' | (string & {});
 export type Rule = RuleOfDays | RuleOfPolicy;
 /** The table of core/rules that holds it. */
 export type RuleTable =
@@ -1428,6 +1438,403 @@ export interface PostLogQuery {
   timeZone?: string;
   /** What of the answer is wanted, by default all. `full`: everything. `status`: the summary, per athlete what is allowed, and the gaps ahead or too short; no rows and no columns. `rows`: the summary and the rows. */
   detail?: 'full' | 'status' | 'rows';
+}
+/** One entry a day from the start of the taper (a week at least) to the day before the race. */
+export interface Before {
+  rulesVersion: RulesVersion;
+  race: Race;
+  taper: Taper;
+  weeks: TaperWeek[];
+  days: BeforeDay[];
+  /** Of the run that was asked for. */
+  latest: Latest | null;
+  /** What the log says; null without one. */
+  athlete: OwnLog | null;
+  warnings: Warning[];
+  rules: TaperRule[];
+  sources: SourceReference[];
+  /** What this is not, in one sentence. */
+  notice: string;
+}
+/** The race as it was read. */
+export interface Race {
+  distanceKm: number;
+  type: RunType;
+  elevationGainM: number;
+  /** km + metres climbed / 100: the axis of every ladder. */
+  effortKm: number;
+  /** What was not given but concluded. */
+  inferred?: ('type' | 'elevationGainM' | (string & {}))[];
+  date: string;
+  purpose: Purpose;
+}
+export interface Taper {
+  /** Its length; 0: none. */
+  days: number;
+  /** The shortest that is still one. */
+  leastDays: number;
+  /** The first day that it binds; null: none. */
+  fromDate: string | null;
+  /** The last hard session, days before the race. */
+  lastHardDay: number;
+  ruleIds: string[];
+}
+export interface TaperWeek {
+  /** Days before the race. */
+  fromDaysToGo: number;
+  /** Days before the race. */
+  toDaysToGo: number;
+  fromDate: string;
+  toDate: string;
+  volumeShare: number;
+  /** Of the peak week of the log, for as many days. */
+  km?: number;
+}
+export interface BeforeDay {
+  /** Days before the race. */
+  daysToGo: number;
+  date: string;
+  longestRun: Most;
+  longestRace: Most;
+  longestTrailRace: Most;
+  hard: HardFits;
+  /** Of the peak week's kilometres, in the week of this day. */
+  volumeShare: number;
+}
+/** The most that a day holds, in whole km, and what binds it. */
+export interface Most {
+  km: number;
+  boundBy: Bound;
+}
+/** Whether a hard session of usual size still fits. */
+export interface HardFits {
+  fits: boolean;
+  boundBy: Bound | null;
+}
+/** The last day on which the run still fits: the later of what recovery and the taper ask for. */
+export interface Latest {
+  run: Run;
+  /** As asked for. */
+  rpe?: number;
+  /** Days before the race. */
+  daysBefore: number;
+  date: string;
+  boundBy: Bound;
+  recovery: RecoveryBefore;
+  taper: BoundDays;
+  /** Without a log, of a longer run: how far plans for such a race usually go. */
+  usualEffortKm?: number;
+  /** With a log: the first day on which the run may be run; null: none. */
+  firstDate?: string | null;
+  /** With a log: whether any day is left for it. */
+  fits?: boolean;
+  text: string;
+}
+/** Days that recovery takes: `days` by as many runners as the purpose of the race asks for. */
+export interface RecoveryBefore {
+  /** Days before the race. */
+  days: number;
+  /** By half of runners. */
+  leastDays: number;
+  /** By nine in ten. */
+  lateDays: number;
+  /** Those of recovery stand at /v1/rules/{id}. */
+  ruleIds: string[];
+}
+/** Days before the race; `leastDays`: with the shortest taper. */
+export interface BoundDays {
+  /** Days before the race. */
+  days: number;
+  /** Days before the race. */
+  leastDays: number;
+  /** Those of recovery stand at /v1/rules/{id}. */
+  ruleIds: string[];
+}
+export interface OwnLog {
+  athlete: string | null;
+  /** The first day that is still to come; the log speaks of four weeks from it on. null: of no day, as nothing could be read. */
+  fromDate: string | null;
+  allowed: Status;
+  /** Most kilometres of training in any 7 of 35 days; null where the log does not tell. */
+  peakWeekKm: number | null;
+  /** The longest training run of 30 days, effort-km; null where the log does not tell. */
+  longestEffortKm: number | null;
+  /** The race itself after what the log holds; null: nobody knows. */
+  race: RaceAfterLog | null;
+  /** Rows that may hide a run: while there are any, nothing is called open. */
+  unreadRows: number[];
+}
+export interface RaceAfterLog {
+  /** Whether what came before leaves time. `ok`: What the race asks for by its purpose is given. `cautious`: Half of runners have recovered, but the race asks for more: for nine in ten, or for its taper. `too-soon`: Half of runners have not recovered. */
+  verdict: 'ok' | 'cautious' | 'too-soon' | (string & {});
+  shortByDays: number;
+  causedBy: LoggedRun | null;
+}
+/** A rule of tapers or purposes. Its sources are evidence of tapering, never of recovery. */
+export interface TaperRule {
+  ruleId: string;
+  basis: Basis;
+  certainty: Certainty;
+  why: string;
+  /** Among `sources`. */
+  sourceIds: string[];
+}
+/** With `detail=compact`: days that are alike as one, without reasons. */
+export interface CompactBefore {
+  rulesVersion: RulesVersion;
+  race: Race;
+  taper: CompactTaper;
+  weeks: TaperWeek[];
+  days: BeforeSpan[];
+  latest: Latest | null;
+  athlete: OwnLog | null;
+  warnings: Warning[];
+}
+export interface CompactTaper {
+  /** Its length; 0: none. */
+  days: number;
+  /** The shortest that is still one. */
+  leastDays: number;
+  /** The first day that it binds; null: none. */
+  fromDate: string | null;
+  /** The last hard session, days before the race. */
+  lastHardDay: number;
+}
+export interface BeforeSpan {
+  /** Days before the race. */
+  fromDaysToGo: number;
+  /** Days before the race. */
+  toDaysToGo: number;
+  fromDate: string;
+  toDate: string;
+  longestRun: Most;
+  longestRace: Most;
+  longestTrailRace: Most;
+  hard: HardFits;
+  /** Of the peak week's kilometres, in the week of this day. */
+  volumeShare: number;
+}
+export interface GetBeforeQuery {
+  /** km, or in the `unit` of the request; or text: `10k`, `26.2mi`, `half marathon`. More than 0, at most 1,000 km. */
+  distance: number | string;
+  /** `race`, `trail-race`, `stage-race` or an everyday word for one; a race when left out. */
+  type?: string;
+  /** Day of the race; it has to be known. */
+  date: string;
+  /** What it is for, by default `goal`; or an everyday word such as `tune-up`, `Ziel` or `jogged`. `goal`: The race that counts: it waits for the late end of what came before, and has the whole taper. `b`: A race on the way: it waits for the typical end, and has half the taper. `easy`: A race run easy, as training: it waits as a long run does, and has no taper but its last two days. */
+  purpose?: string;
+  /** Metres climbed, 0 to 100000; may be text. */
+  elevationGainM?: number | string;
+  /** Unit of a distance given as a bare number; km by default. */
+  unit?: 'km' | 'mi' | 'm';
+  /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km; of `rest`, `cross-training`, `sick` and `injured` it may be 0. */
+  runDistance?: number | string;
+  /** One of `recovery`, `easy`, `long`, `tempo`, `intervals`, `sprints`, `hills`, `downhill`, `race`, `trail-race`, `stage-race`, `rest`, `cross-training`, `sick`, `injured`, or `run`, which is inferred; or an everyday word in English, French, German, Spanish, Italian, Portuguese or Polish. A named race distance needs none. */
+  runType?: string;
+  /** Metres climbed, 0 to 100000; may be text. */
+  runElevationGainM?: number | string;
+  /** Rate of perceived exertion; counts for races, 1 to 10; may be text. */
+  runRpe?: number | string;
+  /** How much of the answer is wanted. `full`: everything (the default). `compact`: the days without the reasons. */
+  detail?: 'full' | 'compact';
+}
+export interface BeforeRequest {
+  race: RaceRequest;
+  run?: RunToFit;
+  /**
+   * The log of the runner, at most 20000 rows. One that cannot be read is among `unreadRows`; /v1/log says why.
+   *
+   * @maxItems 20000
+   */
+  runs?: LogRowRequest[];
+  /** The day of the status; without it, the last day on which anything but rest was done. */
+  asOf?: string;
+  /** IANA name: times in UTC are read as days of this zone. Without it a day is the day as written. */
+  timeZone?: string;
+  /** Unit of bare numbers, in races, run and rows alike; km by default. */
+  unit?: 'km' | 'mi' | 'm';
+  /** Whose log it is, where it holds several. */
+  athlete?: string;
+  /** How much of the answer is wanted. `full`: everything (the default). `compact`: the days without the reasons. */
+  detail?: 'full' | 'compact';
+}
+/** A race that is still to come, as a client writes it. */
+export interface RaceRequest {
+  /** km, or in the `unit` of the request; or text: `10k`, `26.2mi`, `half marathon`. More than 0, at most 1,000 km. */
+  distance: number | string;
+  /** `race`, `trail-race`, `stage-race` or an everyday word for one; a race when left out. */
+  type?: string;
+  /** Day of the race; it has to be known. */
+  date: string;
+  /** What it is for, by default `goal`; or an everyday word such as `tune-up`, `Ziel` or `jogged`. `goal`: The race that counts: it waits for the late end of what came before, and has the whole taper. `b`: A race on the way: it waits for the typical end, and has half the taper. `easy`: A race run easy, as training: it waits as a long run does, and has no taper but its last two days. */
+  purpose?: string;
+  /** Metres climbed, 0 to 100000; may be text. */
+  elevationGainM?: number | string;
+}
+/** A run whose last day is asked. */
+export interface RunToFit {
+  /** km, or in `unit`; or text: `10k`, `5 mi`, `42,2 km`, `26.2mi`, `5000m`, `half marathon`, `marathon`. More than 0, at most 1,000 km; of `rest`, `cross-training`, `sick` and `injured` it may be 0. */
+  distance: number | string;
+  /** One of `recovery`, `easy`, `long`, `tempo`, `intervals`, `sprints`, `hills`, `downhill`, `race`, `trail-race`, `stage-race`, `rest`, `cross-training`, `sick`, `injured`, or `run`, which is inferred; or an everyday word in English, French, German, Spanish, Italian, Portuguese or Polish. A named race distance needs none. */
+  type?: string;
+  /** Metres climbed, 0 to 100000; may be text. */
+  elevationGainM?: number | string;
+  /** Rate of perceived exertion; counts for races, 1 to 10; may be text. */
+  rpe?: number | string;
+}
+/** Every race against every other, and what is free between them. */
+export interface Season {
+  rulesVersion: RulesVersion;
+  blockWeeks: number;
+  windows: FreeWindow[];
+  /** What the log says; null without one. */
+  athlete: SeasonAthlete | null;
+  /**
+   * By date; those that could not be read behind them.
+   *
+   * @maxItems 60
+   */
+  races: (SeasonRace | RaceError)[];
+  /** Of neighbours, and of all others that are short. */
+  pairs: RacePair[];
+  rules: TaperRule[];
+  sources: SourceReference[];
+  /** What this is not, in one sentence. */
+  notice: string;
+}
+/** Days of free training: half of runners have recovered, and the next taper has not begun. */
+export interface FreeWindow {
+  fromDate: string;
+  /** null: no race comes after it. */
+  toDate: string | null;
+  days: number | null;
+  /** How many blocks of `blockWeeks` it holds. */
+  blocks: number | null;
+}
+export interface SeasonAthlete {
+  athlete: string | null;
+  fromDate: string | null;
+  allowed: Status;
+  causedBy: LoggedRun | null;
+  unreadRows: number[];
+}
+export interface SeasonRace {
+  /** Place of the race in the request, from 0. */
+  index: number;
+  race: Race;
+  /** null: nobody knows, as the log does not tell or a race that could not be read may come before. */
+  verdict: ('ok' | 'cautious' | 'too-soon' | (string & {})) | null;
+  shortByDays: number;
+  /** The same in words. */
+  label: string;
+  text: string;
+  /** What decides; null: nothing does. */
+  boundBy: Bound | null;
+  /** The first day to which it could move while all others stay; null: nothing binds, or nobody knows. */
+  firstDate: string | null;
+  /** The last day to which it could move; null: no race comes after it, or nobody knows. */
+  lastDate: string | null;
+  /** Places of races that could not be read and may come before it. */
+  unread: number[];
+  warnings: Warning[];
+  /** The pair that decides; null: the log does, or no race comes before. */
+  pair: RacePair | null;
+  taper: SeasonTaper;
+  recovery: RaceRecovery;
+}
+/** Two races by their places in the request, and the days between them beside those that the later one asks for. */
+export interface RacePair {
+  from: number;
+  to: number;
+  days: number;
+  /** Whether what came before leaves time. `ok`: What the race asks for by its purpose is given. `cautious`: Half of runners have recovered, but the race asks for more: for nine in ten, or for its taper. `too-soon`: Half of runners have not recovered. */
+  verdict: 'ok' | 'cautious' | 'too-soon' | (string & {});
+  /** Of `leastDays` where it is too soon, of `askedDays` where it is cautious. */
+  shortByDays: number;
+  /** By then half of runners have recovered from the earlier one. */
+  leastDays: number;
+  /** By then nine in ten have. */
+  lateDays: number;
+  /** Part of them: what the earlier race carries of the ones before it, having come too soon after them. */
+  carriedDays: number;
+  /** What the later race asks for in full. */
+  askedDays: number;
+  /** What decides. `recovery`: A longer one would not be recovered from by the race. `taper`: The taper holds no more, though recovery would. */
+  boundBy: 'recovery' | 'taper' | (string & {});
+  recovery: RecoveryBefore;
+  taper: BoundDays;
+}
+export interface SeasonTaper {
+  days: number;
+  fromDate: string | null;
+  ruleIds: string[];
+}
+/** Days after it until a race of whatever size: by half of runners, and by nine in ten. */
+export interface RaceRecovery {
+  days: number;
+  maxDays: number;
+}
+export interface RaceError {
+  /** Place of the race in the request, from 0. */
+  index: number;
+  error: Problem | SameProblem;
+}
+/** With `detail: compact`: the verdicts and the windows, without reasons. */
+export interface CompactSeason {
+  rulesVersion: RulesVersion;
+  blockWeeks: number;
+  windows: FreeWindow[];
+  /** What the log says; null without one. */
+  athlete: SeasonAthlete | null;
+  /** @maxItems 60 */
+  races: (CompactSeasonRace | RaceError)[];
+}
+export interface CompactSeasonRace {
+  /** Place of the race in the request, from 0. */
+  index: number;
+  race: Race;
+  /** null: nobody knows, as the log does not tell or a race that could not be read may come before. */
+  verdict: ('ok' | 'cautious' | 'too-soon' | (string & {})) | null;
+  shortByDays: number;
+  /** The same in words. */
+  label: string;
+  text: string;
+  /** What decides; null: nothing does. */
+  boundBy: Bound | null;
+  /** The first day to which it could move while all others stay; null: nothing binds, or nobody knows. */
+  firstDate: string | null;
+  /** The last day to which it could move; null: no race comes after it, or nobody knows. */
+  lastDate: string | null;
+  /** Places of races that could not be read and may come before it. */
+  unread: number[];
+  warnings: Warning[];
+  taperFromDate: string | null;
+}
+export interface SeasonRequest {
+  /**
+   * At most 60, in any order. A race that cannot be read has its own error.
+   *
+   * @maxItems 60
+   */
+  races: RaceRequest[];
+  /**
+   * The log of the runner, at most 20000 rows. One that cannot be read is among `unreadRows`; /v1/log says why.
+   *
+   * @maxItems 20000
+   */
+  runs?: LogRowRequest[];
+  /** The day of the status; without it, the last day on which anything but rest was done. */
+  asOf?: string;
+  /** IANA name: times in UTC are read as days of this zone. Without it a day is the day as written. */
+  timeZone?: string;
+  /** Unit of bare numbers, in races, run and rows alike; km by default. */
+  unit?: 'km' | 'mi' | 'm';
+  /** Whose log it is, where it holds several. */
+  athlete?: string;
+  /** Weeks of a block of training, 4 by default. */
+  blockWeeks?: number;
+  /** How much of the answer is wanted. `full`: everything (the default). `compact`: the days without the reasons. */
+  detail?: 'full' | 'compact';
 }
 export interface Rules {
   rulesVersion: RulesVersion;

@@ -2,13 +2,13 @@
 
 import {
   beforeRace,
-  errorMessage,
   isBlank,
   latestOf,
   limits,
   parseBefore,
   parseRace,
   readRaces,
+  readThousands,
   seasonOf,
   tellBefore,
   tellSeason,
@@ -17,7 +17,7 @@ import {
   type RunError,
   type ToldSeasonRace,
 } from '../../core/index.ts';
-import { columnOf, orThrow, orTitleUnit, overCells, settle, single, titleOf, type Answer, type Cell, type Refusal } from './cells.ts';
+import { columnOf, orThrow, isRange, orTitleUnit, overCells, settle, single, titleOf, type Answer, type Cell, type Refusal } from './cells.ts';
 import { spreadsheetZone, type Zone } from './dates.ts';
 import { dayCells, dayTitles } from './day-before.ts';
 import { refusal, refusalAt } from './refusal.ts';
@@ -38,18 +38,42 @@ const refused = (error: RunError): Refusal => refusalAt(argumentOf[error.paramet
 /** The last day on which a run still fits before a race, one cell or a whole column. */
 export function recoveryLatest(...[date, raceDistance, raceType, distance, type, purpose, unit, raceClimb, elevationGainM, rpe]: Cell[]) {
   const zone = spreadsheetZone();
+  const races = raceCells({ date, distance: raceDistance, type: raceType, climb: raceClimb });
   return overCells(
-    { distance, type, unit, elevationGainM, rpe, date, raceDistance, raceType, purpose, raceClimb },
+    { distance, type, unit, elevationGainM, rpe, date, raceDistance: races.distance, raceType, purpose, raceClimb: races.climb, raceUnit: unit },
     (row): Answer | Refusal => {
       if (isBlank(row.date) || isBlank(row.raceDistance)) return '';
-      const race = { date: row.date, distance: row.raceDistance, type: row.raceType, purpose: row.purpose, unit: row.unit, elevationGainM: row.raceClimb };
-      const read = parseBefore({ ...race, runDistance: row.distance, runType: row.type, runElevationGainM: row.elevationGainM, runRpe: row.rpe });
+      const race = {
+        date: row.date,
+        distance: row.raceDistance,
+        type: row.raceType,
+        purpose: row.purpose,
+        unit: orTitleUnit(row.raceUnit, races.unit),
+        elevationGainM: row.raceClimb,
+      };
+      const read = parseBefore({
+        ...race,
+        runDistance: row.distance,
+        runType: row.type,
+        runElevationGainM: row.elevationGainM,
+        runRpe: row.rpe,
+        runUnit: isBlank(row.unit) ? 'km' : row.unit,
+      });
       if (!read.ok) return refused(read.errors[0]);
       const { race: asked, run } = read.value;
       return run === null || terms.runTypes[run.type].kind === 'none' ? '' : zone.write(latestOf(run, asked).date);
     },
     { zone, days: ['date'] },
   );
+}
+
+/** The columns of races: none above their titles, which tell the unit of their distances; climbs read as a column. */
+function raceCells({ date, distance, type, climb }: { readonly date: Cell; readonly distance: Cell; readonly type: Cell; readonly climb: Cell }) {
+  const climbs = isRange(climb) ? readThousands(climb.flat(), 'climb').map((one) => [one]) : climb;
+  if (!isRange(distance)) return { distance, climb: climbs, unit: undefined };
+  const at = (cell: Cell, row: number): Cell => (isRange(cell) ? cell[row]?.[0] : cell);
+  const { row: title, unit } = titleOf(distance.length, (row) => [at(distance, row), at(type, row), at(date, row)]);
+  return { distance: distance.map((line, row) => (row <= title ? line.map(() => '') : line)), climb: climbs, unit };
 }
 
 // ---- the days before one race ---------------------------------------------------------------------------------------
@@ -81,8 +105,7 @@ export function recoverySeason(...[dates, distances, types, purposes, unit, elev
   const [purpose, units, climb] = [column('purposes', purposes), column('unit', unit), column('elevation_gains_m', elevationGainsM)];
   const { row: title, unit: titleUnit } = titleOf(rows, (row) => [km[row], type[row], day[row]]);
   const kept = km.flatMap((one, row) => (row > title && !(isBlank(one) && isBlank(day[row])) ? [row] : []));
-  if (kept.length > limits.seasonRaces)
-    throw new Error(errorMessage({ code: 'too-many-runs', parameter: 'dates', received: kept.length, expected: { is: 'races', most: limits.seasonRaces } }));
+  if (kept.length > limits.seasonRaces) throw new Error(`A season has at most ${limits.seasonRaces} races; these are ${kept.length}.`);
   const read = readRaces(
     kept.map((row): RaceInput => ({
       date: zone.read(day[row]),
@@ -103,7 +126,12 @@ export function recoverySeason(...[dates, distances, types, purposes, unit, elev
   return Array.from({ length: rows }, (_, row) => answers.get(row) ?? (row === title ? seasonTitles : blankRow));
 }
 
-function raceRow({ label, taper, firstDate, text, warnings }: ToldSeasonRace, zone: Zone): Answer[] {
+function raceRow({ label, taper, firstDate, lastDate, text, warnings }: ToldSeasonRace, zone: Zone): Answer[] {
   const day = (date: string | null): Answer => (date === null ? '' : zone.write(date));
-  return [label, day(taper.fromDate), day(firstDate), [text, ...warnings.map((warning) => warning.text)].join(' ')];
+  return [
+    label,
+    day(taper.fromDate),
+    day(lastDate !== null && firstDate !== null && lastDate < firstDate ? null : firstDate),
+    [text, ...warnings.map((warning) => warning.text)].join(' '),
+  ];
 }

@@ -182,7 +182,7 @@ function RECOVERY_STATUS(as_of, dates, distances, types, athletes, unit, elevati
 }
 
 /**
- * Whether a second race leaves time to recover from the first: full recovery and the next hard session, then their slow end.
+ * Whether a second race leaves time to recover from the first: full recovery and the next hard session, then their slow end. It knows no taper: RECOVERY_SEASON does.
  *
  * @param {"2026-10-18"} date_a Day of the first race: a date, or text such as YYYY-MM-DD or 18.10.2026.
  * @param {10} distance_a Distance in km, or text such as "10k", "5 mi", "42.2 km", "half marathon". One cell or a range.

@@ -17,7 +17,7 @@ export function recoveryGap(...[date, distance, type, secondDate, unit, elevatio
         const asked = readPurpose(row.purpose, 'purposeB');
         if (!asked.ok) return refusal(asked.errors[0]);
         const gap = gapBetween(run, row.secondDate, asked.value);
-        return gap.ok ? describeGap(gap.value) : refusal(gap.errors[0]);
+        return gap.ok ? describeGap(gap.value) : refusal({ ...gap.errors[0], parameter: 'dateB' });
       });
     },
     { zone, days: ['date', 'secondDate'] },

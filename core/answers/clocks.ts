@@ -99,8 +99,13 @@ export function performanceOfRun(run: Run): Value | null {
 
 /** The largest change of a clock's shown days in a step, at one of its points; of the later clock where two changed alike. */
 function largestChange(found: { readonly [C in Clock]: readonly Value[] }, step: number, point: 1 | 2): number {
-  const changes = clockIds.map((clock) => wholeDays(found[clock][step + 1]!.days[point]) - wholeDays(found[clock][step]!.days[point]));
-  return changes.reduce((largest, change) => (Math.abs(change) >= Math.abs(largest) ? change : largest), 0);
+  let largest = 0;
+  for (const clock of clockIds) {
+    const [before, after] = [found[clock][step]!, found[clock][step + 1]!];
+    const change = before === after ? 0 : wholeDays(after.days[point]) - wholeDays(before.days[point]);
+    if (Math.abs(change) >= Math.abs(largest)) largest = change;
+  }
+  return largest;
 }
 
 // ---- a clock as an answer -------------------------------------------------------------------------------------------

@@ -27,14 +27,13 @@ export const recoveryRunRow = (run: Sized): RecoveryRunRow => {
   return recoveryRun.find(({ when }) => (when.types?.includes(run.type) ?? true) && (when.kind ?? kind) === kind && run.effortKm < (when.belowEffortKm ?? Infinity))!;
 };
 
-export const adviceFor = ({ type, effortKm }: Sized): typeof advice =>
-  advice.filter(
-    ({ when }) =>
-      (when.kind ?? runTypes[type].kind) === runTypes[type].kind &&
-      (!when.trail || type === 'trail-race') &&
-      effortKm >= (when.fromEffortKm ?? 0) &&
-      (!when.tiring || asksForEasyDay({ type, effortKm })),
+export function adviceFor(run: Sized): typeof advice {
+  const { kind } = runTypes[run.type];
+  const isTiring = asksForEasyDay(run);
+  return advice.filter(
+    ({ when }) => (when.kind ?? kind) === kind && (!when.trail || run.type === 'trail-race') && run.effortKm >= (when.fromEffortKm ?? 0) && (!when.tiring || isTiring),
   );
+}
 
 const efforts: { readonly [In in 'from' | 'beyond']: { readonly [T in RunType]?: number } } = easyDayFirst;
 

@@ -102,15 +102,17 @@ export function readAt({ from, to, part, nearest, between, heldFrom }: Place, cl
   return { days, ruleId: nearest.id, reading: nearest[clock], between, heldFrom, scaledBy: unscaled };
 }
 
+/** Other days for the same reasons. */
+export const withDays = ({ ruleId, reading, between, heldFrom, scaledBy }: Value, days: Days): Value => ({ days, ruleId, reading, between, heldFrom, scaledBy });
+
 /** The later of two values, point by point; the reasons are those of the later typical day. */
 export function later(value: Value, floor: Value): Value {
   const [one, other] = [value.days, floor.days];
-  const { ruleId, reading, between, heldFrom, scaledBy } = typicalOf(floor) > typicalOf(value) ? floor : value;
-  return { days: [Math.max(one[0], other[0]), Math.max(one[1], other[1]), Math.max(one[2], other[2])], ruleId, reading, between, heldFrom, scaledBy };
+  return withDays(typicalOf(floor) > typicalOf(value) ? floor : value, [Math.max(one[0], other[0]), Math.max(one[1], other[1]), Math.max(one[2], other[2])]);
 }
 
 export function atMost(value: Value, ceiling: Days): Value {
   const { days } = value;
   if (days[0] <= ceiling[0] && days[1] <= ceiling[1] && days[2] <= ceiling[2]) return value;
-  return { ...value, days: mapDays(days, (day, point) => Math.min(day, ceiling[point])) };
+  return withDays(value, [Math.min(days[0], ceiling[0]), Math.min(days[1], ceiling[1]), Math.min(days[2], ceiling[2])]);
 }

@@ -2,7 +2,7 @@
 
 import type { Run } from '../reading/run.ts';
 import { easyDayFirst, hardSession, longRun, returns, type From } from '../rules/milestones.ts';
-import type { Clock, Milestone, Point } from '../words/terms.ts';
+import type { Milestone, Point } from '../words/terms.ts';
 import { runTypes } from '../words/types.ts';
 import { asksForEasyDay, fadedIn } from './fitting.ts';
 import { fade, placeOfPoint, wholeDays, type Values } from './ladder.ts';
@@ -23,12 +23,10 @@ export const milestoneOf = <M extends { readonly id: Milestone }>(all: readonly 
 export function milestonesOf(run: Run, values: Values): readonly MilestoneAnswer[] {
   const at = milestonesAt(run, values);
   const [early, typical, late] = [at('early'), at('typical'), at('late')];
-  const milestone = (id: Milestone): MilestoneAnswer => ({
-    id,
-    days: wholeDays(typical[id]),
-    minDays: wholeDays(Math.min(typical[id], early[id])),
-    maxDays: wholeDays(Math.max(typical[id], late[id])),
-  });
+  const milestone = (id: Milestone): MilestoneAnswer => {
+    const days = typical[id];
+    return { id, days: wholeDays(days), minDays: wholeDays(Math.min(days, early[id])), maxDays: wholeDays(Math.max(days, late[id])) };
+  };
   return [milestone('easy-run'), milestone('long-run'), milestone('hard-session'), milestone('full')];
 }
 
@@ -48,11 +46,11 @@ export function milestonesAt(run: Run, values: Values): (point: Point, isHabit?:
   const latePart = fade(effortKm, late[0], late[1]);
   const fullPart = isRace ? fade(effortKm, isFull[0], isFull[1]) : 0;
   const earliestHard = asksForEasyDay(run) ? easyDayFirst.earliestDay : 1;
-  const at = (clock: Clock, which: Point): number => values[clock].days[placeOfPoint[which]];
-  const legs = (which: Point): number => Math.max(at('soreness', which), at('muscle', which));
+  const { soreness, muscle, performance } = values;
+  const legs = (which: Point): number => Math.max(soreness.days[placeOfPoint[which]], muscle.days[placeOfPoint[which]]);
 
   return (point, isHabit = false) => {
-    const full = at('performance', point);
+    const full = performance.days[placeOfPoint[point]];
     const atMost = isRace && effortKm >= hardSession.atMostFullFromEffortKm && point !== 'early' ? full : Infinity; // the earliest days stand
     let returned = 0;
     for (let row = 0; row < returns.length; row++) {

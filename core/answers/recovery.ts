@@ -6,10 +6,10 @@ import type { AdviceRow } from '../rules/advice.ts';
 import { inputRules } from '../rules/input.ts';
 import { raceSized, type Days as Points } from '../rules/ladders.ts';
 import { easyDayFirst, full, hardSession, longRun } from '../rules/milestones.ts';
+import { dateOf, dayOf } from '../words/calendar.ts';
 import type { Warning } from '../words/said.ts';
 import { rulesVersion, type Milestone } from '../words/terms.ts';
 import { runTypes, type RunType } from '../words/types.ts';
-import { dated } from './dated.ts';
 import { daysFor } from './chance.ts';
 import { clockAnswer, estimate, performanceOfRun, type ClockAnswer, type Estimate } from './clocks.ts';
 import { adviceFor, asksForEasyDay, likeARace, recoveryRunRow, returnRow } from './fitting.ts';
@@ -85,21 +85,28 @@ export function recoverySummary(run: Run): RecoverySummary {
     ...(asksForEasyDay(run) ? [easyDayFirst.id] : []),
     full.id,
   ];
-  return { ...daysOf(run, found), ruleIds: [...new Set(ids)] };
+  return { ...daysOf(run, found), ruleIds: ids.filter((id, at) => ids.indexOf(id) === at) };
 }
 
 /** The whole answer: three clocks with basis, certainty, reason and studies, what adjusted them, and the milestones. */
 export function recoveryAfter(run: Run): Recovery {
   const found = estimate(run);
-  const clocks = found ? clockIds.map((id) => clockAnswer(id, found.values[id], run.effortKm)) : [];
+  if (!found) return { rulesVersion, ...noNeed(run), clocks: [], adjustments: [], advice: [] };
+  const { run: about, recoveryDays: days, chance, range, milestones, warnings } = daysOf(run, found);
+  const clocks = clockIds.map((id) => clockAnswer(id, found.values[id], run.effortKm));
   return {
     rulesVersion,
-    ...(found ? daysOf(run, found) : noNeed(run)),
+    run: about,
+    recoveryDays: days,
+    chance,
+    range,
+    milestones,
+    warnings,
     clocks,
-    ...(found && run.onDay !== undefined ? { shares: shareAnswers(found.values, clocks, run.onDay) } : {}),
-    adjustments: found ? found.applied.map(({ adjustment: { id, why }, ...effect }) => ({ ruleId: id, ...effect, why })) : [],
-    advice: found ? adviceFor(run) : [],
-  };
+    shares: run.onDay === undefined ? undefined : shareAnswers(found.values, clocks, run.onDay),
+    adjustments: found.applied.map(({ adjustment: { id, why }, effectDays, effectMaxDays }) => ({ ruleId: id, effectDays, effectMaxDays, why })),
+    advice: adviceFor(run),
+  } as Recovery; // undefined stands for left out: JSON has neither, and spreading what may be missing costs as much as the clocks
 }
 
 /** Typical, or the day by which the share that was asked for has recovered. */
@@ -110,31 +117,30 @@ function daysOf(run: Run, found: Estimate): Days {
   const [minDays, , maxDays] = mapDays(days, wholeDays);
   const toFull = fullDays(run, days);
   const milestones = milestonesOf(run, found.values);
+  const dayOfRun = run.date === undefined ? null : dayOf(run.date);
   return {
     run: runAnswer(run),
     recoveryDays: toFull,
-    ...(run.chance === undefined ? {} : { chance: run.chance }),
+    chance: run.chance,
     range: { minDays, maxDays },
     milestones:
-      run.chance === undefined && run.date === undefined
+      run.chance === undefined && dayOfRun === null
         ? milestones
         : milestones.map((one) => {
             const to = one.id === 'full' ? toFull : one.days;
-            return { ...one, days: to, ...dated('date', run.date, to) };
+            const answer = { id: one.id, days: to, minDays: one.minDays, maxDays: one.maxDays };
+            return dayOfRun === null ? answer : { ...answer, date: dateOf(dayOfRun + to) };
           }),
     warnings: warningsOf(run, found.beyondKm),
-  };
+  } as Days;
 }
 
 const noNeed = (run: Run): Days => ({ run: runAnswer(run), recoveryDays: 0, range: { minDays: 0, maxDays: 0 }, milestones: [], warnings: run.warnings });
 
-export const runAnswer = ({ distanceKm, type, elevationGainM, effortKm, inferred }: Run): RunAnswer => ({
-  distanceKm,
-  type,
-  elevationGainM,
-  effortKm,
-  ...(inferred.length > 0 ? { inferred } : {}),
-});
+export function runAnswer({ distanceKm, type, elevationGainM, effortKm, inferred }: Run): RunAnswer {
+  const answer = { distanceKm, type, elevationGainM, effortKm };
+  return inferred.length > 0 ? { ...answer, inferred } : answer;
+}
 
 // ---- what to know before trusting it ----------------------------------------------------------------------------------
 

@@ -65,8 +65,8 @@ function latestText({ run, rpe, daysBefore, date, boundBy, recovery, taper, firs
 
 /** Which of the two binds, and what the other would allow. */
 function bindsText(recovery: Latest['recovery'], taper: Latest['taper'], race: RaceAnswer): string {
-  const shorter = Math.max(recovery.days, taper.leastDays);
-  const shortest = shorter < taper.days ? ` The shortest taper holds it ${dayCount(shorter)} before.` : '';
+  const isShorter = taper.leastDays < taper.days && taper.leastDays >= recovery.days;
+  const shortest = isShorter ? ` The shortest taper holds it ${dayCount(taper.leastDays)} before.` : '';
   if (taper.days > recovery.days) return `The taper holds none later; recovery alone would allow it ${dayCount(recovery.days)} before.${shortest}`;
   const half = recovery.leastDays < recovery.days ? ` Half of them have ${dayCount(recovery.leastDays)} after it.` : '';
   return `${capital(wantOf(race))} ${dayCount(recovery.days)} after it${taper.days < recovery.days ? '' : ', and the taper holds none later'}.${half}`;
@@ -128,5 +128,5 @@ function asks({ boundBy, askedDays, leastDays, lateDays, carriedDays }: RacePair
   const half = isTooSoon && leastDays < askedDays ? `half of runners have recovered ${dayCount(leastDays)} after, and ` : '';
   const late = !isTooSoon && boundBy === 'recovery' && wantOf(race) === wants.b && lateDays > askedDays ? `, nine in ten after ${lateDays}` : '';
   const carried = carriedDays > 0 && (isTooSoon || boundBy === 'recovery') ? `, ${dayCount(carriedDays)} of it carried over from the race before` : '';
-  return `${half}it asks for ${askedDays} (${want}${late}${carried})`;
+  return `${half}this race asks for ${askedDays} (${want}${late}${carried})`;
 }

@@ -135,9 +135,21 @@ export interface ToldRecovery extends Omit<Told<Recovery>, 'clocks' | 'shares' |
   readonly notice: string;
 }
 export function tellRecovery(recovery: Recovery): ToldRecovery {
-  const { shares, warnings, clocks, advice } = recovery;
-  const told = { ...recovery, warnings: tellWarnings(warnings), clocks: clocks.map(tellClock), advice: advice.map(tellAdvice), notice };
-  return (shares ? { ...told, shares: shares.map(tellShare) } : told) as ToldRecovery; // without shares there are none to tell
+  const { rulesVersion, run, recoveryDays, chance, range, milestones, warnings, clocks, shares, adjustments, advice } = recovery;
+  return {
+    rulesVersion,
+    run,
+    recoveryDays,
+    chance,
+    range,
+    milestones,
+    warnings: tellWarnings(warnings),
+    clocks: clocks.map(tellClock),
+    shares: shares?.map(tellShare),
+    adjustments,
+    advice: advice.map(tellAdvice),
+    notice,
+  } as ToldRecovery;
 }
 
 export type ToldSummary = Told<RecoverySummary>;

@@ -7,7 +7,7 @@ import { expression } from '../words/letters.ts';
 import { nearestWord, wordOf } from '../words/nearest.ts';
 import { lastOnes, once } from '../words/once.ts';
 import type { ErrorCode, Hint } from '../words/said.ts';
-import { readDigits, splitAmount, tidyNumber, unitOf } from './number.ts';
+import { isPlainNumber, readDigits, splitAmount, tidyNumber, unitOf } from './number.ts';
 import { metresOfRepeats } from './repeats.ts';
 import { bad, good, isBlank, isDate, type Refused, type Result } from './result.ts';
 import { readType, typeEntryOf } from './word.ts';
@@ -39,6 +39,7 @@ export function readDistance(value: unknown, unit: Unit | null): Result<Distance
 const roughly = /^(?:[~≈∼]|(?:ca|circa|c|about|approx|approximately|around|env|environ|etwa|ungefähr|unos|aprox|cerca de|cerca di|około|ok)\.?) ?(?=[\d.,])/i;
 
 function readText(value: string, unit: Unit | null): Result<Distance> {
+  if (isPlainNumber(value)) return bareFigure(Number(value), unit, value);
   const written = tidyText(value);
   if (written.length > longestWord) return refused('distance-not-a-number', value); // one letter may grow to eighteen
   if (!/\d/.test(written)) {

@@ -16,6 +16,9 @@ export const tidyNumber = (value: number): number => Number(value.toPrecision(10
 const unitNames = once(() => new Map((Object.keys(units) as Unit[]).flatMap((unit) => units[unit].names.map((name) => [fold(name), unit] as const))));
 export const unitOf = (text: string): Unit | undefined => unitNames().get(fold(text));
 
+/** What every program writes, and nobody means otherwise: `12`, `42.195`. */
+export const isPlainNumber = (text: string): boolean => /^\d+(?:\.\d+)?$/.test(text);
+
 /** The number that digits with separators stand for; 'ambiguous' when thousands and decimals cannot be told apart. */
 export function readDigits(digits: string, unit: Unit | null): number | 'ambiguous' | null {
   const text = digits.replace(/(\d)[ '’](?=\d{3}(?!\d))/g, '$1'); // 5 000, 1'234
@@ -39,6 +42,7 @@ export function splitAmount(text: string): { negative: boolean; digits: string; 
 function readPlain(value: unknown, unit: Unit | null): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'string' || value.length > longestWord) return null;
+  if (isPlainNumber(value)) return Number(value);
   const amount = splitAmount(tidyText(value));
   if (!amount || (amount.rest !== '' && (unit === null || unitOf(amount.rest) !== unit))) return null;
   const number = readDigits(amount.digits, unit);

@@ -52,7 +52,7 @@ export function parseRace({ purpose, ...input }: RaceInput): Result<Race> {
   const asked = readPurpose(purpose);
   const run = parseRun({ ...input, type: raceWord(input.type) });
   const isRace = !run.ok || runTypes[run.value.type].kind === 'race';
-  const type = isRace ? notGiven : bad('parameter-invalid', 'type', input.type, { is: 'one-of', words: raceTypes }, { is: 'did-you-mean', word: 'race' });
+  const type = isRace ? notGiven : bad('parameter-invalid', 'type', input.type, { is: 'one-of', words: raceTypes });
   const day = isBlank(input.date) ? bad('date-missing', 'date', null, { is: 'day-of-race' }) : notGiven;
   if (!asked.ok || !run.ok || !type.ok || !day.ok) return failed([ofRaces(run), type, day, asked]);
   return good({ run: run.value, date: run.value.date!, purpose: asked.value ?? 'goal' });
@@ -72,12 +72,14 @@ function raceWord(type: unknown): unknown {
   if (isBlank(type)) return 'race';
   const read = readType(type);
   const [expected] = read.ok ? [] : read.errors.map((error) => error.expected);
-  return (expected?.is === 'either' && raceTypes.find((one) => expected.words.includes(one))) || type;
+  const isLoose = expected?.is === 'either' && expected.words.includes('run'); // `carrera`, `trail`; `easy race` contradicts itself
+  return (isLoose && raceTypes.find((one) => expected.words.includes(one))) || type;
 }
 
 /** What is asked of a run before a race: its fields carry `run` in front of their names. */
 export const runFields = { runDistance: 'distance', runType: 'type', runElevationGainM: 'elevationGainM', runRpe: 'rpe' } as const satisfies Record<string, keyof RunInput>;
-export type RunFields = { readonly [F in keyof typeof runFields]?: unknown };
+/** `runUnit`: of its distance, where it is not that of the race. */
+export type RunFields = { readonly [F in keyof typeof runFields]?: unknown } & { readonly runUnit?: RunInput['unit'] };
 const fieldNames = Object.entries(runFields);
 
 /** The race, and the run whose last day is asked, where one is. */
@@ -85,11 +87,11 @@ export interface BeforeAsked {
   readonly race: Race;
   readonly run: Run | null;
 }
-export function parseBefore({ runDistance, runType, runElevationGainM, runRpe, ...race }: RaceInput & RunFields): Result<BeforeAsked> {
+export function parseBefore({ runDistance, runType, runElevationGainM, runRpe, runUnit, ...race }: RaceInput & RunFields): Result<BeforeAsked> {
   const given = { distance: runDistance, type: runType, elevationGainM: runElevationGainM, rpe: runRpe };
   const read = parseRace(race);
   const isAsked = Object.values(given).some((value) => !isBlank(value));
-  const run = isAsked ? named(parseRun({ ...given, unit: race.unit })) : notGiven;
+  const run = isAsked ? named(parseRun({ ...given, unit: runUnit ?? race.unit })) : notGiven;
   if (!read.ok || !run.ok) return failed([read, run]);
   return good({ race: read.value, run: run.value ?? null });
 }
@@ -113,6 +115,8 @@ export interface UnreadRace {
   readonly index: number;
   readonly errors: Refused['errors'];
   readonly date: string | null;
+  /** A row of training, or of rest: it hides no race. */
+  readonly isNoRace: boolean;
 }
 export interface Races {
   readonly races: readonly Placed[];
@@ -132,7 +136,8 @@ export function readRaces(given: readonly RaceInput[]): Races {
     if (read.ok) races.push({ ...read.value, index });
     else {
       const day = readDate(dates[index]);
-      unread.push({ index, errors: read.errors, date: (day.ok && day.value) || null });
+      const isNoRace = read.errors.every(({ code, parameter, expected }) => code === 'parameter-invalid' && parameter === 'type' && expected.is === 'one-of');
+      unread.push({ index, errors: read.errors, date: (day.ok && day.value) || null, isNoRace });
     }
   });
   return { races, unread };

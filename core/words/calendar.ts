@@ -17,8 +17,8 @@ export function calendarDay(year: number, month: number, day: number): string | 
   return number === null ? null : dateOf(number);
 }
 
-/** Days from 1970-01-01 to `YYYY-MM-DD`; and back, for real days only. */
-export const dayOf = (date: string): number => Date.parse(date) / dayMs; // a date without a time is read as UTC
+/** Days from 1970-01-01 to `YYYY-MM-DD`; and back, for real days only. Rounded: V8 boxes a quotient as if it were a fraction. */
+export const dayOf = (date: string): number => Math.round(Date.parse(date) / dayMs); // a date without a time is read as UTC
 export function dateOf(day: number): string {
   const known = written.get(day);
   if (known !== undefined) return known;
@@ -29,6 +29,9 @@ export function dateOf(day: number): string {
 /** The days of a log come again and again; those of 2000 to 2099, where runs lie, are written once. */
 const kept = { from: serials.from - serials.epoch, to: serials.to + 1 - serials.epoch };
 const written = new Map<number, string>();
+
+/** Days before and after all others. Whole numbers: V8 boxes every day of a field that once held an infinite one, and a log has thousands. */
+export const [longAgo, farAhead] = [-1_000_000, 1_000_000];
 
 /** The date so many days later; takes and gives `YYYY-MM-DD`. */
 export const addDays = (date: string, days: number): string => dateOf(dayOf(date) + days);

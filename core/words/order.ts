@@ -1,2 +1,6 @@
 /** Of words in an order, strongest first: the weakest of some. */
-export const weaker = <T extends string>(order: readonly T[], all: readonly T[]): T => all.reduce((weakest, one) => (order.indexOf(one) > order.indexOf(weakest) ? one : weakest));
+export function weaker<T extends string>(order: readonly T[], all: readonly T[]): T {
+  let weakest = 0;
+  for (const one of all) weakest = Math.max(weakest, order.indexOf(one));
+  return order[weakest]!;
+}

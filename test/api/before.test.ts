@@ -77,9 +77,33 @@ describe('before', () => {
     const before = await post<LeanBefore>('/v1/before', { race, run: { distance: 25, type: 'long' }, runs: log, asOf: '2027-04-05' });
     // the day after the marathon: rest; from then on the days of its plan (easy from day 3, long and hard from day 10)
     const first = before.days.find(({ date }) => date === '2027-04-12')!;
-    expect([first.longestRun.km, first.hard.fits, first.longestRace.km]).toEqual([10, false, 0]); // half of the longest run, 20 km
+    expect([first.longestRun.km, first.hard.fits, first.longestRace.km]).toEqual([12, false, 0]); // runs of up to 12 effort-km are no long runs
     expect(before.athlete).toMatchObject({ athlete: 'Anna', longestEffortKm: 20, race: { verdict: 'cautious', shortByDays: 14 } });
     expect(before.latest).toMatchObject({ boundBy: 'habit', fits: false, firstDate: null });
+  });
+  test('of a log that nobody can read nothing is known, not even without its day', async () => {
+    for (const row of [{ date: '2027-04-11', dist: 21, type: 'race' }, null, { date: '2027-04-11', distance: '21-22', type: 'race' }]) {
+      const before = await post<LeanBefore>('/v1/before', { race, runs: [row] });
+      expect(before.athlete).toMatchObject({ allowed: 'check', race: null, fromDate: null });
+      expect(before.days.every(({ longestRun, hard }) => longestRun.km === 0 && !hard.fits)).toBe(true);
+      const { races } = await post<LeanSeason>('/v1/season', { races: [race], runs: [row] });
+      expect(races).toMatchObject([{ verdict: null, boundBy: 'unknown' }]);
+    }
+  });
+  test('a log speaks of four weeks: a run beyond the habit is refused then, and left to the build-up later', async () => {
+    const asked = async (date: string) =>
+      post<LeanBefore>('/v1/before', { race: { distance: 'marathon', date }, run: { distance: 30, type: 'long' }, runs: log.slice(0, 4), asOf: '2027-04-01' });
+    expect((await asked('2027-05-09')).latest).toMatchObject({ fits: false, boundBy: 'habit' }); // its last day is 18 April
+    expect((await asked('2027-06-13')).latest).toMatchObject({ fits: true, boundBy: 'taper', date: '2027-05-23' });
+  });
+  test('what the run asked for has to be told of is told, and a sick day is no run', async () => {
+    const warned = async (query: Question) => (await get<LeanBefore>({ distance: 'marathon', date: '2027-04-25', ...query })).warnings.map(({ code }) => code);
+    expect(await warned({ runDistance: 26.2, runType: 'race' })).toEqual(['looks-like-miles']);
+    expect(await warned({ runDistance: 30, runType: 'trail-race' })).toEqual(['elevation-assumed']);
+    expect(await get<LeanBefore>({ distance: 'marathon', date: '2027-04-25', runDistance: 5, runType: 'sick' })).toMatchObject({
+      latest: null,
+      warnings: [{ code: 'no-recovery-need' }],
+    });
   });
   test('while a row cannot be read nothing is called open', async () => {
     const before = await post<LeanBefore>('/v1/before', { race, run: { distance: 8, type: 'easy' }, runs: [...log, { date: '2027-04-06', distance: 'ten' }], asOf: '2027-04-08' });

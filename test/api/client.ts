@@ -3,7 +3,7 @@
 import { compile } from 'json-schema-to-typescript';
 import { operationsOf, type Document, type Json, type Operation } from './document.ts';
 
-const tags = new Set(['recovery', 'plan', 'log', 'reasons']);
+const tags = new Set(['recovery', 'plan', 'before', 'log', 'reasons']);
 
 const queryOf = ({ parameters }: Operation): typeof parameters => parameters.filter((one) => one.in === 'query' && one.name !== 'format');
 const nameOf = (schema: unknown): string => (schema as { $ref: string }).$ref.split('/').at(-1)!;

@@ -28,11 +28,11 @@ const log = { runs, asOf: '2026-10-22' };
 const csv = 'Date,Distance (km),Type,Athlete\n2026-10-18,42.195,race,Anna\n\n2026-10-20,8,easy,Anna\n2026-10-21,8-10,easy,Ben\n';
 
 describe('detail', () => {
-  const head = ['rulesVersion', 'asOf', 'summary', 'source', 'notes'];
+  const head = ['rulesVersion', 'asOf', 'summary', 'source'];
   test.each([
-    ['full', [...head, 'rows', 'athletes', 'gaps', 'toConfirm', 'notice']],
-    ['status', [...head, 'athletes', 'gaps', 'notice']],
-    ['rows', [...head, 'rows', 'toConfirm', 'notice']],
+    ['full', [...head, 'columns', 'notes', 'rows', 'athletes', 'gaps', 'toConfirm', 'notice']],
+    ['status', [...head, 'notes', 'athletes', 'gaps', 'notice']],
+    ['rows', [...head, 'columns', 'notes', 'rows', 'toConfirm', 'notice']],
   ])('%s, in the query and in the body', async (detail, fields) => {
     const answer = await json(log, `?detail=${detail}`);
     expect(Object.keys(answer)).toEqual(fields);

@@ -34,8 +34,8 @@ describe('RECOVERY_LATEST', () => {
     [[...marathon, 36, 'long'], '2027-04-04'],
     // half the taper: 10.5 days, rounded up
     [[...marathon, 36, 'long', 'b'], '2027-04-14'],
-    // half of 0.6 × 36 is 10.8 until day 8, half of 0.4 × 36 is 7.2 from day 7
-    [[...marathon, 10, 'race'], '2027-04-17'],
+    // six tenths of 0.6 × 36 is 12.96 until day 7, of 0.4 × 36 8.64 from day 6
+    [[...marathon, 10, 'race'], '2027-04-18'],
     // run easy it is a run: 0.6 × 36 is 21.6 until day 8
     [[...marathon, 'half marathon', 'race', '', '', '', '', 6], '2027-04-17'],
     [[...marathon, 'half marathon', 'race'], '2027-04-04'],
@@ -55,7 +55,7 @@ describe('RECOVERY_LATEST', () => {
     expect(shown[5]![0]).toMatch(cannotRead('race_distance', 'xyz'));
   });
   test('one race serves a column of runs, a day without a run stays blank', () => {
-    expect(latest(...marathon, column(36, '', 10, 10), column('long', '', 'race', 'rest'))).toEqual(column('2027-04-04', '', '2027-04-17', ''));
+    expect(latest(...marathon, column(36, '', 10, 10), column('long', '', 'race', 'rest'))).toEqual(column('2027-04-04', '', '2027-04-18', ''));
     expect([latest('', 'marathon', 'race', 36, 'long'), latest(marathon[0], '', 'race', 36, 'long'), latest(...marathon, '', 'long')]).toEqual(['', '', '']);
   });
   test.each([
@@ -76,8 +76,8 @@ describe('RECOVERY_BEFORE', () => {
     const [titles, ...rows] = before(...marathon) as unknown[][];
     expect(titles).toEqual(['Date', 'Days to go', 'Longest run, km', 'Longest race, km', 'Longest trail race, km', 'Hard session', 'Week, of the peak week', 'Bound by']);
     expect(rows.slice(0, 2)).toEqual([
-      ['2027-04-04', 21, 36, 32, 23, 'yes', 1, 'run: habit, race: recovery'],
-      ['2027-04-05', 20, 28, 14, 10, 'yes', 0.8, 'run: taper, race: taper'], // 0.8 × 36 = 28.8
+      ['2027-04-04', 21, 36, 32, 23, 'yes', 1, 'run: custom, race: recovery'],
+      ['2027-04-05', 20, 28, 17, 12, 'yes', 0.8, 'run: taper, race: taper'], // 0.8 × 36 = 28.8, six tenths of it 17.28, on a trail with 40 m a km 12.3
     ]);
     const read = parseBefore({ distance: 'marathon', date: marathon[0] });
     if (!read.ok) throw new Error(JSON.stringify(read.errors));
@@ -111,8 +111,8 @@ describe('RECOVERY_SEASON', () => {
   const cautious = 'cautious: 7 days short of the slow end';
   test('a verdict a race, from the first day to which it could move; in the order of the rows', () => {
     const [second, first] = season(column('2027-05-16', '2027-04-25'), column('marathon', 'marathon'), 'race') as unknown[][];
-    expect(first).toEqual(['ok', '2027-04-04', '', 'Fits: nothing comes before it.']);
-    expect(second!.slice(0, 3)).toEqual([cautious, '2027-04-25', '2027-05-23']);
+    expect(first).toEqual(['ok', '2027-04-05', '', 'Fits: no race comes before it.']);
+    expect(second!.slice(0, 3)).toEqual([cautious, '2027-04-26', '2027-05-23']);
     expect(second![3]).toContain('21 days after the 42.195 km race of 2027-04-25');
   });
   test('titles, blank rows and a bad row: each keeps its place, and what may come after the bad one is not known', () => {
@@ -169,8 +169,8 @@ describe('in a spreadsheet', () => {
       ],
       german,
     );
-    // the B race has the weeks of the goal race, so half of 0.6 × 36 is 10.8 until day 8
-    expect([0, 1, 2, 3].map((row) => sheet.at(5 + row, 0))).toEqual(['', serialOf('2027-04-04'), serialOf('2027-04-17'), '']);
+    // the B race has the weeks of the goal race, so six tenths of 0.6 × 36 is 12.96 until day 7
+    expect([0, 1, 2, 3].map((row) => sheet.at(5 + row, 0))).toEqual(['', serialOf('2027-04-04'), serialOf('2027-04-18'), '']);
     expect(String(sheet.at(9, 0))).toMatch(cannotRead('distance', 'abc'));
     expect([0, 1, 2, 3].map((at) => sheet.at(10, at))).toEqual(['Verdict', 'Taper from', 'Could move to', 'Why']);
     expect(sheet.at(11, 0)).toBe('ok');

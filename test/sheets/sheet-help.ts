@@ -1,7 +1,7 @@
 // The help that Sheets shows for each parameter, from the vocabulary: written into addon/functions/functions.js by `npm run generate`.
 
 import { inputRules, limits } from '../../core/rules/input.ts';
-import { purposes as purposeRules } from '../../core/rules/taper.ts';
+import { raceInTaper } from '../../core/rules/taper.ts';
 import { approaches, clocks, descents, levels, milestones, runTypes, trainingPhases, units, type RunType } from '../../core/words/vocabulary.ts';
 
 const or = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}`;
@@ -126,7 +126,7 @@ const otherWords: Readonly<Record<string, Partial<typeof words>>> = {
     distance: [36, `Of the run before it: distance ${distance}`],
     type: ['long', type('stay blank')],
     elevation_gain_m: [0, climbOf('Metres climbed in the run')],
-    rpe: [6, `Effort of a race before it, ${from(limits.rpe)}; ${purposeRules.easy.rpe} and less is run easy and counts as a run. Default: race effort.`],
+    rpe: [6, `Effort of a race before it, ${from(limits.rpe)}; ${raceInTaper.easyUpToRpe} and less is run easy and counts as a run. Default: race effort.`],
   },
   RECOVERY_SEASON: {
     dates: ['2027-04-25', `Days of the races: ${day} One column, such as A2:A.`],

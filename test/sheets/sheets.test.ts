@@ -37,7 +37,8 @@ const plain = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer));
 const column = (...cells: readonly unknown[]): unknown[][] => cells.map((cell) => [cell]);
 const race = (...distances: readonly unknown[]): unknown => plain(days(column(...distances), 'race'));
 const iso = (answer: unknown): string => (isDate(answer) ? dayOf(answer) : String(answer));
-const cannotRead = (received: string): RegExp => new RegExp(`^The distance cannot be read: "?${received}`);
+/** With the name of the argument before it where a function takes several distances. */
+const cannotRead = (received: string): RegExp => new RegExp(`^(distance: )?The distance cannot be read: "?${received}`);
 
 /** A call of each function that maps over ranges, with a range for the distance, the type and, where it takes one, the date. */
 const overRanges: Readonly<Record<string, (distances: unknown[][], types: unknown[][]) => unknown[]>> = {
@@ -375,6 +376,8 @@ describe('the platform', () => {
       RECOVERY_ADVICE: ['marathon', 'race'],
       RECOVERY_LOG: log,
       RECOVERY_STATUS: ['2026-10-21', ...log],
+      RECOVERY_BEFORE: ['2027-04-25', 'marathon', 'race', 'b'],
+      RECOVERY_SEASON: [column('2027-04-04', '2027-04-25'), column('marathon', 10), column('race', 'race')],
       RECOVERY_VERSION: [],
     };
     const asked = { ...Object.fromEntries(Object.entries(overRanges).map(([name, args]) => [name, args(column(10), column('race'))])), ...more };
@@ -398,12 +401,12 @@ describe('the platform', () => {
       expect(plain(call(still, name, given)), name).toEqual(plain(call(context, name, given)));
     }
   });
-  test('Sheets evaluates the scripts for each call: of code at most 120 kB, and a text of at most 165 kB, which is read twenty times faster', () => {
+  test('Sheets evaluates the scripts for each call: of code at most 120 kB, and a text of at most 180 kB, which is read twenty times faster', () => {
     const evaluated = readdirSync('addon/dist').filter((file) => file.endsWith('.js'));
     expect(evaluated.map((file) => `addon/dist/${file}`)).toEqual(builtFiles);
     const bytesOf = (files: readonly string[]): number => files.reduce((sum, file) => sum + statSync(`addon/dist/${file}`).size, 0);
     expect(bytesOf(evaluated.filter((file) => file !== 'more.js'))).toBeLessThanOrEqual(120_000);
-    expect(bytesOf(['more.js'])).toBeLessThanOrEqual(165_000);
+    expect(bytesOf(['more.js'])).toBeLessThanOrEqual(180_000);
     expect(readFileSync('addon/dist/more.js', 'utf8')).toMatch(/^var otherHalf_="[ -~]*";\n$/); // in one byte a letter
     expect(built).not.toContain(evidence['TAK17-DOMS'].finding); // what no function shows stays out
   });

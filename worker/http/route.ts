@@ -60,17 +60,11 @@ export const door = ({ parameters, formats: offered, kept, answer }: Route): ((c
 };
 
 export function reply({ format, etag, maxAge }: Asked, body: string | ReadableStream | null, status = 200, headers?: Readonly<Record<string, string>>): Response {
-  return new Response(body, {
-    status,
-    headers: {
-      ...always,
-      ...(status === 304 ? {} : { 'Content-Type': contentTypes[format] }),
-      'Cache-Control': maxAge > 0 ? `public, max-age=${maxAge}` : 'no-store',
-      ...(etag === null ? {} : { ETag: etag }),
-      ...(format === 'html' ? onPages : {}),
-      ...headers,
-    },
-  });
+  const all: Record<string, string> = { ...always, 'Cache-Control': maxAge > 0 ? `public, max-age=${maxAge}` : 'no-store' };
+  if (status !== 304) all['Content-Type'] = contentTypes[format];
+  if (etag !== null) all['ETag'] = etag;
+  if (format === 'html') Object.assign(all, onPages);
+  return new Response(body, { status, headers: headers ? { ...all, ...headers } : all });
 }
 
 const contentTypes = {

@@ -32,7 +32,7 @@ export const drawPicture = (before: ToldBefore, width?: number): void => drawInt
 // ---- the headline ---------------------------------------------------------------------------------------------------
 
 function taperIn({ taper: { days, leastDays, fromDate } }: ToldBefore): string {
-  if (fromDate === null) return 'No taper: a race run easy is a training run.';
+  if (fromDate === null) return 'No taper: a race run easy is a training run, but for the last two days before a long one.';
   const least = leastDays < days ? ` The shortest one has ${dayCount(leastDays)}.` : '';
   return `The taper of ${dayCount(days)} begins on ${shortDate(fromDate)}.${least}`;
 }
@@ -50,7 +50,9 @@ function showWeeks({ weeks }: ToldBefore): void {
   const when = (from: string, to: string): string => (from === to ? shortDate(from) : `${shortDate(from)} to ${shortDate(to)}`);
   fill(
     'weeks',
-    weeks.map(({ fromDate, toDate, volumeShare }) => make('li', [make('strong', `${when(fromDate, toDate)}:`), ` ${percent(volumeShare)} of the kilometres of your peak week.`])),
+    weeks.map(({ fromDate, toDate, volumeShare }) =>
+      make('li', [make('strong', `${when(fromDate, toDate)}:`), ` ${percent(volumeShare)} of what as many days of your peak week held.`]),
+    ),
   );
 }
 

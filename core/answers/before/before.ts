@@ -106,13 +106,13 @@ export function beforeRace(race: Race, { run = null, own = null }: { readonly ru
 }
 
 /** The first day that a taper binds. */
-export const taperStart = ({ days }: Taper, raceDay: number): string | null => (days > 0 ? dateOf(raceDay - days + 1) : null);
+export const taperStart = ({ days, weeks }: Taper, raceDay: number): string | null => (weeks.length > 0 ? dateOf(raceDay - days + 1) : null);
 
 export const raceAnswer = ({ run, date, purpose }: Race): RaceAnswer => ({ ...runAnswer(run), date, purpose });
 
 function weeksOf(taper: Taper, raceDay: number, peak: Peak | null): readonly TaperWeek[] {
   const weeks: TaperWeek[] = [];
-  for (let week = 0; 7 * week < taper.days; week++) {
+  for (let week = 0; week < taper.weeks.length && 7 * week < taper.days; week++) {
     const [from, to] = [Math.min(7 * week + 6, taper.days - 1), Math.max(1, 7 * week)];
     const volumeShare = hundredth(volumeOn(taper, to));
     const km = peak?.weekKm == null ? {} : { km: Math.floor((volumeShare * peak.weekKm * (from - to + 1)) / 7) };

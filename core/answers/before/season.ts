@@ -11,7 +11,7 @@ import { raceAnswer, readyFrom, taperStart, type RaceAnswer } from './before.ts'
 import { askedOf, type BoundDays, type Latest } from './latest.ts';
 import { boundOf, speaksOf, yardstickOf, type Own } from './own.ts';
 import { taperOf } from './taper.ts';
-import { asRun, isTraining, waitAfter, type Wait } from './wait.ts';
+import { areHeats, asRun, isTraining, waitAfter, type Wait } from './wait.ts';
 
 /** Two races: the days between them beside those that the later one asks for. Races by their place in what was given. */
 export interface RacePair extends Spaced {
@@ -94,15 +94,16 @@ export interface SeasonOptions {
 
 /** Total on what readRaces gives. */
 export function seasonOf(races: readonly Placed[], { unread = [], own = null, blockWeeks = freeWindow.blockWeeks }: SeasonOptions = {}): Season {
+  const hiding = unread.filter(({ isNoRace }) => !isNoRace);
   const timed = carriedOver(races.map((race) => ({ ...race, day: dayOf(race.date) })).sort((one, other) => one.day - other.day || one.index - other.index));
   const before = timed.map((race, at) => timed.slice(0, at).map((earlier) => pairOf(earlier, race, own)));
   const all = before.flat();
   return {
     rulesVersion,
     blockWeeks,
-    races: timed.map((race, at) => raceOf(race, before[at]!, all, own, unread)),
+    races: timed.map((race, at) => raceOf(race, before[at]!, all, own, hiding)),
     pairs: before.flatMap((pairs) => pairs.filter(({ verdict }, at) => at === pairs.length - 1 || verdict !== 'ok')),
-    windows: windowsOf(timed, own, blockWeeks, unread),
+    windows: windowsOf(timed, own, blockWeeks, hiding),
     athlete: own && { athlete: own.athlete, fromDate: own.from === null ? null : dateOf(own.from), allowed: own.allowed, causedBy: own.causedBy, unreadRows: own.unreadRows },
   };
 }
@@ -110,20 +111,21 @@ export function seasonOf(races: readonly Placed[], { unread = [], own = null, bl
 /** Of a race that is no heat. */
 const anySize = { distanceKm: Infinity, effortKm: Infinity };
 
-/** As in a log (`carry-over`): what comes too soon ends when the old end and its own days are over, at most with the latest late end. What is run easy comes too soon before the next long run. */
+/** As in a log (`carry-over`): what comes too soon ends when the old end and its own days are over, at most with the latest late end. Easy runs carry nothing, and a race that is run as a long run nothing where a long run is open again. */
 function carriedOver(races: readonly (Placed & { readonly day: number })[]): readonly Timed[] {
-  let [end, longRun, late] = [-Infinity, -Infinity, -Infinity];
+  let [late, end, endForHeat, longRun] = [-Infinity, -Infinity, -Infinity, -Infinity];
   return races.map((race): Timed => {
     const run = asRun(race.run, race.purpose);
     const wait = waitAfter(run, 'goal', anySize);
-    const { least } = waitAfter(run, 'goal', null); // heats carry nothing into a final
-    const alone = race.day + least;
+    const before = areHeats(run, run) ? endForHeat : end;
+    const alone = race.day + wait.least;
     late = Math.max(late, race.day + wait.late);
-    const isEarly = race.day < (isTraining(race.purpose, race.run.effortKm) ? longRun : end);
-    const both = isEarly ? Math.max(alone, Math.min(end + least, late)) : alone;
-    end = Math.max(end, both);
-    longRun = Math.max(longRun, race.day + waitAfter(run, 'easy', null).least + both - alone);
-    return { ...race, wait, carriedDays: both - alone, lateEnd: late };
+    const isTooSoon = run.type !== 'easy' && race.day < (isTraining(race.purpose, race.run.effortKm) ? longRun : before);
+    const carriedDays = isTooSoon ? Math.max(0, Math.min(before + wait.least, late) - alone) : 0;
+    end = Math.max(end, alone + carriedDays);
+    endForHeat = Math.max(endForHeat, race.day + waitAfter(run, 'goal', null).least + carriedDays);
+    longRun = Math.max(longRun, race.day + waitAfter(run, 'easy', null).least + carriedDays);
+    return { ...race, wait, carriedDays, lateEnd: late };
   });
 }
 

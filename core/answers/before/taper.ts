@@ -33,7 +33,7 @@ export function taperOf({ effortKm }: Pick<Run, 'effortKm'>, purpose: Purpose, o
   const longest = { longestEffortKm: ownEffortKm ?? at((row) => row.longestEffortKm), rows: isOn ? [to] : [from, to] };
   if (taperShare === 0) {
     const days = effortKm > kinds.easyUpToEffortKm ? lastDays.days + 1 : 0;
-    return { days, leastDays: days, lastHardDay: Math.min(days, lastDays.days), weeks: [1], ...longest };
+    return { ...longest, days, leastDays: days, lastHardDay: Math.min(days, lastDays.days), weeks: [], rows: [] };
   }
   return {
     days: wholeDays(taperShare * at((row) => row.days)),

@@ -5,7 +5,7 @@ import { afterRace, kinds, weeklyRecoveryRuns } from '../../rules/log.ts';
 import { dateOf } from '../../words/calendar.ts';
 import type { Warning } from '../../words/said.ts';
 import type { Allowed, Milestone } from '../../words/terms.ts';
-import { afterIllDay, afterRun, allowedOn, allows, causeOn, daysLeftOn, isAfterRace, isOver, unfinishedOn, type DaysLeft, type State } from './countdown.ts';
+import { afterIllDay, afterRun, allowedOn, allows, causeOn, daysLeftOn, isAfterRace, isLongAtMost, isOver, type DaysLeft, type State } from './countdown.ts';
 import { hasNeed, loadOf, type Known, type Load } from './day.ts';
 import { entryOf, fitting, groups, hasDistance, isIll, kindOf, named, type Entry, type Logged, type LoggedRun } from './entry.ts';
 import { endsFrom, raceEnd, withinHabit, type Ends } from './own.ts';
@@ -90,7 +90,7 @@ function saidOf(load: Load, { state, weeks }: Walk): SaidOfDay {
   const { day, needs } = load;
   const isEarly = !allows(state, load);
   // nobody knows yet what the athlete is used to
-  const isUnknown = isEarly && isStart(weeks, day) && (needs === 'easy' || needs === 'long') && unfinishedOn(state, day).every((one) => one.needs === 'long');
+  const isUnknown = isEarly && isStart(weeks, day) && (needs === 'easy' || needs === 'long') && isLongAtMost(state, day);
   const early: Warning | false = isEarly && !isUnknown && tooEarly(state, day);
   const ofDay = those(
     early,
@@ -138,7 +138,7 @@ function illOn({ day, done }: Day, walk: Walk): Walk {
 function gapOn({ day, load, planned }: Day, { state, races }: Walk, athlete: string | null): Gap | null {
   const race = load?.race ?? planned?.race;
   if (!race) return null;
-  const cause = causeOn(state, day)?.entry;
+  const cause = causeOn(state, day);
   const unfinished = isOver(state, day) || !cause || planned?.isHeat ? null : { causedBy: named(cause), sinceDays: day - cause.day, openFor: raceEnd(state.ends) - day };
   return gapBefore(race, races, athlete, !load?.race, unfinished);
 }
@@ -169,7 +169,7 @@ interface Morning {
 function answersOf(of: Day, { state, returns }: Walk, evening: Walk, said: SaidOfDay | null, { athlete, asOf }: { athlete: string | null; asOf: number }): LogRowAnswer[] {
   const { day, done, open, known } = of;
   const cause = causeOn(state, day);
-  const unfinished = isOver(state, day) ? null : { allowed: allowedOn(state, day), daysLeft: daysLeftOn(state, day), causedBy: cause && named(cause.entry) };
+  const unfinished = isOver(state, day) ? null : { allowed: allowedOn(state, day), daysLeft: daysLeftOn(state, day), causedBy: cause && named(cause) };
   const morning: Morning = { athlete, asOf, habitKm: known.habitKm, unfinished, returns: returns && { code: 'return-not-studied', facts: {} } };
   const answers = done.map((entry) => doneAnswer(entry, of, morning, evening.state, said));
   for (const entry of open) answers.push(openAnswer(entry, of, morning, state));
@@ -184,8 +184,7 @@ function answer(
   said: readonly Warning[],
 ): LogRowAnswer {
   const { distanceKm, type, inferred } = run;
-  const told: Writable<LogRowAnswer['run']> = { date, distanceKm, type };
-  if (athlete !== null) told.athlete = athlete;
+  const told: Writable<LogRowAnswer['run']> = athlete === null ? { date, distanceKm, type } : { date, distanceKm, type, athlete };
   if (planned) told.planned = true;
   if (inferred.length > 0) told.inferred = inferred;
   // within the habit it counts as a run of ordinary plans

@@ -82,7 +82,7 @@ export function readLog(log: readonly LogRow[] | Rows | Table, asOf?: unknown, z
     athletes: logs.map(({ status }) => status),
     peaks: logs.map(({ peakOn }) => peakOn),
     gaps: logs.flatMap((one) => one.gaps),
-    toConfirm: entries.flatMap((entry) => (isLongTrail(entry) || mayBeRace(entry) ? [entry.index] : [])),
+    toConfirm: entries.filter((entry) => isLongTrail(entry) || mayBeRace(entry)).map(({ index }) => index),
     summary,
     notes: [...nothingRead(summary), ...notes, ...(columns ? withoutColumns(notes, summary) : []), ...(zone ? [{ is: 'dates-in-zone', timeZone: zone.name } as const] : [])],
   });
@@ -160,7 +160,8 @@ function athleteLogs(entries: readonly Logged[], errors: readonly UnreadRow[], w
   const some = anybodys.toCheck.slice(0, mostOfAnybody);
   const athleteOf = (one: Logged | UnreadRow): string | null => ('run' in one ? one : one.answer).athlete;
   const inOrder = [...entries, ...own].sort((a, b) => a.index - b.index);
-  return groups(inOrder, (one) => athleteOf(one)?.toLowerCase() ?? null).map((all) => {
+  const keyOf = kept((athlete: string | null) => athlete?.toLowerCase() ?? null);
+  return groups(inOrder, (one) => keyOf(athleteOf(one))).map((all) => {
     const read = all.filter((one): one is Logged => 'run' in one);
     const { count, toCheck } = unreadsOf(
       all.filter((one): one is UnreadRow => !('run' in one)),

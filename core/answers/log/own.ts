@@ -2,6 +2,7 @@
 
 import type { Run } from '../../reading/run.ts';
 import { carryOver, habit } from '../../rules/log.ts';
+import { longAgo } from '../../words/calendar.ts';
 import type { Milestone, Point } from '../../words/terms.ts';
 import { estimate } from '../clocks.ts';
 import { fade, wholeDays } from '../ladder.ts';
@@ -41,7 +42,7 @@ export const laterEnds = (one: Ends, other: Ends): Ends =>
         full: Math.max(one.full, other.full),
         heats: Math.max(one.heats, other.heats),
       };
-export const never: Ends = { easy: -Infinity, long: -Infinity, hard: -Infinity, full: -Infinity, heats: -Infinity };
+export const never: Ends = { easy: longAgo, long: longAgo, hard: longAgo, full: longAgo, heats: longAgo };
 /** A race asks for both. */
 export const raceEnd = ({ full, hard }: Ends): number => Math.max(full, hard);
 

@@ -46,7 +46,8 @@ export function summaryOf(rows: readonly SettledRow[], columns: readonly string[
   } of errors)
     refusedBy[code] = (refusedBy[code] ?? 0) + 1;
   const [first, last] = [ran.reduce((day, one) => Math.min(day, one.day), Infinity), ran.reduce((day, one) => Math.max(day, one.day), -Infinity)];
-  const isFound = (column: keyof LogRow): boolean => (columns ? columns.includes(column) : rows.some((row) => !isBlank(row[column])));
+  const found = optional.filter((column) => (columns ? columns.includes(column) : rows.some((row) => !isBlank(row[column]))));
+  const names = new Set([...entries, ...errors].map(({ athlete }) => athlete));
   return {
     rows: entries.length + errors.length,
     runs: ran.length,
@@ -56,10 +57,10 @@ export function summaryOf(rows: readonly SettledRow[], columns: readonly string[
     planned: entries.length - done.length,
     refused: errors.length,
     refusedBy,
-    athletes: new Set([...entries, ...errors].map(({ athlete }) => athlete?.toLowerCase() ?? null)).size,
+    athletes: new Set([...names].map((name) => name?.toLowerCase() ?? null)).size,
     firstDay: ran.length > 0 ? dateOf(first) : null,
     lastDay: ran.length > 0 ? dateOf(last) : null,
-    columnsFound: ['date', 'distance', ...optional.filter(isFound)],
-    columnsNotFound: optional.filter((column) => !isFound(column)),
+    columnsFound: ['date', 'distance', ...found],
+    columnsNotFound: optional.filter((column) => !found.includes(column)),
   };
 }

@@ -1,5 +1,6 @@
 // Where the walk over the days of an athlete stands.
 
+import { longAgo } from '../../words/calendar.ts';
 import { isAfterRace, rested, type State } from './countdown.ts';
 import type { Known } from './day.ts';
 import { noRaces, type Before } from './spacing.ts';
@@ -17,6 +18,6 @@ export interface Walk {
   readonly recoveryRuns: number;
   readonly races: Before;
 }
-export const noWalk = (): Walk => ({ state: rested, weeks: noWeeks(), lastDescent: -Infinity, ill: null, returns: false, recoveryRuns: 0, races: noRaces });
+export const noWalk = (): Walk => ({ state: rested, weeks: noWeeks(), lastDescent: longAgo, ill: null, returns: false, recoveryRuns: 0, races: noRaces });
 
 export const knownOn = ({ weeks, state, lastDescent }: Walk, day: number): Known => ({ habitKm: habitOn(weeks, day), afterRace: isAfterRace(state, day), lastDescent });

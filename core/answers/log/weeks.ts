@@ -3,6 +3,7 @@
 import { afterRace, habit, load as loadRule, manyHardDays, spike, start } from '../../rules/log.ts';
 import { ownPeak } from '../../rules/taper.ts';
 import { speck } from '../../reading/number.ts';
+import { farAhead, longAgo } from '../../words/calendar.ts';
 import type { Warning } from '../../words/said.ts';
 import { stepOn } from '../schedule.ts';
 import type { Load } from './day.ts';
@@ -29,7 +30,7 @@ export interface Weeks {
   readonly firstDay: number;
   readonly lastSpike: number;
 }
-export const noWeeks = (): Weeks => ({ days: [], firstDay: Infinity, lastSpike: -Infinity });
+export const noWeeks = (): Weeks => ({ days: [], firstDay: farAhead, lastSpike: longAgo });
 
 const loadDays = loadRule.days * (loadRule.weeksBefore + 1);
 /** Before a taper one looks back from its start. */
@@ -67,9 +68,13 @@ function over({ days }: Weeks, from: number, to: number): readonly Trained[] {
 }
 const hardDays = (weeks: Weeks, from: number, to: number): number => over(weeks, from, to).filter(({ isHard }) => isHard).length;
 const kmOver = (weeks: Weeks, from: number, to: number): number => over(weeks, from, to).reduceRight((sum, { km }) => sum + km, 0);
-function longestOver(weeks: Weeks, from: number, to: number): number {
+function longestOver({ days }: Weeks, from: number, to: number): number {
   let longest = 0;
-  for (const { longestKm } of over(weeks, from, to)) if (longestKm > longest) longest = longestKm;
+  for (let at = days.length - 1; at >= 0; at--) {
+    const { day, longestKm } = days[at]!;
+    if (day < from) break;
+    if (day <= to && longestKm > longest) longest = longestKm;
+  }
   return longest;
 }
 
