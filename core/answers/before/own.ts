@@ -84,10 +84,10 @@ export const speaksOf = (own: Own | null, day: number): own is Own => own !== nu
 
 const lastUsualDay = ({ run, purpose, date }: Race): number => dayOf(date) - taperOf(run, purpose, null).days;
 
-/** What the runner was used to when the taper of a race begins, or today. */
+/** What the runner was used to when the taper of a race begins, or on the last day that is over. */
 export function peakBefore(race: Race, own: Own): Peak {
   const start = lastUsualDay(race);
-  return own.peakOn(Math.min(start, own.from ?? start));
+  return own.peakOn(own.from === null ? start : Math.min(start, own.from - 1));
 }
 /** The same as yardstick of that taper; null without a log, or where it begins later than the log speaks of. */
 export const yardstickOf = (race: Race, own: Own | null): Peak | null => (speaksOf(own, lastUsualDay(race)) ? peakBefore(race, own) : null);
