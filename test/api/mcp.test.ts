@@ -74,6 +74,8 @@ const shortAnswers: [string, string, Given][] = [
   ['recovery_days', 'a marathon, chance and day asked for', { ...marathon, chance: 0.9, onDay: 5 }],
   ['recovery_plan', 'a marathon', marathon],
   ['recovery_plan', '171 km in the mountains, a check-in', { ...mountains, checkIns: [{ day: 2, soreness: 8, fatigue: 7, poorSleep: true }] }],
+  ['recovery_before', 'a marathon, the last day of 36 km', { distance: 'marathon', date: '2027-04-25', runDistance: 36, runType: 'long' }],
+  ['recovery_season', 'four marathons', { races: [1, 2, 3, 4].map((month) => ({ distance: 'marathon', date: `2027-0${month}-10` })) }],
   ['recovery_log', 'two rows, one of them unread', { runs: [marathon, { date: '2026-10-20', distance: 'ten', type: 'easy' }], asOf: '2026-10-25' }],
   ['recovery_log', '300 rows of CSV', { csv: longLog, asOf: '2026-10-28' }],
 ];
