@@ -66,7 +66,7 @@ export { readLog, type Log, type LogRowError } from './answers/log/log.ts';
 export { beforeRace, type Before } from './answers/before/before.ts';
 export { latestOf, type Latest } from './answers/before/latest.ts';
 export { ownOf, type Own } from './answers/before/own.ts';
-export { seasonOf, type Season } from './answers/before/season.ts';
+export { movesTo, seasonOf, type Season } from './answers/before/season.ts';
 export { gapBetween } from './answers/before/gap.ts';
 export type { LoggedRun } from './answers/log/entry.ts';
 export type { LogRowAnswer } from './answers/log/athlete.ts';

@@ -5,6 +5,7 @@ import {
   isBlank,
   latestOf,
   limits,
+  movesTo,
   parseBefore,
   parseRace,
   readRaces,
@@ -126,12 +127,8 @@ export function recoverySeason(...[dates, distances, types, purposes, unit, elev
   return Array.from({ length: rows }, (_, row) => answers.get(row) ?? (row === title ? seasonTitles : blankRow));
 }
 
-function raceRow({ label, taper, firstDate, lastDate, text, warnings }: ToldSeasonRace, zone: Zone): Answer[] {
+function raceRow(race: ToldSeasonRace, zone: Zone): Answer[] {
+  const { label, taper, text, warnings } = race;
   const day = (date: string | null): Answer => (date === null ? '' : zone.write(date));
-  return [
-    label,
-    day(taper.fromDate),
-    day(lastDate !== null && firstDate !== null && lastDate < firstDate ? null : firstDate),
-    [text, ...warnings.map((warning) => warning.text)].join(' '),
-  ];
+  return [label, day(taper.fromDate), day(movesTo(race)), [text, ...warnings.map((warning) => warning.text)].join(' ')];
 }

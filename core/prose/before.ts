@@ -2,10 +2,11 @@
 
 import type { Before, RaceAnswer } from '../answers/before/before.ts';
 import type { Latest } from '../answers/before/latest.ts';
-import type { RacePair, Season, SeasonRace } from '../answers/before/season.ts';
+import { movesTo, type RacePair, type Season, type SeasonRace } from '../answers/before/season.ts';
+import { isTraining } from '../answers/before/wait.ts';
 import type { Named } from '../evidence/citation.ts';
 import { named } from '../evidence/cited.ts';
-import { beforeRules, purposes } from '../rules/taper.ts';
+import { beforeRules, freeWindow, longInTaper, ownPeak, purposes, raceInTaper } from '../rules/taper.ts';
 import type { Basis, Certainty, Purpose } from '../words/terms.ts';
 import { runTypes } from '../words/types.ts';
 import { capital, dayCount, kilometres, notice } from './english.ts';
@@ -51,7 +52,7 @@ const wants: { readonly [P in Purpose]: string } = {
   easy: 'a long run is open again',
 };
 /** A long race that is run easy waits as a B race does. */
-const wantOf = ({ purpose, effortKm }: RaceAnswer): string => wants[purpose === 'easy' && effortKm > purposes.easy.upToEffortKm! ? 'b' : purpose];
+const wantOf = ({ purpose, effortKm }: RaceAnswer): string => wants[purpose === 'easy' && !isTraining(purpose, effortKm) ? 'b' : purpose];
 
 function latestText({ run, rpe, daysBefore, date, boundBy, recovery, taper, firstDate, fits, usualEffortKm }: Latest, race: RaceAnswer): string {
   const what = `${kilometres(run.distanceKm)} (${runTypes[run.type].label}${rpe === undefined ? '' : `, RPE ${rpe}`})`;
@@ -100,24 +101,25 @@ export function tellSeason({ races, ...season }: Season, nameOf = (index: number
       warnings: tellWarnings(race.warnings),
     })),
     rules: tellRules([
-      ...races.flatMap(({ taper, race }) => [...taper.ruleIds, `purpose-${race.purpose}`]),
-      'taper-long-run',
-      'taper-race',
-      'free-window',
-      ...(season.athlete ? ['own-peak'] : []),
+      ...races.flatMap(({ taper, race }) => [...taper.ruleIds, purposes[race.purpose].id]),
+      longInTaper.id,
+      raceInTaper.id,
+      freeWindow.id,
+      ...(season.athlete ? [ownPeak.id] : []),
     ]),
     notice,
   };
 }
 
 /** One sentence on how a race stands to what comes before it, and where it could move. */
-function raceText({ race, verdict, shortByDays, pair, firstDate, lastDate, unread }: SeasonRace, from: string | null, told: Teller): string {
+function raceText(one: SeasonRace, from: string | null, told: Teller): string {
+  const { race, verdict, shortByDays, pair, firstDate, unread } = one;
   if (verdict === null && unread.length > 0) return `Not known: ${unread.map(told.nameOf).join(', ')} could not be read, and may come before it.`;
   if (verdict === null) return unknown;
   if (verdict === 'ok' && !pair) return told.hasLog ? 'Fits: what the log holds is over by then.' : 'Fits: no race comes before it.';
   const after = pair && from ? `${dayCount(pair.days)} after the ${from}` : `after ${told.cause}`;
   if (verdict === 'ok') return `Fits, ${after}: ${asks(pair!, race)}.`;
-  const moves = firstDate === null ? '' : lastDate !== null && lastDate < firstDate ? '; between its neighbours no day fits' : `; it fits from ${firstDate}`;
+  const moves = firstDate === null ? '' : movesTo(one) === null ? '; between its neighbours no day fits' : `; it fits from ${firstDate}`;
   const short = `${verdict === 'too-soon' ? 'Too soon' : 'Cautious'}: short by ${dayCount(shortByDays)}, ${after}`;
   return pair ? `${short}: ${asks(pair, race, verdict === 'too-soon')}${moves}.` : `${short}${moves}.`;
 }

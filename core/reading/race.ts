@@ -9,7 +9,7 @@ import { limits } from '../rules/input.ts';
 import { runTypes, type RunType } from '../words/types.ts';
 import { readDate, readDates } from './date.ts';
 import { readAmount, readThousands } from './number.ts';
-import { bad, failed, good, isBlank, notGiven, type Refused, type Result } from './result.ts';
+import { bad, failed, good, isBlank, notGiven, retold, type Refused, type Result } from './result.ts';
 import { parseRun, type Run, type RunInput } from './run.ts';
 import { nearestOf, readType } from './word.ts';
 
@@ -60,12 +60,7 @@ export function parseRace({ purpose, ...input }: RaceInput): Result<Race> {
 
 /** Of types only those of races are accepted here. */
 const ofRaces = (run: Result<Run>): Result<Run> =>
-  run.ok
-    ? run
-    : ({
-        ok: false,
-        errors: run.errors.map((error) => (error.parameter === 'type' && error.expected.is === 'type' ? { ...error, expected: { is: 'one-of', words: raceTypes } } : error)),
-      } as unknown as Refused);
+  run.ok ? run : retold(run, (error) => (error.parameter === 'type' && error.expected.is === 'type' ? { ...error, expected: { is: 'one-of', words: raceTypes } } : error));
 
 /** Where only a race can stand, a word that may mean one does. */
 function raceWord(type: unknown): unknown {
@@ -99,9 +94,9 @@ export function parseBefore({ runDistance, runType, runElevationGainM, runRpe, r
 /** An error of the run names the field that was given; that of the unit is the race's too. */
 function named(run: Result<Run>): Result<Run | undefined> {
   if (run.ok) return run;
-  const own = run.errors.filter(({ parameter }) => parameter !== 'unit');
-  const renamed = own.map((error): RunError => ({ ...error, parameter: fieldNames.find(([, field]) => field === error.parameter)?.[0] ?? error.parameter }));
-  return renamed[0] ? ({ ok: false, errors: renamed } as unknown as Refused) : notGiven;
+  const [first, ...rest] = run.errors.filter(({ parameter }) => parameter !== 'unit');
+  const own = (error: RunError): RunError => ({ ...error, parameter: fieldNames.find(([, field]) => field === error.parameter)?.[0] ?? error.parameter });
+  return first ? retold({ ok: false, errors: [first, ...rest] }, own) : notGiven;
 }
 
 // ---- a season -------------------------------------------------------------------------------------------------------

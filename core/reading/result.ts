@@ -16,6 +16,9 @@ export function bad(code: ErrorCode, parameter: string, received: unknown, expec
   return { ok: false, errors: [{ code, parameter, received: shown(received), expected, hint }] };
 }
 
+/** The same errors told otherwise. */
+export const retold = ({ errors: [first, ...rest] }: Refused, tell: (error: RunError) => RunError): Refused => ({ ok: false, errors: [tell(first), ...rest.map(tell)] });
+
 /** The errors of all that failed, in order; one of them has. */
 export function failed(results: readonly Result<unknown>[]): Refused {
   const errors = results.flatMap((result) => (result.ok ? [] : result.errors));

@@ -5,6 +5,7 @@ import {
   addDays,
   describeLoggedRun,
   limits,
+  purposeRules,
   readBlockWeeks,
   readRaces,
   seasonOf,
@@ -158,7 +159,7 @@ function calendarOf(asked: Asked, { races, windows, blockWeeks, rules, rulesVers
     const said = [text, ...warnings.map((warning) => warning.text)];
     const day = event(`race.${id}`, date, date, `Race: ${named}, ${terms.purposes[purpose].label} (${label})`, said);
     if (taper.fromDate === null) return [day];
-    return [event(`taper.${id}`, taper.fromDate, addDays(date, -1), `Taper: before the ${named}`, whyOf([`purpose-${purpose}`, ...taper.ruleIds])), day];
+    return [event(`taper.${id}`, taper.fromDate, addDays(date, -1), `Taper: before the ${named}`, whyOf([purposeRules[purpose].id, ...taper.ruleIds])), day];
   });
   const free = windows.flatMap(({ fromDate, toDate, days, blocks }) =>
     toDate === null ? [] : [event(`free.${fromDate}.${toDate}`, fromDate, toDate, `Free training: ${days} days`, [`Room for ${blocks} blocks of ${blockWeeks} weeks.`])],

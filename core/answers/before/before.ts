@@ -10,17 +10,15 @@ import { dateOf, dayOf } from '../../words/calendar.ts';
 import { kept } from '../../words/once.ts';
 import { rulesVersion, type Bound, type Purpose, type Status } from '../../words/terms.ts';
 import type { Warning } from '../../words/said.ts';
-import type { RunType } from '../../words/types.ts';
+import { runTypes, type RunType } from '../../words/types.ts';
 import type { LoggedRun } from '../log/entry.ts';
 import { spacing, type Spaced } from '../log/spacing.ts';
-import { runAnswer, type RunAnswer } from '../recovery.ts';
+import { recoverySummary, runAnswer, type RunAnswer } from '../recovery.ts';
 import { latestOf, mostRaceOf, type Latest } from './latest.ts';
 import type { Peak } from '../log/weeks.ts';
 import { boundOf, mostOn, peakBefore, speaksOf, yardstickOf, type Opens, type Own } from './own.ts';
 import { holds, longestOn, longestRaceOn, taperOf, volumeOn, type Taper } from './taper.ts';
 import { isTraining, waitAfter } from './wait.ts';
-import { recoverySummary } from '../recovery.ts';
-import { runTypes } from '../../words/types.ts';
 
 /** The most of something that a day holds, and what binds it. */
 export interface Most {

@@ -7,7 +7,7 @@ import { longInTaper, purposes, raceInTaper } from '../../rules/taper.ts';
 import { dateOf, dayOf } from '../../words/calendar.ts';
 import type { Bound } from '../../words/terms.ts';
 import { kinds } from '../../rules/log.ts';
-import { runAnswer, recoverySummary, type RunAnswer } from '../recovery.ts';
+import { runAnswer, type RunAnswer } from '../recovery.ts';
 import type { Peak } from '../log/weeks.ts';
 import { mostOf, peakBefore, silentFrom, yardstickOf, type Opens, type Own } from './own.ts';
 import { holds, kindInTaper, taperOf, type Taper } from './taper.ts';
@@ -47,7 +47,7 @@ export function askedOf(run: Run, race: Race, ownEffortKm: number | null): Asked
     days: Math.max(1, wait.whole),
     leastDays: Math.max(1, wait.least),
     lateDays: Math.max(1, wait.late),
-    ruleIds: [purposes[race.purpose].id, ...recoverySummary(run).ruleIds.slice(0, 3)],
+    ruleIds: [purposes[race.purpose].id, ...wait.ruleIds.slice(0, 3)],
   };
   const inTaper = (days: number): number => (areHeats(run, race.run) ? 1 : daysInTaper(taper, run, days));
   const bound = { days: inTaper(taper.days), leastDays: inTaper(taper.leastDays), ruleIds: taperRules(taper, run) };

@@ -6,11 +6,12 @@ import { nearestOf } from '../../reading/word.ts';
 import { habit } from '../../rules/log.ts';
 import { fold } from '../../words/fold.ts';
 import { dayOf } from '../../words/calendar.ts';
-import type { Bound, Status } from '../../words/terms.ts';
+import type { Bound, Milestone, Status } from '../../words/terms.ts';
 import type { LoggedRun } from '../log/entry.ts';
 import type { Race } from '../../reading/race.ts';
 import { ownPeak } from '../../rules/taper.ts';
 import type { Log } from '../log/log.ts';
+import type { AthleteStatus } from '../log/status.ts';
 import type { Peak } from '../log/weeks.ts';
 import { milestoneOf } from '../milestones.ts';
 import { taperOf } from './taper.ts';
@@ -36,32 +37,18 @@ export interface Own {
 }
 
 /** Of each athlete of a log, in its order; none of a log in which nothing was done and nothing may hide a run. */
-function ownsOf({ asOf, athletes, peaks }: Log): readonly Own[] {
-  const known = athletes.filter(({ allowed }) => asOf !== null || allowed === 'check');
-  return known.map(({ athlete, allowed, allowedOn, milestones, causedBy, cautiousUntil, unreadRows }, at) => {
-    const from = (allowedOn ?? asOf) === null ? null : dayOf((allowedOn ?? asOf)!);
-    const day = (id: Parameters<typeof milestoneOf>[1]): number => dayOf(milestoneOf(milestones!, id)!.date);
-    const isKnown = milestones !== null && allowed !== 'check';
-    const race = isKnown ? Math.max(day('full'), day('hard-session')) : null;
-    return {
-      athlete,
-      from,
-      allowed,
-      opens:
-        race !== null
-          ? {
-              easy: day('easy-run'),
-              long: day('long-run'),
-              hard: day('hard-session'),
-              race,
-              late: Math.max(race, cautiousUntil === null ? race : dayOf(cautiousUntil)),
-            }
-          : null,
-      causedBy,
-      peakOn: peaks[at]!,
-      unreadRows,
-    };
+const ownsOf = ({ asOf, athletes, peaks }: Log): readonly Own[] =>
+  athletes.flatMap(({ athlete, allowed, allowedOn, milestones, causedBy, cautiousUntil, unreadRows }, at) => {
+    const from = allowedOn ?? asOf;
+    if (asOf === null && allowed !== 'check') return [];
+    const opens = milestones && allowed !== 'check' ? opensOf(milestones, cautiousUntil) : null;
+    return [{ athlete, from: from === null ? null : dayOf(from), allowed, opens, causedBy, peakOn: peaks[at]!, unreadRows }];
   });
+
+function opensOf(milestones: NonNullable<AthleteStatus['milestones']>, cautiousUntil: string | null): Opens {
+  const day = (id: Milestone): number => dayOf(milestoneOf(milestones, id)!.date);
+  const race = Math.max(day('full'), day('hard-session'));
+  return { easy: day('easy-run'), long: day('long-run'), hard: day('hard-session'), race, late: cautiousUntil === null ? race : Math.max(race, dayOf(cautiousUntil)) };
 }
 
 /** The log of one athlete: the only one, or the one that is named. Errors: `parameter-invalid` of `athlete`. */

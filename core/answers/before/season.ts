@@ -96,7 +96,10 @@ export interface SeasonOptions {
 export function seasonOf(races: readonly Placed[], { unread = [], own = null, blockWeeks = freeWindow.blockWeeks }: SeasonOptions = {}): Season {
   const hiding = unread.filter(({ isNoRace }) => !isNoRace);
   const timed = carriedOver(races.map((race) => ({ ...race, day: dayOf(race.date) })).sort((one, other) => one.day - other.day || one.index - other.index));
-  const before = timed.map((race, at) => timed.slice(0, at).map((earlier) => pairOf(earlier, race, own)));
+  const before = timed.map((race, at) => {
+    const ownEffortKm = yardstickOf(race, own)?.longestEffortKm ?? null;
+    return timed.slice(0, at).map((earlier) => pairOf(earlier, race, ownEffortKm));
+  });
   const all = before.flat();
   return {
     rulesVersion,
@@ -129,8 +132,8 @@ function carriedOver(races: readonly (Placed & { readonly day: number })[]): rea
   });
 }
 
-function pairOf(from: Timed, to: Timed, own: Own | null): RacePair {
-  const { boundBy, recovery, taper, ...asked } = askedOf(asRun(from.run, from.purpose), to, yardstickOf(to, own)?.longestEffortKm ?? null);
+function pairOf(from: Timed, to: Timed, ownEffortKm: number | null): RacePair {
+  const { boundBy, recovery, taper, ...asked } = askedOf(asRun(from.run, from.purpose), to, ownEffortKm);
   const days = to.day - from.day;
   const { carriedDays } = from;
   const [leastDays, lateDays] = [recovery.leastDays + carriedDays, Math.max(recovery.lateDays, Math.min(recovery.lateDays + carriedDays, from.lateEnd - from.day))];
@@ -180,6 +183,10 @@ function raceOf(race: Timed, before: readonly RacePair[], all: readonly RacePair
     warnings: race.run.warnings,
   };
 }
+
+/** The first day to which a race could move, as long as its neighbours stay; null: none, or none is known. */
+export const movesTo = ({ firstDate, lastDate }: Pick<SeasonRace, 'firstDate' | 'lastDate'>): string | null =>
+  firstDate !== null && lastDate !== null && lastDate < firstDate ? null : firstDate;
 
 /** The rule `free-window`: from the typical end of all that came before to the next taper, be it that of a later race. Nothing is known of the time behind a race that could not be read. */
 function windowsOf(races: readonly Timed[], own: Own | null, blockWeeks: number, unread: readonly UnreadRace[]): readonly FreeWindow[] {

@@ -14,6 +14,8 @@ export interface Wait {
   readonly least: number;
   readonly whole: number;
   readonly late: number;
+  /** Of the run: its ladder, and what it returns by. */
+  readonly ruleIds: readonly string[];
 }
 
 /**
@@ -21,16 +23,16 @@ export interface Wait {
  * One that is run easy: the next long run. `race`: its size; null: not known, so that one run easy is of training size, and one that is raced another heat.
  */
 export function waitAfter(run: Run, purpose: Purpose, race: RaceSize | null): Wait {
-  const { recoveryDays, range, milestones } = recoverySummary(run);
+  const { recoveryDays, range, milestones, ruleIds } = recoverySummary(run);
   if (isTraining(purpose, race?.effortKm ?? 0)) {
     const { days, maxDays } = milestoneOf(milestones, 'long-run') ?? { days: 0, maxDays: 0 };
-    return { least: days, whole: days, late: maxDays };
+    return { least: days, whole: days, late: maxDays, ruleIds };
   }
   const hard = areHeats(run, race ?? run) ? undefined : milestoneOf(milestones, 'hard-session');
   const least = Math.max(recoveryDays, hard?.days ?? 0);
   const late = Math.max(range.maxDays, hard?.maxDays ?? 0);
   const isToBeSure = purposes[purpose].point === 'late' && (race === null || !areHeats(run, race));
-  return { least, whole: isToBeSure ? late : least, late };
+  return { least, whole: isToBeSure ? late : least, late, ruleIds };
 }
 
 /** A race that is run easy, as long as it is of the size of training. */
